@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { commandSummarySchema, documentCommandSchema } from '../model/command';
+import { decimalSchema } from '../model/decimal';
+import { isoDateSchema } from '../model/isoDate';
+import {
+  currencySchema,
+  instrumentKindSchema,
+  portfolioSchema,
+  stopRuleSchema,
+  symbolSchema,
+} from '../model/portfolio';
+import {
+  mappingColumnSchema,
+  positionsFileSchema,
+  problemSchema,
+  questionSchema,
+  readAnswersSchema,
+  readSettingsSchema,
+  seriesProposalSchema,
+} from '../model/proposal';
+import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
+import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
+
+const empty = z.strictObject({});
+const idSchema = z.string().min(1).max(64);
+const fileNameSchema = z.string().min(1).max(400);
+
+/** A portfolio file the user can open again; `fileId` is opaque, the path stays in the privileged side. */
+export const portfolioFileSchema = z.strictObject({
+  fileId: idSchema,
+  name: z.string(),
+  /** File name without its folder. */
+  fileName: z.string(),
+  modifiedOn: isoDateSchema.nullable(),
+  bytes: z.int().nullable(),
+  present: z.boolean(),
+});
+
+/** "saved" is said only after the file and its folder are on the disk. */
+export const savedStateSchema = z.strictObject({
+  state: z.enum(['saved', 'saving', 'not-saved', 'changed-elsewhere', 'read-only']),
+  problem: problemSchema.nullable(),
+  /** Milliseconds since 1970 of the last save of this document; null before the first. */
+  savedAt: z.number().nullable(),
+});
+
+export const documentStatusSchema = z.strictObject({
+  revision: z.int(),
+  undo: commandSummarySchema.nullable(),
+  redo: commandSummarySchema.nullable(),
+  saved: savedStateSchema,
+});
+
+const documentStateSchema = z.strictObject({
+  document: portfolioSchema,
+  fileName: z.string(),
+  status: documentStatusSchema,
+});
+
+const proposedFileSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('read'), fileId: idSchema, file: positionsFileSchema }),
+  z.strictObject({
+    status: z.literal('questions'),
+    fileId: idSchema,
+    fileName: fileNameSchema,
+    questions: z.array(questionSchema),
+    columns: z.array(mappingColumnSchema).nullable(),
+    settings: readSettingsSchema,
+  }),
+  z.strictObject({ status: z.literal('refused'), fileId: idSchema, fileName: fileNameSchema, problem: problemSchema }),
+]);
+
+const proposedAccountSchema = z.strictObject({
+  /** The file's own text for the account; empty where it names none. */
+  text: z.string(),
+  /** An account of the document with the same name, else null: a new one is made. */
+  accountId: idSchema.nullable(),
+  name: z.string(),
+  kind: z.enum(['taxable', 'retirement', 'unknown']),
+  rows: z.int(),
+  /** How many present holdings the file replaces. */
+  replaces: z.int(),
+});
+
+const proposedInstrumentSchema = z.strictObject({
+  symbol: symbolSchema,
+  name: z.string(),
+  kind: instrumentKindSchema,
+  status: z.enum(['known', 'new', 'unknown']),
+});
+
+const reconcileLineSchema = z.strictObject({
+  fileName: z.string(),
+  currency: currencySchema,
+  /** The file's own total; null where it states none. */
+  stated: decimalSchema.nullable(),
+  /** What Ballast would hold from this file. */
+  held: decimalSchema,
+  agrees: z.boolean().nullable(),
+});
+
+const importProposalSchema = z.strictObject({
+  proposalId: idSchema,
+  files: z.array(proposedFileSchema),
+  accounts: z.array(proposedAccountSchema),
+  instruments: z.array(proposedInstrumentSchema),
+  reconcile: z.array(reconcileLineSchema),
+  positions: z.int(),
+  /** True when every file was read and nothing is left to ask. */
+  ready: z.boolean(),
+});
+
+const pricesProposalSchema = z.strictObject({
+  proposalId: idSchema,
+  series: z.array(
+    z.strictObject({
+      proposal: seriesProposalSchema,
+      /** Instrument of the document it belongs to, benchmark, currency pair, or nothing yet. */
+      match: z.enum(['holding', 'benchmark', 'fx', 'unmatched']),
+      /** Bars already stored for the symbol; null when new. */
+      replacesBars: z.int().nullable(),
+    }),
+  ),
+  refused: z.array(z.strictObject({ fileName: fileNameSchema, problem: problemSchema })),
+  /** Symbols of the document that still have no prices after this import. */
+  stillWithout: z.array(z.string()),
+});
+
+/** The contract: every request the page can make, and what it answers when it succeeds. */
+export const contract = {
+  appState: {
+    request: empty,
+    response: z.strictObject({
+      shell: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      /** Today in the user's time zone; the engine has no clock of its own. */
+      today: isoDateSchema,
+      folderLabel: z.string(),
+      recent: z.array(portfolioFileSchema),
+      open: z.strictObject({ fileName: z.string(), name: z.string(), sample: z.boolean() }).nullable(),
+    }),
+  },
+  portfolioNew: {
+    request: z.strictObject({ name: z.string().min(1).max(120), baseCurrency: currencySchema }),
+    response: documentStateSchema,
+  },
+  portfolioOpenSample: { request: empty, response: documentStateSchema },
+  portfolioOpen: { request: z.strictObject({ fileId: idSchema }), response: documentStateSchema },
+  portfolioOpenDialog: { request: empty, response: documentStateSchema },
+  portfolioOpenUpload: { request: z.strictObject({ fileId: idSchema }), response: documentStateSchema },
+  portfolioSaveAs: { request: z.strictObject({ name: z.string().min(1).max(120) }), response: documentStateSchema },
+  portfolioDownload: {
+    request: empty,
+    response: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+  },
+  portfolioClose: { request: empty, response: empty },
+  documentGet: { request: empty, response: documentStateSchema },
+  documentApply: { request: z.strictObject({ command: documentCommandSchema }), response: documentStateSchema },
+  documentUndo: { request: empty, response: documentStateSchema },
+  documentRedo: { request: empty, response: documentStateSchema },
+  fileAdd: {
+    request: z.strictObject({ name: fileNameSchema, bytes: z.instanceof(Uint8Array) }),
+    response: z.strictObject({ fileId: idSchema }),
+  },
+  importPropose: {
+    request: z.strictObject({
+      fileIds: z.array(idSchema).min(1).max(50),
+      answers: z.record(idSchema, readAnswersSchema),
+    }),
+    response: importProposalSchema,
+  },
+  importConfirm: {
+    request: z.strictObject({
+      proposalId: idSchema,
+      accounts: z.array(
+        z.strictObject({
+          text: z.string(),
+          accountId: idSchema.nullable(),
+          name: z.string().min(1).max(400),
+          kind: z.enum(['taxable', 'retirement', 'unknown']),
+          replace: z.boolean(),
+        }),
+      ),
+      instruments: z.array(z.strictObject({ symbol: symbolSchema, kind: instrumentKindSchema })),
+    }),
+    response: documentStateSchema,
+  },
+  importCancel: { request: z.strictObject({ proposalId: idSchema }), response: empty },
+  pricesPropose: {
+    request: z.strictObject({
+      fileIds: z.array(idSchema).min(1).max(5000),
+      answers: z.record(idSchema, readAnswersSchema),
+    }),
+    response: pricesProposalSchema,
+  },
+  pricesConfirm: {
+    request: z.strictObject({
+      proposalId: idSchema,
+      accept: z.array(z.strictObject({ key: z.string(), symbol: symbolSchema })).min(1),
+    }),
+    response: documentStateSchema,
+  },
+  reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },
+  seriesGet: {
+    request: z.strictObject({ symbol: symbolSchema }),
+    response: z.strictObject({
+      symbol: symbolSchema,
+      days: z.instanceof(Int32Array),
+      close: z.instanceof(Float64Array),
+      high: z.instanceof(Float64Array),
+      low: z.instanceof(Float64Array),
+      volume: z.instanceof(Float64Array),
+    }),
+  },
+  sizingCompute: { request: sizingRequestSchema, response: sizingReportSchema },
+  stopsPreview: {
+    request: z.strictObject({
+      selection: reportSelectionSchema,
+      holdingIds: z.array(z.string()).min(1),
+      rule: stopRuleSchema,
+      ratchet: z.boolean(),
+    }),
+    response: stopPreviewSchema,
+  },
+} as const;
+
+/** What the service pushes without being asked. */
+export const topics = {
+  documentChanged: documentStatusSchema,
+  progress: z.strictObject({ task: z.enum(['report', 'import', 'prices']), done: z.number(), total: z.number() }),
+} as const;
+
+export type PortfolioFile = z.infer<typeof portfolioFileSchema>;
+export type SavedState = z.infer<typeof savedStateSchema>;
+export type DocumentStatus = z.infer<typeof documentStatusSchema>;
+export type DocumentState = z.infer<typeof documentStateSchema>;
+export type ProposedFile = z.infer<typeof proposedFileSchema>;
+export type ImportProposal = z.infer<typeof importProposalSchema>;
+export type PricesProposal = z.infer<typeof pricesProposalSchema>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { decimalSchema } from './decimal';
+import {
+  accountSchema,
+  currencySchema,
+  holdingSchema,
+  importRecordSchema,
+  instrumentKindSchema,
+  instrumentSchema,
+  sectorSchema,
+  seriesLinkSchema,
+  settingsSchema,
+  stopSchema,
+  symbolSchema,
+} from './portfolio';
+
+/**
+ * Every way the document can change, by name. One union for screen, command line, undo and tests; there is no generic
+ * "set field". Ids are made by the caller, so that applying a command is a pure function.
+ */
+export const documentCommandSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('renamePortfolio'), portfolioName: z.string().min(1).max(400) }),
+  z.strictObject({ name: z.literal('addAccount'), account: accountSchema }),
+  z.strictObject({
+    name: z.literal('editAccount'),
+    accountId: z.string(),
+    accountName: z.string().min(1).max(400).optional(),
+    kind: z.enum(['taxable', 'retirement', 'unknown']).optional(),
+  }),
+  z.strictObject({ name: z.literal('addHolding'), holding: holdingSchema, instrument: instrumentSchema }),
+  z.strictObject({
+    name: z.literal('editHolding'),
+    holdingId: z.string(),
+    quantity: decimalSchema.optional(),
+    filePrice: decimalSchema.nullable().optional(),
+    costBasis: decimalSchema.nullable().optional(),
+    note: z.string().max(4000).optional(),
+  }),
+  z.strictObject({ name: z.literal('removeHoldings'), holdingIds: z.array(z.string()).min(1) }),
+  z.strictObject({
+    name: z.literal('editInstrument'),
+    instrumentId: z.string(),
+    kind: instrumentKindSchema.optional(),
+    instrumentName: z.string().max(400).optional(),
+    marketCap: instrumentSchema.shape.marketCap.optional(),
+    sector: sectorSchema.nullable().optional(),
+    multiplier: z.number().positive().optional(),
+  }),
+  z.strictObject({ name: z.literal('setStops'), stops: z.array(stopSchema).min(1) }),
+  z.strictObject({ name: z.literal('clearStops'), holdingIds: z.array(z.string()).min(1) }),
+  z.strictObject({
+    name: z.literal('importPositions'),
+    record: importRecordSchema,
+    /** Accounts and instruments the import brings; those that exist keep their id and are not listed. */
+    accounts: z.array(accountSchema),
+    instruments: z.array(instrumentSchema),
+    holdings: z.array(holdingSchema),
+    /** Accounts whose present holdings the file replaces as a whole. */
+    replaceAccountIds: z.array(z.string()),
+  }),
+  z.strictObject({
+    name: z.literal('importPrices'),
+    record: importRecordSchema,
+    series: z.array(seriesLinkSchema).min(1),
+  }),
+  z.strictObject({ name: z.literal('removeSeries'), symbols: z.array(symbolSchema).min(1) }),
+  z.strictObject({ name: z.literal('editSettings'), settings: settingsSchema.partial() }),
+  z.strictObject({ name: z.literal('setBaseCurrency'), baseCurrency: currencySchema }),
+]);
+
+/** What the undo button names: which command, and how many things it concerned. */
+export const commandSummarySchema = z.strictObject({ name: z.string(), count: z.int() });
+
+export type DocumentCommand = z.infer<typeof documentCommandSchema>;
+export type CommandName = DocumentCommand['name'];
+export type CommandSummary = z.infer<typeof commandSummarySchema>;

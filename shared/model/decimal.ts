@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { invariant } from '../result/invariant';
+
+/** A decimal number as the user's file wrote it: no exponent, no thousands mark, at most 15 significant digits. */
+export type Decimal = string;
+
+const PATTERN = /^-?\d{1,15}(\.\d{1,12})?$/;
+const SCALE_DIGITS = 12;
+
+/** Schema of an entered number: kept as text so that what was entered is what is saved and reconciled. */
+export const decimalSchema = z.string().regex(PATTERN);
+
+/**
+ * Reads an entered number for calculation.
+ *
+ * @param text - A `Decimal`.
+ * @returns The nearest double.
+ * @throws InvariantError when `text` is not a `Decimal`.
+ */
+export function decimalToNumber(text: Decimal): number {
+  invariant(PATTERN.test(text), 'not a decimal');
+  return Number(text);
+}
+
+/**
+ * Writes a finite number as an entered one.
+ *
+ * @param value - Finite, magnitude below 1e15.
+ * @returns Shortest plain decimal with at most 12 decimal places. Example: `numberToDecimal(1e-7)` is `"0.0000001"`.
+ * @throws InvariantError for NaN, infinity or 1e15 and beyond.
+ */
+export function numberToDecimal(value: number): Decimal {
+  invariant(Number.isFinite(value) && Math.abs(value) < 1e15, 'number has no decimal form');
+  const plain = String(value);
+  const text = plain.includes('e') ? value.toFixed(SCALE_DIGITS) : plain;
+  const [whole = '0', fraction = ''] = text.split('.');
+  const kept = fraction.slice(0, SCALE_DIGITS).replace(/0+$/, '');
+  const result = kept === '' ? whole : `${whole}.${kept}`;
+  return result === '-0' ? '0' : result;
+}
+
+/**
+ * Adds entered numbers exactly.
+ *
+ * @param terms - Decimals in any order; not modified.
+ * @returns The exact sum. Example: `sumDecimals(['0.1', '0.2'])` is `"0.3"`; of nothing, `"0"`.
+ */
+export function sumDecimals(terms: readonly Decimal[]): Decimal {
+  return fromScaled(terms.reduce((total, term) => total + toScaled(term), 0n));
+}
+
+/**
+ * Multiplies two entered numbers exactly, rounded half away from zero to 12 places.
+ *
+ * @param left - First factor.
+ * @param right - Second factor.
+ * @returns The product.
+ */
+export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
+  const one = 10n ** BigInt(SCALE_DIGITS);
+  const product = toScaled(left) * toScaled(right);
+  const half = product < 0n ? -one / 2n : one / 2n;
+  return fromScaled((product + half) / one);
+}
+
+/**
+ * Compares two entered numbers within a tolerance.
+ *
+ * @param left - First number.
+ * @param right - Second number.
+ * @param tolerance - Largest allowed distance, e.g. `"0.005"` for money.
+ * @returns Whether they agree.
+ */
+export function decimalsAgree(left: Decimal, right: Decimal, tolerance: Decimal): boolean {
+  const distance = toScaled(left) - toScaled(right);
+  return (distance < 0n ? -distance : distance) <= toScaled(tolerance);
+}
+
+function toScaled(text: Decimal): bigint {
+  invariant(PATTERN.test(text), 'not a decimal');
+  const negative = text.startsWith('-');
+  const [whole = '0', fraction = ''] = (negative ? text.slice(1) : text).split('.');
+  const digits = BigInt(whole + fraction.padEnd(SCALE_DIGITS, '0'));
+  return negative ? -digits : digits;
+}
+
+function fromScaled(scaled: bigint): Decimal {
+  const negative = scaled < 0n;
+  const digits = (negative ? -scaled : scaled).toString().padStart(SCALE_DIGITS + 1, '0');
+  const whole = digits.slice(0, -SCALE_DIGITS);
+  const fraction = digits.slice(-SCALE_DIGITS).replace(/0+$/, '');
+  return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

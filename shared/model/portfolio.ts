@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { decimalSchema } from './decimal';
+import { isoDateSchema } from './isoDate';
+
+/** The document version written by this build; older ones are migrated on opening, newer ones refused untouched. */
+export const PORTFOLIO_SCHEMA = 1;
+
+export const currencySchema = z.string().regex(/^[A-Z]{3}$|^GBX$/);
+export const symbolSchema = z.string().min(1).max(64);
+const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const textSchema = z.string().max(400);
+
+export const instrumentKindSchema = z.enum([
+  'stock',
+  'adr',
+  'reit',
+  'bdc',
+  'etf',
+  'leveraged-etf',
+  'fund',
+  'index-future',
+  'option',
+  'warrant',
+  'bond',
+  'preferred',
+  'money-market',
+  'cash',
+  'crypto',
+  'private',
+  'unknown',
+]);
+
+/** A dated fact about an instrument and where it came from. */
+const datedNumberSchema = z.looseObject({ value: z.number(), asOf: isoDateSchema.nullable(), source: textSchema });
+
+export const sectorSchema = z.enum([
+  'Communication Services',
+  'Consumer Discretionary',
+  'Consumer Staples',
+  'Energy',
+  'Financials',
+  'Health Care',
+  'Industrials',
+  'Information Technology',
+  'Materials',
+  'Real Estate',
+  'Utilities',
+]);
+
+export const instrumentSchema = z.looseObject({
+  id: idSchema,
+  symbol: symbolSchema,
+  name: textSchema,
+  kind: instrumentKindSchema,
+  currency: currencySchema,
+  /** Total market capitalisation in US dollars. */
+  marketCap: datedNumberSchema.nullable(),
+  sector: sectorSchema.nullable(),
+  /** Value per unit of price: 100 for an option, 0.01 for a bond priced per 100, 50 for RTY; 1 for a share. */
+  multiplier: z.number().positive(),
+});
+
+export const accountSchema = z.looseObject({
+  id: idSchema,
+  /** Exactly the text the broker's file gives, or what the user typed. */
+  name: textSchema.min(1),
+  kind: z.enum(['taxable', 'retirement', 'unknown']),
+});
+
+export const lotSchema = z.looseObject({
+  id: idSchema,
+  acquired: isoDateSchema.nullable(),
+  quantity: decimalSchema,
+  /** Total cost of the lot in the holding's currency. */
+  costBasis: decimalSchema.nullable(),
+});
+
+export const holdingSchema = z.looseObject({
+  id: idSchema,
+  accountId: idSchema,
+  instrumentId: idSchema,
+  /** Negative for a short position. Shares, contracts, units, face value; currency units for cash. */
+  quantity: decimalSchema,
+  /** The price in the positions file; a price series replaces it. */
+  filePrice: decimalSchema.nullable(),
+  fileValue: decimalSchema.nullable(),
+  filePriceDate: isoDateSchema.nullable(),
+  /** Total cost in the holding's currency; null when the file names none. */
+  costBasis: decimalSchema.nullable(),
+  lots: z.array(lotSchema),
+  importId: idSchema.nullable(),
+  note: z.string().max(4000),
+});
+
+/** How a stop level is found; `fixed` is a level the user typed. Source: D§4.2. */
+export const stopRuleSchema = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('fixed-level'), level: z.number().positive() }),
+  z.strictObject({ method: z.literal('fixed-percent'), fraction: z.number().gt(0).lt(1) }),
+  z.strictObject({
+    method: z.literal('atr-multiple'),
+    period: z.int().min(2).max(250),
+    multiple: z.number().positive(),
+  }),
+  z.strictObject({ method: z.literal('chandelier'), period: z.int().min(2).max(250), multiple: z.number().positive() }),
+  z.strictObject({ method: z.literal('trailing-percent'), fraction: z.number().gt(0).lt(1) }),
+  z.strictObject({
+    method: z.literal('trailing-atr'),
+    period: z.int().min(2).max(250),
+    multiple: z.number().positive(),
+  }),
+  z.strictObject({
+    method: z.literal('volatility-quotient'),
+    multiple: z.number().positive(),
+    horizonDays: z.int().min(1).max(252),
+  }),
+  z.strictObject({
+    method: z.literal('moving-average'),
+    period: z.int().min(2).max(400),
+    bufferFraction: z.number().min(0).lt(0.5),
+  }),
+  z.strictObject({ method: z.literal('support'), period: z.int().min(2).max(250), multiple: z.number().min(0) }),
+  z.strictObject({
+    method: z.literal('breakeven'),
+    profitMultiple: z.number().positive(),
+    costFraction: z.number().min(0).lt(0.1),
+  }),
+  z.strictObject({ method: z.literal('time'), bars: z.int().min(1).max(1000), leastRMultiple: z.number() }),
+]);
+
+/** A stop that was set: a recorded fact, so replaced prices never loosen it. */
+export const stopSchema = z.looseObject({
+  holdingId: idSchema,
+  rule: stopRuleSchema,
+  /** Entry the rule measures from, price per share. */
+  entryPrice: z.number().positive().nullable(),
+  entryDate: isoDateSchema.nullable(),
+  /** The level in force, price per share; null for a time stop. */
+  level: z.number().positive().nullable(),
+  /** Highest close (lowest for a short) seen since it was set. */
+  highWaterMark: z.number().positive().nullable(),
+  ratchet: z.boolean(),
+  setOn: isoDateSchema,
+  note: z.string().max(4000),
+});
+
+/** Which stored column file holds a symbol's prices. The columns themselves never enter this document. */
+export const seriesLinkSchema = z.looseObject({
+  symbol: symbolSchema,
+  seriesId: z.string().regex(/^[0-9a-f]{64}$/),
+  currency: currencySchema,
+  bars: z.int().min(1),
+  firstDate: isoDateSchema,
+  lastDate: isoDateSchema,
+  hasRange: z.boolean(),
+  hasVolume: z.boolean(),
+  adjustment: z.enum(['split', 'split-and-dividend', 'none', 'unknown']),
+  source: textSchema,
+  importedOn: isoDateSchema,
+});
+
+export const importRecordSchema = z.looseObject({
+  id: idSchema,
+  kind: z.enum(['positions', 'prices']),
+  fileName: textSchema,
+  format: textSchema,
+  asOf: isoDateSchema.nullable(),
+  importedOn: isoDateSchema,
+  rowsRead: z.int().min(0),
+  rowsSkipped: z.int().min(0),
+});
+
+/** Limits and defaults the user may edit; the shipped values come from `assets/reference/defaults.json`. */
+export const settingsSchema = z.looseObject({
+  riskFraction: z.number().gt(0).lte(0.1),
+  maxHeatFraction: z.number().gt(0).lte(1),
+  participationFraction: z.number().gt(0).lte(1),
+  exitDays: z.number().gt(0).lte(60),
+  targetVolatility: z.number().gt(0).lte(1),
+  weightCaps: z.strictObject({ large: z.number(), mid: z.number(), small: z.number(), micro: z.number() }),
+  sizeScheme: z.enum(['russell', 'dollar']),
+});
+
+export const portfolioSchema = z.looseObject({
+  id: idSchema,
+  name: textSchema.min(1),
+  baseCurrency: currencySchema,
+  createdOn: isoDateSchema,
+  sample: z.boolean(),
+  accounts: z.array(accountSchema),
+  instruments: z.array(instrumentSchema),
+  holdings: z.array(holdingSchema),
+  stops: z.array(stopSchema),
+  series: z.array(seriesLinkSchema),
+  imports: z.array(importRecordSchema),
+  settings: settingsSchema,
+});
+
+export type Portfolio = z.infer<typeof portfolioSchema>;
+export type Account = z.infer<typeof accountSchema>;
+export type Instrument = z.infer<typeof instrumentSchema>;
+export type InstrumentKind = z.infer<typeof instrumentKindSchema>;
+export type Sector = z.infer<typeof sectorSchema>;
+export type Holding = z.infer<typeof holdingSchema>;
+export type Lot = z.infer<typeof lotSchema>;
+export type Stop = z.infer<typeof stopSchema>;
+export type StopRule = z.infer<typeof stopRuleSchema>;
+export type SeriesLink = z.infer<typeof seriesLinkSchema>;
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+export type Settings = z.infer<typeof settingsSchema>;

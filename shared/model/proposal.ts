@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import type { Problem } from '../result/problem';
+import { decimalSchema } from './decimal';
+import { isoDateSchema } from './isoDate';
+import { currencySchema, symbolSchema } from './portfolio';
+
+/**
+ * What a file would bring in. A proposal changes nothing: it is shown, corrected, and confirmed or dropped as a whole.
+ */
+
+/** 1-based physical line of the file, or the first and last line of a record with line breaks inside quotes. */
+export const lineSchema = z.union([z.int().min(1), z.tuple([z.int().min(1), z.int().min(1)])]);
+
+const codeSchema = z.looseObject({ code: z.string() });
+/** A problem that crosses the contract: a code and plain facts. */
+export const problemSchema = z.custom<Problem>((value) => codeSchema.safeParse(value).success);
+
+export const positionKindSchema = z.enum([
+  'equity',
+  'etf',
+  'fund',
+  'bond',
+  'option',
+  'future',
+  'cash',
+  'cash-equivalent',
+  'crypto',
+  'other',
+]);
+
+/** The numbers of a position row that a file can leave out or that can be computed from the others. */
+export const derivableFieldSchema = z.enum(['symbol', 'quantity', 'price', 'marketValue', 'costBasis', 'currency']);
+
+export const positionRowSchema = z.strictObject({
+  line: lineSchema,
+  /** Exactly the text of the file; null when it names none. */
+  account: z.string().nullable(),
+  symbol: symbolSchema,
+  description: z.string(),
+  quantity: decimalSchema,
+  price: decimalSchema.nullable(),
+  marketValue: decimalSchema.nullable(),
+  /** Total cost, never per share. */
+  costBasis: decimalSchema.nullable(),
+  currency: currencySchema,
+  kind: positionKindSchema,
+  /** Shares per contract: 100 for a listed option. */
+  multiplier: z.number().positive(),
+  /** Units the price is quoted per: 100 for a bond. */
+  pricePer: z.number().positive(),
+  openDate: isoDateSchema.nullable(),
+  /** Fields that are computed and not printed in the file. */
+  derived: z.array(derivableFieldSchema),
+  notes: z.array(problemSchema),
+});
+
+export const skippedRowSchema = z.strictObject({
+  line: lineSchema,
+  reason: problemSchema,
+  /** The start of the row as the file has it, so that the user recognises it. */
+  text: z.string().max(200),
+});
+
+export const warningSchema = z.strictObject({ line: lineSchema.nullable(), problem: problemSchema });
+
+export const fileTotalsSchema = z.strictObject({
+  /** The file's own total over its accounts, or null where it states none. */
+  marketValue: decimalSchema.nullable(),
+  costBasis: decimalSchema.nullable(),
+  /** The sum of the rows that were read. */
+  rowsMarketValue: decimalSchema,
+  /** Null where the file states no total to compare with. */
+  reconciles: z.boolean().nullable(),
+});
+
+/** How the text was read; every field can be overridden by the user. */
+export const readSettingsSchema = z.strictObject({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  decimalMark: z.enum(['.', ',']),
+  dateOrder: z.enum(['ymd', 'mdy', 'dmy']),
+  headerLine: z.int().min(1).nullable(),
+});
+
+export const mappedFieldSchema = z.enum([
+  'account',
+  'symbol',
+  'description',
+  'quantity',
+  'price',
+  'marketValue',
+  'costBasis',
+  'costPerShare',
+  'currency',
+  'openDate',
+  'ignore',
+]);
+
+export const mappingColumnSchema = z.strictObject({
+  index: z.int().min(0),
+  header: z.string(),
+  samples: z.array(z.string()),
+  field: mappedFieldSchema,
+});
+
+/** Something only the user can decide; shown with rows of the file. */
+export const questionSchema = z.strictObject({
+  id: z.enum(['date-order', 'decimal-mark', 'encoding', 'cost-meaning', 'columns']),
+  samples: z.array(z.string()),
+  choices: z.array(z.string()),
+});
+
+export const positionsFileSchema = z.strictObject({
+  fileName: z.string(),
+  formatId: z.string(),
+  /** The format's name in words, e.g. "Schwab positions CSV (all accounts)". */
+  format: z.string(),
+  kind: z.enum(['positions', 'lots']),
+  asOf: isoDateSchema.nullable(),
+  settings: readSettingsSchema,
+  accounts: z.array(z.string()),
+  positions: z.array(positionRowSchema),
+  skipped: z.array(skippedRowSchema),
+  /** Titles, headers, blank lines and disclaimers, passed over silently. */
+  structuralLines: z.array(z.int()),
+  totals: fileTotalsSchema,
+  warnings: z.array(warningSchema),
+  /** Present for a file read through a mapping: what each column was taken for. */
+  columns: z.array(mappingColumnSchema).nullable(),
+});
+
+/** The user's answers that a second reading takes into account. */
+export const readAnswersSchema = z.strictObject({
+  settings: readSettingsSchema.partial().optional(),
+  /** Column index to field, for a file without a reader of its own. */
+  mapping: z.record(z.string().regex(/^\d+$/), mappedFieldSchema).optional(),
+  costMeaning: z.enum(['total', 'per-share']).optional(),
+});
+
+export const seriesIssueSchema = z.strictObject({
+  code: z.string(),
+  /** The first 100 lines concerned. */
+  lines: z.array(z.int().min(1)),
+  count: z.int().min(1),
+  problem: problemSchema,
+});
+
+/** One price series of a file, without its columns. */
+export const seriesProposalSchema = z.strictObject({
+  /** Key within the proposal. */
+  key: z.string(),
+  fileName: z.string(),
+  /** From the file's content, else from its name. */
+  symbol: symbolSchema,
+  format: z.string(),
+  /** Rows with a date, duplicates and rows without a close counted. */
+  rows: z.int().min(0),
+  /** Days that entered the series. */
+  bars: z.int().min(1),
+  firstDate: isoDateSchema,
+  firstClose: z.number(),
+  lastDate: isoDateSchema,
+  lastClose: z.number(),
+  hasRange: z.boolean(),
+  hasVolume: z.boolean(),
+  adjustment: z.enum(['split', 'split-and-dividend', 'none', 'unknown']),
+  issues: z.array(seriesIssueSchema),
+});
+
+export type Line = z.infer<typeof lineSchema>;
+export type PositionKind = z.infer<typeof positionKindSchema>;
+export type PositionRow = z.infer<typeof positionRowSchema>;
+export type SkippedRow = z.infer<typeof skippedRowSchema>;
+export type ReadWarning = z.infer<typeof warningSchema>;
+export type FileTotals = z.infer<typeof fileTotalsSchema>;
+export type ReadSettings = z.infer<typeof readSettingsSchema>;
+export type MappedField = z.infer<typeof mappedFieldSchema>;
+export type MappingColumn = z.infer<typeof mappingColumnSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type PositionsFile = z.infer<typeof positionsFileSchema>;
+export type ReadAnswers = z.infer<typeof readAnswersSchema>;
+export type SeriesIssue = z.infer<typeof seriesIssueSchema>;
+export type SeriesProposal = z.infer<typeof seriesProposalSchema>;

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { isoDateSchema } from './isoDate';
+import { sectorSchema, settingsSchema, symbolSchema } from './portfolio';
+
+/**
+ * Dated facts and defaults that are not the user's and not code: `assets/reference/*.json`, one schema per file. Each
+ * carries the day it was true and where it was read, so that a screen can say so and warn when it is stale.
+ */
+
+const dated = { asOf: isoDateSchema, source: z.string().min(1) };
+const fraction = z.number().min(0).max(1);
+
+/** Dollar size classes, largest first (D§2.1). */
+export const dollarClassSchema = z.enum(['mega', 'large', 'mid', 'small', 'micro', 'nano']);
+/** Russell-rank size classes: Russell 1000 size, Russell 2000 size, below the Russell 2000 (D§2.1). */
+export const russellClassSchema = z.enum(['large', 'small', 'micro']);
+
+export const indexIdSchema = z.enum([
+  'russell2000',
+  'russell2000-value',
+  'russell2000-growth',
+  'russell1000',
+  'sp500',
+  'sp600',
+  'nasdaq100',
+  'dow30',
+]);
+
+export const vehiclesSchema = z.strictObject({
+  ...dated,
+  vehicles: z.array(
+    z.strictObject({
+      symbol: symbolSchema,
+      name: z.string(),
+      index: indexIdSchema,
+      /** Daily target multiple of the index: 1, 2, 3, -1, -2, -3. */
+      factor: z.number().refine((factor) => factor !== 0),
+      kind: z.enum(['core-etf', 'style-etf', 'leveraged-inverse']),
+      expenseFraction: fraction.nullable(),
+      source: z.string(),
+    }),
+  ),
+});
+
+export const indexesSchema = z.strictObject({
+  ...dated,
+  indexes: z.array(
+    z.strictObject({
+      id: indexIdSchema,
+      name: z.string(),
+      /** Share of the index by size class; null where no dated split is known, which is shown as unknown. */
+      russell: z.partialRecord(russellClassSchema, fraction).nullable(),
+      dollar: z.partialRecord(dollarClassSchema, fraction).nullable(),
+      /** Which of the two benchmarks' series stands in for it. */
+      benchmark: z.enum(['russell2000', 'sp500']).nullable(),
+      asOf: isoDateSchema,
+      source: z.string(),
+    }),
+  ),
+});
+
+export const futuresSchema = z.strictObject({
+  ...dated,
+  initialMarginFraction: fraction,
+  maintenanceDivisor: z.number().positive(),
+  contracts: z.array(
+    z.strictObject({
+      root: z.string(),
+      name: z.string(),
+      index: indexIdSchema,
+      multiplier: z.number().positive(),
+      tick: z.number().positive(),
+      source: z.string(),
+    }),
+  ),
+});
+
+export const sizeClassesSchema = z.strictObject({
+  ...dated,
+  /** Lower bound in US dollars, inclusive. */
+  dollar: z.strictObject({
+    mega: z.number(),
+    large: z.number(),
+    mid: z.number(),
+    small: z.number(),
+    micro: z.number(),
+  }),
+  /** Rank-day break-points, newest last; `large` is the Russell 1000/2000 border, `floor` the smallest member. */
+  russell: z.array(
+    z.strictObject({
+      rankDay: isoDateSchema,
+      large: z.number(),
+      floor: z.number(),
+      status: z.enum(['published', 'estimate']),
+      source: z.string(),
+    }),
+  ),
+});
+
+export const sectorWeightsSchema = z.strictObject({
+  ...dated,
+  scheme: z.literal('GICS'),
+  benchmarks: z.array(
+    z.strictObject({
+      benchmark: z.enum(['russell2000', 'sp500']),
+      asOf: isoDateSchema,
+      source: z.string(),
+      weights: z.partialRecord(sectorSchema, fraction),
+    }),
+  ),
+});
+
+const byClass = z.strictObject({
+  mega: z.number(),
+  large: z.number(),
+  mid: z.number(),
+  small: z.number(),
+  micro: z.number(),
+});
+
+/** Every default of D§0 and D§14b that the engine takes; all editable. */
+export const defaultsSchema = z.strictObject({
+  ...dated,
+  settings: settingsSchema,
+  sizing: z.strictObject({
+    sizeMultiplier: byClass,
+    weightCap: byClass,
+    kellyFraction: fraction,
+    kellyCap: fraction,
+    costPerShareFraction: fraction,
+    defaultLoss: byClass,
+    maxHeatFraction: fraction,
+  }),
+  stops: z.strictObject({
+    atrPeriod: z.int(),
+    turtlePeriod: z.int(),
+    chandelierPeriod: z.int(),
+    chandelierMultiple: z.number(),
+    atrMultiple: byClass,
+    fixedPercent: byClass,
+  }),
+  liquidity: z.strictObject({
+    volumeWindow: z.int(),
+    tierWindow: z.int(),
+    participation: fraction,
+    stressParticipation: fraction,
+    impactCoefficient: z.number(),
+    impactKnee: fraction,
+    /** Quoted spread as a fraction of price. */
+    spread: byClass,
+    stress: z.strictObject({ spread: byClass, volatility: z.number(), volume: z.number() }),
+  }),
+  risk: z.strictObject({
+    confidence: fraction,
+    secondConfidence: fraction,
+    window: z.int(),
+    ewmaDecay: fraction,
+    carryDays: z.int(),
+    mostProxied: fraction,
+  }),
+  domesticRevenue: z.strictObject({ small: fraction, large: fraction }),
+});
+
+/** All reference files together, as the engine takes them. */
+export interface ReferenceData {
+  readonly vehicles: z.infer<typeof vehiclesSchema>;
+  readonly indexes: z.infer<typeof indexesSchema>;
+  readonly futures: z.infer<typeof futuresSchema>;
+  readonly sizeClasses: z.infer<typeof sizeClassesSchema>;
+  readonly sectorWeights: z.infer<typeof sectorWeightsSchema>;
+  readonly defaults: z.infer<typeof defaultsSchema>;
+}
+
+export type DollarClass = z.infer<typeof dollarClassSchema>;
+export type RussellClass = z.infer<typeof russellClassSchema>;
+export type IndexId = z.infer<typeof indexIdSchema>;
+export type Vehicle = z.infer<typeof vehiclesSchema>['vehicles'][number];
+export type FutureContract = z.infer<typeof futuresSchema>['contracts'][number];
+export type IndexFacts = z.infer<typeof indexesSchema>['indexes'][number];
+export type Defaults = z.infer<typeof defaultsSchema>;

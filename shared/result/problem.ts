@@ -1,0 +1,131 @@
+/**
+ * Every reason a figure, a file or a request can fail for, or a value can need a note: a code and its facts, no prose.
+ * `shared/messages/problemSentence.ts` turns each code into a sentence; a code without one does not compile.
+ */
+export type Problem = MeasureProblem | AssumptionNote | FileProblem | RowProblem | DocumentProblem | RequestProblem;
+
+/** Why a figure cannot be computed. */
+export type MeasureProblem =
+  | { readonly code: 'too-few-observations'; readonly have: number; readonly need: number }
+  | { readonly code: 'non-finite-value'; readonly index: number }
+  | { readonly code: 'non-positive-price'; readonly index: number }
+  | { readonly code: 'bad-bar'; readonly index: number; readonly rule: 'high-below-low' | 'negative-volume' }
+  | { readonly code: 'lengths-differ'; readonly first: number; readonly second: number }
+  | { readonly code: 'zero-variance' }
+  | { readonly code: 'no-price' }
+  | { readonly code: 'no-price-history' }
+  | { readonly code: 'no-price-range' }
+  | { readonly code: 'no-volume' }
+  | { readonly code: 'no-market-cap' }
+  | { readonly code: 'no-cost-basis' }
+  | { readonly code: 'no-benchmark'; readonly benchmark: Benchmark }
+  | { readonly code: 'missing-fx'; readonly from: string; readonly to: string }
+  | { readonly code: 'not-modelled'; readonly kind: string }
+  | { readonly code: 'not-equity'; readonly kind: string }
+  | { readonly code: 'not-traded' }
+  | { readonly code: 'not-looked-through' }
+  | { readonly code: 'no-index-classes'; readonly index: string; readonly scheme: string }
+  | { readonly code: 'no-equity'; readonly equity: number }
+  | { readonly code: 'no-holdings' }
+  | { readonly code: 'no-stop' }
+  | { readonly code: 'stop-wrong-side'; readonly price: number; readonly stop: number }
+  | { readonly code: 'stop-inside-noise'; readonly distance: number; readonly least: number }
+  | { readonly code: 'no-estimate' }
+  | { readonly code: 'input-missing'; readonly input: string };
+
+/** What was assumed, proxied or left out of a figure that could be computed. */
+export type AssumptionNote =
+  | { readonly code: 'assumed-spread'; readonly sizeClass: string; readonly spreadFraction: number }
+  | { readonly code: 'assumed-loss'; readonly sizeClass: string; readonly lossFraction: number }
+  | { readonly code: 'assumed-margin'; readonly fraction: number }
+  | { readonly code: 'proxied'; readonly weightFraction: number }
+  | { readonly code: 'partial-coverage'; readonly coverageFraction: number }
+  | { readonly code: 'stale-price'; readonly isoDate: string; readonly days: number }
+  | { readonly code: 'carried-close' }
+  | { readonly code: 'negative-value-at-risk' }
+  | { readonly code: 'daily-reset'; readonly factor: number }
+  | { readonly code: 'impact-extrapolated'; readonly volumeFraction: number }
+  | { readonly code: 'not-annualised'; readonly have: number };
+
+/** Why a whole file cannot be read. */
+export type FileProblem =
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-binary' }
+  | { readonly code: 'file-html' }
+  | { readonly code: 'file-spreadsheet' }
+  | { readonly code: 'file-archive' }
+  | { readonly code: 'file-pdf' }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file-too-slow'; readonly seconds: number }
+  | { readonly code: 'file-undecodable' }
+  | { readonly code: 'file-no-rows' }
+  | { readonly code: 'file-no-header' }
+  | { readonly code: 'file-activity'; readonly format: string }
+  | { readonly code: 'file-unknown-format' }
+  | { readonly code: 'file-unbalanced-quotes'; readonly line: number }
+  | { readonly code: 'file-too-wide'; readonly columns: number; readonly limit: number }
+  | { readonly code: 'file-needs-answers'; readonly questions: number }
+  | { readonly code: 'file-mixed-kinds' }
+  | { readonly code: 'no-positions' };
+
+/** Why a row was skipped, or what to know about one that was read. `line` numbers travel beside it. */
+export type RowProblem =
+  | { readonly code: 'row-total' }
+  | { readonly code: 'row-pending'; readonly amount: string | null }
+  | { readonly code: 'row-no-symbol' }
+  | { readonly code: 'row-no-quantity' }
+  | { readonly code: 'row-no-date' }
+  | { readonly code: 'row-no-close' }
+  | { readonly code: 'row-bad-number'; readonly column: string }
+  | { readonly code: 'row-bad-date'; readonly column: string }
+  | { readonly code: 'row-bad-symbol'; readonly symbol: string }
+  | { readonly code: 'row-not-data' }
+  | { readonly code: 'row-duplicate-date'; readonly isoDate: string }
+  | { readonly code: 'row-value-mismatch'; readonly stated: string; readonly computed: string }
+  | { readonly code: 'row-weekend'; readonly isoDate: string }
+  | { readonly code: 'row-range'; readonly rule: 'high-below-low' | 'close-outside-range' }
+  | { readonly code: 'row-jump'; readonly changeFraction: number }
+  | { readonly code: 'row-scale-break'; readonly factor: number }
+  | { readonly code: 'row-gap'; readonly fromDate: string; readonly toDate: string; readonly days: number }
+  | { readonly code: 'row-zero-price' }
+  | { readonly code: 'cost-was-per-share' }
+  | { readonly code: 'cost-ambiguous' }
+  | {
+      readonly code: 'total-differs';
+      readonly stated: string;
+      readonly computed: string;
+      readonly what: 'marketValue' | 'costBasis';
+    };
+
+/** Why the portfolio file cannot be opened or saved, or a command cannot be applied. */
+export type DocumentProblem =
+  | { readonly code: 'portfolio-none-open' }
+  | { readonly code: 'portfolio-not-found' }
+  | { readonly code: 'portfolio-unreadable'; readonly systemCode: string }
+  | { readonly code: 'portfolio-damaged' }
+  | { readonly code: 'portfolio-foreign' }
+  | { readonly code: 'portfolio-newer'; readonly schema: number; readonly known: number }
+  | { readonly code: 'portfolio-exists' }
+  | { readonly code: 'portfolio-changed-elsewhere' }
+  | { readonly code: 'portfolio-locked' }
+  | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }
+  | { readonly code: 'series-missing'; readonly symbol: string }
+  | { readonly code: 'series-damaged'; readonly symbol: string }
+  | { readonly code: 'unknown-id'; readonly what: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' }
+  | { readonly code: 'duplicate-name' };
+
+/** Why a request to the service was not carried out. */
+export type RequestProblem =
+  | { readonly code: 'request-invalid'; readonly path: string }
+  | { readonly code: 'request-refused' }
+  | { readonly code: 'request-cancelled' }
+  | { readonly code: 'not-available-here' }
+  | { readonly code: 'internal-error'; readonly reference: string };
+
+/** The two indexes every comparison is made against. */
+export type Benchmark = 'russell2000' | 'sp500';
+
+/** Any code. */
+export type ProblemCode = Problem['code'];
