@@ -69,6 +69,8 @@ export const fileTotalsSchema = z.strictObject({
   costBasis: decimalSchema.nullable(),
   /** The sum of the rows that were read. */
   rowsMarketValue: decimalSchema,
+  /** Currency of these amounts; null when the rows have several, whose plain sum means nothing and is not compared. */
+  currency: currencySchema.nullable(),
   /** Null where the file states no total to compare with. */
   reconciles: z.boolean().nullable(),
 });
@@ -105,7 +107,7 @@ export const mappingColumnSchema = z.strictObject({
 
 /** Something only the user can decide; shown with rows of the file. */
 export const questionSchema = z.strictObject({
-  id: z.enum(['date-order', 'decimal-mark', 'encoding', 'cost-meaning', 'columns']),
+  id: z.enum(['date-order', 'decimal-mark', 'encoding', 'cost-meaning', 'columns', 'currency']),
   samples: z.array(z.string()),
   choices: z.array(z.string()),
 });
@@ -135,6 +137,8 @@ export const readAnswersSchema = z.strictObject({
   /** Column index to field, for a file without a reader of its own. */
   mapping: z.record(z.string().regex(/^\d+$/), mappedFieldSchema).optional(),
   costMeaning: z.enum(['total', 'per-share']).optional(),
+  /** For a file that names no currency anywhere. */
+  currency: currencySchema.optional(),
 });
 
 export const seriesIssueSchema = z.strictObject({

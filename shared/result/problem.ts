@@ -30,6 +30,7 @@ export type MeasureProblem =
   | { readonly code: 'no-stop' }
   | { readonly code: 'stop-wrong-side'; readonly price: number; readonly stop: number }
   | { readonly code: 'stop-inside-noise'; readonly distance: number; readonly least: number }
+  | { readonly code: 'stop-not-positive'; readonly level: number }
   | { readonly code: 'no-estimate' }
   | { readonly code: 'input-missing'; readonly input: string };
 
@@ -37,6 +38,7 @@ export type MeasureProblem =
 export type AssumptionNote =
   | { readonly code: 'assumed-spread'; readonly sizeClass: string; readonly spreadFraction: number }
   | { readonly code: 'assumed-loss'; readonly sizeClass: string; readonly lossFraction: number }
+  | { readonly code: 'assumed-initial-risk'; readonly riskPerShare: number }
   | { readonly code: 'assumed-margin'; readonly fraction: number }
   | { readonly code: 'proxied'; readonly weightFraction: number }
   | { readonly code: 'partial-coverage'; readonly coverageFraction: number }
@@ -66,6 +68,12 @@ export type FileProblem =
   | { readonly code: 'file-too-wide'; readonly columns: number; readonly limit: number }
   | { readonly code: 'file-needs-answers'; readonly questions: number }
   | { readonly code: 'file-mixed-kinds' }
+  | { readonly code: 'file-too-many-rows'; readonly limit: number }
+  | { readonly code: 'file-cell-too-long'; readonly line: number; readonly limit: number }
+  | { readonly code: 'file-out-of-memory' }
+  | { readonly code: 'file-prices' }
+  | { readonly code: 'file-positions' }
+  | { readonly code: 'file-no-prices' }
   | { readonly code: 'no-positions' };
 
 /** Why a row was skipped, or what to know about one that was read. `line` numbers travel beside it. */
@@ -84,10 +92,15 @@ export type RowProblem =
   | { readonly code: 'row-value-mismatch'; readonly stated: string; readonly computed: string }
   | { readonly code: 'row-weekend'; readonly isoDate: string }
   | { readonly code: 'row-range'; readonly rule: 'high-below-low' | 'close-outside-range' }
-  | { readonly code: 'row-jump'; readonly changeFraction: number }
+  | { readonly code: 'row-jump'; readonly changeFraction: number; readonly splitRatio?: string }
   | { readonly code: 'row-scale-break'; readonly factor: number }
   | { readonly code: 'row-gap'; readonly fromDate: string; readonly toDate: string; readonly days: number }
   | { readonly code: 'row-zero-price' }
+  | { readonly code: 'row-out-of-order'; readonly isoDate: string }
+  | { readonly code: 'row-bad-currency'; readonly text: string }
+  | { readonly code: 'row-other-table' }
+  | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
+  | { readonly code: 'series-not-daily'; readonly medianDays: number }
   | { readonly code: 'cost-was-per-share' }
   | { readonly code: 'cost-ambiguous' }
   | {
