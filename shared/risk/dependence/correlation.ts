@@ -1,0 +1,25 @@
+import { pairwiseCovariance } from '../../math/pairwiseCovariance';
+import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
+import { fail, ok, type Result } from '../../result/result';
+import { finitePairs } from './finitePairs';
+
+/**
+ * Correlation (Pearson): how closely two rows of returns move together.
+ *
+ * @param a - Simple returns per period, decimal fractions, paired; shape [observations]; not modified.
+ * @param b - Returns of the same periods, same shape; not modified.
+ * @returns From -1 to 1. Example: 0.01, -0.01, 0.02 and 0.02, -0.02, 0.04 give 1. Problems: `lengths-differ`;
+ *   `too-few-observations` below two pairs; `non-finite-value` at the first NaN or infinity (drop gaps with
+ *   `pairedObservations`); `zero-variance` when either never moved.
+ *
+ * Method: sample covariance over the product of the deviations, O(n). Source: D§6.4.
+ */
+export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): Result<number> {
+  const pairs = finitePairs(a, b, 2);
+  if (!pairs.ok) return pairs;
+  const deviationA = sampleStandardDeviation(a);
+  const deviationB = sampleStandardDeviation(b);
+  if (deviationA === 0 || deviationB === 0) return fail({ code: 'zero-variance' });
+  // Rounding may carry a perfect correlation a hair beyond 1.
+  return ok(Math.max(-1, Math.min(1, pairwiseCovariance(a, b) / deviationA / deviationB)));
+}

@@ -1,0 +1,20 @@
+import { mapResult, type Result } from '../../result/result';
+import { beta } from './beta';
+import { type DownsideMeasure, downPeriods } from './downPeriods';
+
+/**
+ * Downside beta: the beta over the periods in which the benchmark fell.
+ *
+ * @param asset - Simple (or excess) returns per period, decimal fractions, paired; shape [observations]; not modified.
+ * @param benchmark - Returns of the same periods, same shape; not modified.
+ * @returns Ratio without unit and the number of down periods. Problems: as `beta`; `too-few-observations` below two
+ *   periods with a benchmark return strictly below 0.
+ *
+ * Method: `beta` of the subset, O(n). Source: D§6.4 (bear beta).
+ */
+export function downsideBeta(asset: ArrayLike<number>, benchmark: ArrayLike<number>): Result<DownsideMeasure> {
+  const down = downPeriods(asset, benchmark);
+  if (!down.ok) return down;
+  const { first, second } = down.value;
+  return mapResult(beta(first, second), (value) => ({ value, observations: second.length }));
+}
