@@ -1,0 +1,29 @@
+import { mean } from '../../math/mean';
+import { invariant } from '../../result/invariant';
+import { fail, ok, type Result } from '../../result/result';
+import type { GapRisk } from './gapRisk';
+
+/** Nights from which the past is taken at its word (D§4.4). */
+const LEAST_NIGHTS = 250;
+
+/**
+ * Gap risk as it was: how often, and how deep, past nights would have jumped the stop's distance.
+ *
+ * @param gaps - Close-to-open log returns against the position (negative of the return for a short), per night, any
+ *   order; shape [nights]; not modified.
+ * @param distance - Log distance to the stop, positive.
+ * @returns Share of nights beyond, and mean overshoot of those. Problems: `too-few-observations` below 250 nights;
+ *   `no-estimate` when no night went beyond: use a model; `non-finite-value`.
+ * @throws InvariantError when `distance` is not positive.
+ *
+ * Method: counting, O(nights). Source: D§4.4.
+ */
+export function empiricalGap(gaps: Float64Array, distance: number): Result<GapRisk> {
+  invariant(distance > 0 && Number.isFinite(distance), 'distance is not positive');
+  const wrong = gaps.findIndex((gap) => !Number.isFinite(gap));
+  if (wrong !== -1) return fail({ code: 'non-finite-value', index: wrong });
+  if (gaps.length < LEAST_NIGHTS) return fail({ code: 'too-few-observations', have: gaps.length, need: LEAST_NIGHTS });
+  const overshoots = gaps.filter((gap) => gap < -distance).map((gap) => -gap - distance);
+  if (overshoots.length === 0) return fail({ code: 'no-estimate' });
+  return ok({ probability: overshoots.length / gaps.length, meanOvershoot: mean(overshoots) });
+}

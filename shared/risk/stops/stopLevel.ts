@@ -1,0 +1,83 @@
+import type { StopRule } from '../../model/portfolio';
+import { invariant } from '../../result/invariant';
+import type { Problem } from '../../result/problem';
+import { fail, ok, type Result } from '../../result/result';
+import { barProblem, type RangeBars } from '../bars/barProblem';
+import { highWaterMarks } from './highWaterMarks';
+import { ratchetedLevel } from './ratchetedLevel';
+import { ruleLevels } from './ruleLevels';
+import type { Side } from './side';
+
+/** What a stop rule is measured on. */
+export interface StopContext {
+  /** Daily bars of the instrument, oldest first, split-adjusted; the last one is today. */
+  readonly bars: RangeBars;
+  readonly side: Side;
+  /** Price per share paid; null when unknown. */
+  readonly entryPrice: number | null;
+  /** Bar of the entry; null when unknown or older than the bars: highs then count from `recordedIndex`. */
+  readonly entryIndex: number | null;
+  /** Bar on which `previousLevel` was recorded; null for a stop that is new today. */
+  readonly recordedIndex: number | null;
+  /** Level in force, price per share; null when there is none. */
+  readonly previousLevel: number | null;
+  /** Recorded highest close (lowest for a short); null when there is none. */
+  readonly highWaterMark: number | null;
+  /** Whether the level may only tighten. */
+  readonly ratchet: boolean;
+  /** Distance from entry to the first stop (R), for the break-even and time rules; null assumes 2 ATR(14). */
+  readonly initialRiskPerShare: number | null;
+}
+
+/** Where a stop stands today. */
+export interface StopState {
+  /** Price per share; null while the rule has no level (time rule, break-even not reached). */
+  readonly level: number | null;
+  /** Highest close (short: lowest) since the entry, price per share. */
+  readonly highWaterMark: number;
+  /** True when a time stop is due; the price rules speak through their level. */
+  readonly exitNow: boolean;
+}
+
+/**
+ * Stop level: what a stop rule gives today for one position.
+ *
+ * @param rule - The rule the user chose, with its parameters.
+ * @param context - Bars, entry and what was recorded; not modified.
+ * @returns Level, high-water mark and whether to leave now. With `ratchet`, the tightest of the previous level and the
+ *   rule's level on every bar since it was recorded, so that the answer does not depend on how often the app is opened.
+ *   Notes: `assumed-initial-risk`, `partial-coverage`, `carried-close`. Problems: `no-price-history` without bars; those
+ *   of the rule's own measure (`too-few-observations`, `no-price-range`, `bad-bar` ...); `input-missing` for an entry
+ *   price or date the rule needs; `stop-not-positive` when a long stop falls to 0 or below.
+ * @throws InvariantError when an index lies outside the bars, or the rule's parameters outside their schema.
+ *
+ * Method: the rule's levels bar by bar, then a fold. O(bars * period). Source: D§4.2, D§0 (stops and splits).
+ */
+export function stopLevel(rule: StopRule, context: StopContext): Result<StopState> {
+  const { bars, side, entryIndex, recordedIndex, ratchet } = context;
+  const last = bars.close.length - 1;
+  if (last < 0) return fail({ code: 'no-price-history' });
+  for (const index of [entryIndex, recordedIndex]) {
+    invariant(index === null || (Number.isInteger(index) && index >= 0 && index <= last), 'index outside the bars');
+  }
+  const problem: Problem | null = barProblem(bars);
+  if (problem !== null) return fail(problem);
+  const from = entryIndex ?? recordedIndex ?? last;
+  const marks = highWaterMarks(bars.close, { from, recorded: context.highWaterMark, side });
+  const levels = ruleLevels(rule, context, marks);
+  if (!levels.ok) return levels;
+  const level = foldLevels(levels.value.levels, ratchet ? (recordedIndex ?? last) : last, context);
+  if (level !== null && level <= 0) return fail({ code: 'stop-not-positive', level });
+  const highWaterMark = marks[last] ?? Number.NaN;
+  return ok({ level, highWaterMark, exitNow: levels.value.exitNow }, levels.notes);
+}
+
+function foldLevels(levels: Float64Array, from: number, context: StopContext): number | null {
+  const start = context.ratchet ? context.previousLevel : null;
+  return levels
+    .subarray(from)
+    .reduce<number | null>(
+      (level, next) => ratchetedLevel(level, Number.isNaN(next) ? null : next, context.side),
+      start,
+    );
+}

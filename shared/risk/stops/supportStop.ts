@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from '../../result/result';
+import type { RangeBars } from '../bars/barProblem';
+import { atrStop } from './atrStop';
+import { averageTrueRange } from './averageTrueRange';
+import { extremeWithin } from './extremeWithin';
+import type { Side } from './side';
+
+export interface SupportOptions {
+  /** Bars searched for the support, whole; 20 by default of the house. */
+  readonly period: number;
+  /** Number of ATRs below it, 0 or more; 0.5 by default of the house. */
+  readonly multiple: number;
+  readonly side: Side;
+}
+
+/** Period of the ATR that pads the support: the house's general one (D§14b), not the support's own. */
+const ATR_PERIOD = 14;
+
+/**
+ * Support stop: just below the lowest low (short: above the highest high) of the last bars.
+ *
+ * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
+ * @param options - Period, multiple and side.
+ * @returns Level per bar, price per share; shape [bars]; NaN before the first full window and the first ATR(14).
+ *   Notes and problems: those of `averageTrueRange`; `too-few-observations` when there are fewer than `period` bars;
+ *   `no-price-range` when the last window has no low (high).
+ *
+ * Method: rolling extreme less multiple x ATR(14), O(bars * period). Source: D§4.2.
+ */
+export function supportStop(bars: RangeBars, options: SupportOptions): Result<Float64Array> {
+  const { period, multiple, side } = options;
+  const averages = averageTrueRange(bars, ATR_PERIOD);
+  if (!averages.ok) return averages;
+  const have = bars.close.length;
+  if (have < period) return fail({ code: 'too-few-observations', have, need: period });
+  const levels = averages.value.map((atr, index) => {
+    const window = { from: index - period + 1, to: index };
+    const extreme = extremeWithin(
+      side === 'long' ? bars.low : bars.high,
+      window,
+      side === 'long' ? 'lowest' : 'highest',
+    );
+    const defined = window.from >= 0 && !Number.isNaN(atr) && !Number.isNaN(extreme);
+    return defined ? atrStop(extreme, { atr, multiple }, side) : Number.NaN;
+  });
+  return Number.isNaN(levels.at(-1)) ? fail({ code: 'no-price-range' }) : ok(levels, averages.notes);
+}

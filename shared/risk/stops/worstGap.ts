@@ -1,0 +1,28 @@
+import { ok, type Result } from '../../result/result';
+import { empiricalGap } from './empiricalGap';
+import type { GapRisk } from './gapRisk';
+import { studentT3Gap } from './studentT3Gap';
+
+/**
+ * Gap risk of the house: the worse of the past and the fat-tailed model, in probability and in depth.
+ *
+ * @param gaps - As `empiricalGap`; two nights at least.
+ * @param distance - Log distance to the stop, positive.
+ * @param overnightVolatility - Standard deviation per night, 0 or more.
+ * @returns The larger probability and the larger mean overshoot of the two. Problems: those of `studentT3Gap`, and
+ *   `non-finite-value` for a bad gap.
+ * @throws InvariantError when an argument is out of range.
+ *
+ * Method: `max(empirical, t3)` field by field; the model alone where the past holds too few nights or no gap so deep.
+ * O(nights). Source: D§4.4 (default model).
+ */
+export function worstGap(gaps: Float64Array, distance: number, overnightVolatility: number): Result<GapRisk> {
+  const model = studentT3Gap(distance, overnightVolatility);
+  if (!model.ok) return model;
+  const past = empiricalGap(gaps, distance);
+  if (!past.ok) return past.problem.code === 'non-finite-value' ? past : model;
+  return ok({
+    probability: Math.max(past.value.probability, model.value.probability),
+    meanOvershoot: Math.max(past.value.meanOvershoot, model.value.meanOvershoot),
+  });
+}
