@@ -36,6 +36,7 @@ export const CHANNELS = {
 export const TOPICS = {
   documentChanged: 'document:changed',
   progress: 'engine:progress',
+  menu: 'shell:menu',
 } as const satisfies Record<keyof typeof topics, string>;
 
 export type Method = keyof typeof CHANNELS;

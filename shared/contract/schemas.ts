@@ -224,12 +224,31 @@ export const contract = {
   },
 } as const;
 
-/** What the service pushes without being asked. */
+/** What the native menu asks the page to do; the page owns what each command means. */
+export const menuCommandSchema = z.enum([
+  'new-portfolio',
+  'open-portfolio',
+  'save-as',
+  'close-portfolio',
+  'import-positions',
+  'add-prices',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'privacy',
+  'help',
+]);
+
+/** What the service, or the shell's own menu, pushes without being asked. */
 export const topics = {
   documentChanged: documentStatusSchema,
   progress: z.strictObject({ task: z.enum(['report', 'import', 'prices']), done: z.number(), total: z.number() }),
+  /** Desktop shell only: the browser shell has no menu. */
+  menu: z.strictObject({ command: menuCommandSchema }),
 } as const;
 
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export type PortfolioFile = z.infer<typeof portfolioFileSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
 export type DocumentStatus = z.infer<typeof documentStatusSchema>;
