@@ -1,0 +1,38 @@
+import type { ClassBar, ExposureClass } from '../../report/riskReport';
+import { counted } from '../counted';
+import { type AnswerContext, type AnswerPart, clauseAbout, sentenceAbout, words } from './answerPart';
+
+const SMALL: readonly ExposureClass[] = ['small', 'micro', 'nano'];
+
+/**
+ * "How small-cap am I, through my funds?"
+ *
+ * @param context - Report and formats.
+ * @returns Sentences of the Exposure page.
+ */
+export function exposureAnswer(context: AnswerContext): AnswerPart[] {
+  const { exposure } = context.report;
+  return [
+    ...sentenceAbout(exposure.smallCap, context, (part) => [
+      part,
+      words(` of your equity is exposed to small companies${through(exposure.bars[exposure.scheme])}`),
+      ...clauseAbout(exposure.largeCap, context, (large) => [words(', and '), large, words(' to large ones')]),
+      words('.'),
+    ]),
+    ...clauseAbout(exposure.unknown, context, (part, value) =>
+      value === 0 ? [] : [words(' Size is unknown for '), part, words(' of it.')],
+    ),
+  ];
+}
+
+/** Which of it is held directly and which inside funds or futures; a member with `via` came in through another. */
+function through(bars: readonly ClassBar[]): string {
+  const members = bars.filter((bar) => SMALL.includes(bar.class)).flatMap((bar) => bar.members);
+  const companies = new Set(members.filter((member) => member.via === null).map((member) => member.symbol)).size;
+  const vehicles = new Set(members.filter((member) => member.via !== null).map((member) => member.symbol)).size;
+  const routes = [
+    ...(companies > 0 ? [counted(companies, 'company', 'companies')] : []),
+    ...(vehicles > 0 ? [counted(vehicles, 'fund or future', 'funds and futures')] : []),
+  ];
+  return routes.length === 0 ? '' : `, through ${routes.join(' and ')}`;
+}

@@ -1,0 +1,36 @@
+import type { CommandName, CommandSummary } from '../model/command';
+import { invariant } from '../result/invariant';
+import { counted } from './counted';
+
+const LABELS: Record<CommandName, (count: number) => string> = {
+  renamePortfolio: () => 'new portfolio name',
+  addAccount: () => 'new account',
+  editAccount: () => 'change of an account',
+  addHolding: () => 'new holding',
+  editHolding: () => 'change of a holding',
+  removeHoldings: (count) => `removal of ${counted(count, 'holding')}`,
+  editInstrument: () => 'change of an instrument',
+  setStops: (count) => `stop for ${counted(count, 'holding')}`,
+  clearStops: (count) => `removal of ${counted(count, 'stop')}`,
+  importPositions: (count) => `import of ${counted(count, 'position')}`,
+  importPrices: (count) => `import of ${counted(count, 'price series', 'price series')}`,
+  removeSeries: (count) => `removal of ${counted(count, 'price series', 'price series')}`,
+  editSettings: () => 'change of settings',
+  setBaseCurrency: () => 'change of base currency',
+};
+
+/**
+ * What an undo or redo would take back or repeat, to stand behind the word "Undo".
+ *
+ * @param summary - Which command, and how many things it concerned.
+ * @returns Lower-case words. Example: `{ name: 'importPositions', count: 38 }` is `"import of 38 positions"`.
+ * @throws InvariantError for a command that does not exist.
+ */
+export function commandLabel(summary: CommandSummary): string {
+  invariant(isCommandName(summary.name), 'unknown command name');
+  return LABELS[summary.name](summary.count);
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(LABELS, name);
+}

@@ -1,0 +1,32 @@
+import type { AssumptionNote } from '../../result/problem';
+import { counted } from '../counted';
+import { formatDate, formatValue } from '../formatValue';
+import type { SentenceTable } from './sentenceTable';
+
+/** What was assumed, proxied or left out of a figure that could be computed. */
+export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
+  'assumed-spread': ({ sizeClass, spreadFraction }, format) =>
+    `The spread is assumed: ${formatValue(spreadFraction, 'basis-points', format)}, the default of its size class (${sizeClass}); prices with daily high and low would allow an estimate.`,
+  'assumed-loss': ({ sizeClass, lossFraction }, format) =>
+    `Without a stop its loss is assumed to be ${formatValue(lossFraction, 'fraction', format)}, the default of its size class (${sizeClass}); a recorded stop level replaces it.`,
+  'assumed-margin': ({ fraction }, format) =>
+    `The margin is assumed to be ${formatValue(fraction, 'fraction', format)} of the contract value; the broker's own figure may differ.`,
+  proxied: ({ weightFraction }, format) =>
+    `${formatValue(weightFraction, 'fraction', format)} of the value has no price of its own on some days and is followed through its benchmark there; more price files lower this share.`,
+  'partial-coverage': ({ coverageFraction }, format) =>
+    `The figure covers ${formatValue(coverageFraction, 'fraction', format)} of the value; the rest is listed as left out.`,
+  'stale-price': ({ isoDate, days }, format) =>
+    `The last price is of ${formatDate(isoDate, format.locale)}, ${counted(days, 'trading day')} behind, so the value may have moved since; import a newer price file.`,
+  'carried-close': () =>
+    'A day without trades takes the close of the day before, so the range on that day is understated.',
+  'negative-value-at-risk': () =>
+    'The figure is negative: even the bad periods of this history were gains, which says more about the history than about the risk.',
+  'daily-reset': ({ factor }, format) =>
+    `The fund aims at ${formatValue(factor, 'count', format)} times the index for one day at a time, so over more than a day the result drifts away from it.`,
+  'impact-extrapolated': ({ volumeFraction }, format) =>
+    `The position is ${formatValue(volumeFraction, 'fraction', format)} of a day's volume, beyond the range the cost formula was measured on, so the real cost may be much higher.`,
+  'assumed-initial-risk': ({ riskPerShare }, format) =>
+    `The first risk per share was not recorded and is assumed to be ${formatValue(riskPerShare, 'price', format)}; recording a stop from the entry on replaces it.`,
+  'not-annualised': ({ have }) =>
+    `With ${counted(have, 'observation')} the figure is stated per period and not per year; a longer history would allow a yearly figure.`,
+};

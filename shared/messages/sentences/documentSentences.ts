@@ -1,0 +1,35 @@
+import type { DocumentProblem } from '../../result/problem';
+import { spacedWords } from '../inputText';
+import type { SentenceTable } from './sentenceTable';
+
+/** Why the portfolio file cannot be opened or saved, or a change cannot be applied. */
+export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
+  'portfolio-none-open': () =>
+    'No portfolio is open, so there is nothing to show or change; open or make one on the Start page.',
+  'portfolio-not-found': () =>
+    'The portfolio file is no longer where it was, so it was not opened; look for it in its folder or open a backup.',
+  'portfolio-unreadable': ({ systemCode }) =>
+    `The portfolio file cannot be read (system code ${systemCode}), so it was not opened; check that you may read it and that its disk is connected.`,
+  'portfolio-damaged': () =>
+    'The portfolio file is damaged, so it was left untouched and not opened; open one of the earlier copies kept beside it.',
+  'portfolio-foreign': () =>
+    'The file is not a Ballast portfolio, so it was left untouched; to bring in a broker file, use Import.',
+  'portfolio-newer': ({ schema, known }) =>
+    `The portfolio was saved by a newer Ballast (layout ${schema}, this one knows ${known}), so it was left untouched; open it with the newer version.`,
+  'portfolio-exists': () => 'A portfolio of that name is already there, so nothing was written; choose another name.',
+  'portfolio-changed-elsewhere': () =>
+    'The portfolio file was changed by another program, so this version was not written over it; save yours under another name or open the other one.',
+  'portfolio-locked': () =>
+    'The portfolio is open in another window, so it was not opened twice; close it there first.',
+  'portfolio-not-saved': ({ systemCode }) =>
+    `The last change is not on the disk yet (system code ${systemCode}) and stays in memory; make room or check the disk, and it is saved with the next change.`,
+  'series-missing': ({ symbol }) =>
+    `The stored prices of ${symbol} are not on this computer, so its risk is unknown; import its price file again.`,
+  'series-damaged': ({ symbol }) =>
+    `The stored prices of ${symbol} are damaged and are not used, so its risk is unknown; import its price file again.`,
+  'unknown-id': ({ what }) =>
+    `The ${spacedWords(what)} this refers to no longer exists, so nothing was changed; look at the page again.`,
+  'nothing-to-undo': () => 'There is nothing to undo, so nothing was changed.',
+  'nothing-to-redo': () => 'There is nothing to redo, so nothing was changed.',
+  'duplicate-name': () => 'That name is already taken, so nothing was changed; choose another one.',
+};

@@ -1,0 +1,61 @@
+import type { MeasureProblem } from '../../result/problem';
+import { counted } from '../counted';
+import { formatValue } from '../formatValue';
+import { inputText } from '../inputText';
+import { benchmarkLabel, kindPhrase } from '../labels';
+import type { SentenceTable } from './sentenceTable';
+
+/** Why a figure cannot be computed. */
+export const MEASURE_SENTENCES: SentenceTable<MeasureProblem> = {
+  'too-few-observations': ({ have, need }) =>
+    `It needs at least ${counted(need, 'observation')} and there are ${have}, so it is unknown; a longer price history would give it.`,
+  'non-finite-value': ({ index }) =>
+    `Value ${index + 1} of the series is not a number, so the figure is unknown; correct that row in the file and import it again.`,
+  'non-positive-price': ({ index }) =>
+    `Price ${index + 1} of the series is zero or below, so no return can be formed; correct that row in the file and import it again.`,
+  'bad-bar': ({ index, rule }) =>
+    `Day ${index + 1} of the series has ${rule === 'high-below-low' ? 'a high below its low' : 'a negative volume'}, so the figure is unknown; correct that row in the file and import it again.`,
+  'lengths-differ': ({ first, second }) =>
+    `Two series that belong together have ${first} and ${second} values, so they cannot be compared; import both over the same dates.`,
+  'zero-variance': () =>
+    'The values never change over this period, so there is nothing to measure against; a longer or different history would give the figure.',
+  'no-price': () => 'It has no price, so its value is unknown; import a positions or price file that holds one.',
+  'no-price-history': () =>
+    'It has no price history, so its risk is unknown; drop a price file for it on the Data page.',
+  'no-price-range': () =>
+    'Its prices have no daily high and low, so ranges and the levels built on them are unknown; import a file with open, high, low and close.',
+  'no-volume': () =>
+    'Its prices have no volume, so how long an exit takes is unknown; import a price file with a volume column.',
+  'no-market-cap': () =>
+    'Its market value is not known, so its size class is unknown; enter it on the holding with its date and source.',
+  'no-cost-basis': () => 'The file gave no cost for it, so gain and loss are unknown; enter the cost on the holding.',
+  'no-benchmark': ({ benchmark }) =>
+    `No ${benchmarkLabel(benchmark)} prices are imported, so nothing can be compared with it; drop a price file for ${benchmark === 'russell2000' ? 'IWM or ^RUT' : 'SPY or ^GSPC'}.`,
+  'missing-fx': ({ from, to }) =>
+    `There is no exchange rate from ${from} to ${to}, so the amount stays out of the totals; import a price file for ${from}${to}=X.`,
+  'not-modelled': ({ kind }) =>
+    `${kindPhrase(kind)} is not modelled, so its value is counted as the file states it and its risk is left out.`,
+  'not-equity': ({ kind }) => `${kindPhrase(kind)} is not a share of a company, so this figure does not apply to it.`,
+  'not-traded': () =>
+    'It is redeemed at its net asset value and not traded, so volume, spread and exit days do not apply to it.',
+  'not-looked-through': () =>
+    'What this fund holds is not known here, so its whole value counts as unknown; it is not among the funds the reference table covers.',
+  'no-index-classes': ({ index, scheme }) =>
+    `No dated split of ${index} by ${scheme === 'dollar' ? 'dollar size bands' : 'Russell rank'} is known, so this part counts as unknown; the other size scheme may cover it.`,
+  'no-equity': ({ equity }, format) =>
+    `The selected accounts hold ${formatValue(equity, 'money', format)}, so a share of equity has no meaning; add cash or holdings, or select other accounts.`,
+  'no-holdings': () =>
+    'The selected accounts hold nothing that counts here, so there is no figure; import or type holdings.',
+  'no-stop': () =>
+    'No stop level is recorded for it, so the distance is unknown; a level can be set on the stop board.',
+  'stop-wrong-side': ({ price, stop }, format) =>
+    `The stop of ${formatValue(stop, 'price', format)} is on the wrong side of the price of ${formatValue(price, 'price', format)}, so no risk per share can be formed; enter a level below the price for a long position and above it for a short one.`,
+  'stop-inside-noise': ({ distance, least }, format) =>
+    `The stop is ${formatValue(distance, 'price', format)} from the price and an ordinary move is ${formatValue(least, 'price', format)}, so no size follows from it; use a level further away.`,
+  'stop-not-positive': ({ level }, format) =>
+    `The rule gives a stop level of ${formatValue(level, 'price', format)}, which no price can reach, so there is none; use a smaller multiple or a shorter distance.`,
+  'no-estimate': () =>
+    'The prices do not allow an estimate of this figure, so it is unknown; a longer history with daily high and low may give one.',
+  'input-missing': ({ input }) =>
+    `${inputText(input)} is missing, so the figure is unknown; enter or import it and the figure appears.`,
+};

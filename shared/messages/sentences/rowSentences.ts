@@ -1,0 +1,59 @@
+import type { RowProblem } from '../../result/problem';
+import { counted } from '../counted';
+import { formatDate, formatValue } from '../formatValue';
+import type { SentenceTable } from './sentenceTable';
+
+/** Why a row was skipped, or what to know about one that was read. */
+export const ROW_SENTENCES: SentenceTable<RowProblem> = {
+  'row-total': () => 'A totals row: it is compared with the positions that were read and not counted as one.',
+  'row-pending': ({ amount }) =>
+    `Pending activity${amount === null ? '' : ` of ${amount}`}: it is not settled, so it is not counted; it appears in a later file.`,
+  'row-no-symbol': () => 'The row names no symbol, so it was skipped; add the holding by hand if it is one.',
+  'row-no-quantity': () => 'The row states no quantity, so it was skipped; add the holding by hand if it is one.',
+  'row-no-date': () => 'The row has no date, so it was skipped; that day is missing from the series.',
+  'row-no-close': () => 'The row has no closing price, so it was skipped; that day is missing from the series.',
+  'row-bad-number': ({ column }) =>
+    `The column ${quoted(column)} does not hold a number here, so the row was skipped; correct it in the file and import it again.`,
+  'row-bad-date': ({ column }) =>
+    `The column ${quoted(column)} does not hold a date here, so the row was skipped; correct it in the file and import it again.`,
+  'row-bad-symbol': ({ symbol }) =>
+    `${quoted(symbol)} does not look like a symbol, so the row was skipped; add the holding by hand if it is one.`,
+  'row-not-data': () => 'The row is text and not data, so it was passed over.',
+  'row-duplicate-date': ({ isoDate }, format) =>
+    `${formatDate(isoDate, format.locale)} appears more than once; the first row is used and the others are left out.`,
+  'row-value-mismatch': ({ stated, computed }) =>
+    `The row states a value of ${stated} and quantity times price gives ${computed}; both are kept, check which one is right.`,
+  'row-weekend': ({ isoDate }, format) =>
+    `${formatDate(isoDate, format.locale)} is a weekend day, on which US exchanges are closed; check the dates of the file.`,
+  'row-range': ({ rule }) =>
+    rule === 'high-below-low'
+      ? 'The high is below the low, so the range of that day is not used; the close is kept.'
+      : 'The close lies outside the range of high and low, so the range of that day is not used; the close is kept.',
+  'row-jump': ({ changeFraction, splitRatio }, format) =>
+    `The price moved ${formatValue(changeFraction, 'signed-fraction', format)} in a day, which may be a split${splitRatio === undefined ? '' : ` of ${splitRatio}`} that was not adjusted; check it before trusting returns around that day.`,
+  'row-scale-break': ({ factor }, format) =>
+    `From here the prices differ by about ${formatValue(factor, 'multiple', format)}, as if the unit had changed; check the file before using the series.`,
+  'row-gap': ({ fromDate, toDate, days }, format) =>
+    `No prices for ${counted(days, 'weekday')} between ${formatDate(fromDate, format.locale)} and ${formatDate(toDate, format.locale)}; no returns are formed across the gap.`,
+  'row-out-of-order': ({ isoDate }, format) =>
+    `${formatDate(isoDate, format.locale)} stands out of order in the file; the rows were sorted by date and all are used.`,
+  'row-bad-currency': ({ text }) =>
+    `${quoted(text)} is not a currency code, so the row was skipped; correct it in the file and import it again.`,
+  'row-other-table': () =>
+    'The row belongs to another table in the same file, so it was passed over; only the positions are read here.',
+  'row-older-snapshot': ({ isoDate }, format) =>
+    `The row is of ${formatDate(isoDate, format.locale)} and the file holds a newer state of the same account, so the newer one is used.`,
+  'series-not-daily': ({ medianDays }, format) =>
+    `The rows lie about ${formatValue(medianDays, 'count', format)} days apart, so this is not a daily series and daily measures are not formed from it; import daily prices.`,
+  'row-zero-price': () => 'The price is zero, so the row was skipped; that day is missing from the series.',
+  'cost-was-per-share': () =>
+    'The cost in the file is per share; it was multiplied by the quantity to give the total cost.',
+  'cost-ambiguous': () =>
+    'It cannot be told whether the cost is per share or in total, so it was left out and gain is unknown; state which it is and import the file again.',
+  'total-differs': ({ stated, computed, what }) =>
+    `The file states a total ${what === 'marketValue' ? 'value' : 'cost'} of ${stated} and its rows add up to ${computed}; look at the skipped rows for the difference.`,
+};
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
