@@ -1,0 +1,86 @@
+import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis } from './axisOptions';
+import { ChartFrame } from './ChartFrame';
+import { ChartSurface } from './ChartSurface';
+import { type ChartTheme, useChartTheme } from './chartTheme';
+
+/** How a bar is painted: what the page is about, what it is compared with, or set back. */
+export type Tone = 'accent' | 'benchmark' | 'quiet';
+
+export interface PairedSeries {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  /** One per bar, or one for all. */
+  readonly tones: readonly Tone[] | Tone;
+}
+
+export interface PairedBarsProps {
+  readonly caption: string;
+  readonly names: readonly string[];
+  readonly series: readonly PairedSeries[];
+  readonly format: Format;
+}
+
+const BAR_HEIGHT = 16;
+const ROW_GAP = 12;
+const AXIS_HEIGHT = 28;
+
+/** Horizontal bars side by side: one or two per name, with their values beside them. */
+export function PairedBars({ caption, names, series, format }: PairedBarsProps) {
+  const theme = useChartTheme();
+  const text = (value: number | null | undefined) => (value === null || value === undefined ? '—' : format(value));
+  return (
+    <ChartFrame
+      caption={caption}
+      data={{
+        columns: ['', ...series.map(({ label }) => label)],
+        rows: names.map((name, index) => [name, ...series.map(({ values }) => text(values[index]))]),
+      }}
+    >
+      <ChartSurface
+        type="bar"
+        label={caption}
+        height={names.length * (series.length * BAR_HEIGHT + ROW_GAP) + AXIS_HEIGHT}
+        positions={names.length}
+        describe={(index) =>
+          `${names[index] ?? ''}: ${series.map(({ label, values }) => `${label} ${text(values[index])}`).join(', ')}`
+        }
+        data={{
+          labels: [...names],
+          datasets: series.map(({ label, values, tones }) => ({
+            label,
+            data: [...values],
+            backgroundColor: names.map((_, index) =>
+              colourOf(typeof tones === 'string' ? tones : (tones[index] ?? 'quiet'), theme),
+            ),
+            barThickness: BAR_HEIGHT - 4,
+          })),
+        }}
+        options={{
+          ...commonOptions(theme),
+          indexAxis: 'y',
+          interaction: { mode: 'index', axis: 'y', intersect: false },
+          scales: { x: { ...valueAxis(theme, format), beginAtZero: true, grace: '14%' }, y: nameAxis(theme) },
+          plugins: {
+            tooltip: {
+              ...tooltipOptions(theme),
+              callbacks: {
+                label: (item) => `${item.dataset.label}: ${text(series[item.datasetIndex]?.values[item.dataIndex])}`,
+              },
+            },
+            barLabels: {
+              texts: series.map(({ values }) => values.map(text)),
+              place: 'end',
+              colours: series.map(() => theme.text),
+              font: fontOf(theme),
+            },
+          },
+        }}
+      />
+    </ChartFrame>
+  );
+}
+
+function colourOf(tone: Tone, theme: ChartTheme): string {
+  if (tone === 'accent') return theme.accent;
+  return tone === 'benchmark' ? theme.benchmark : theme.grid;
+}

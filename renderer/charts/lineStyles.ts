@@ -1,0 +1,28 @@
+import type { ChartTheme } from './chartTheme';
+
+/** Whose line it is; the same one looks the same in every chart. */
+export type LineRole = 'you' | 'small-sleeve' | 'large-sleeve' | 'russell2000' | 'sp500' | 'crisis';
+
+export interface LineStyle {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: number[];
+}
+
+/** Colour and dash together, so that lines are told apart without colour. */
+export function lineStyle(role: LineRole, theme: ChartTheme): LineStyle {
+  switch (role) {
+    case 'you':
+      return { colour: theme.accent, width: 2, dash: [] };
+    case 'small-sleeve':
+      return { colour: theme.smallSleeve, width: 1.5, dash: [6, 3] };
+    case 'large-sleeve':
+      return { colour: theme.largeSleeve, width: 1.5, dash: [2, 3] };
+    case 'russell2000':
+      return { colour: theme.benchmark, width: 1.5, dash: [] };
+    case 'sp500':
+      return { colour: theme.benchmarkSecond, width: 1.5, dash: [5, 4] };
+    case 'crisis':
+      return { colour: theme.loss, width: 2, dash: [6, 3] };
+  }
+}
