@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { applyCommand } from '../../../shared/model/applyCommand';
+import { type DocumentCommand, documentCommandSchema } from '../../../shared/model/command';
+import { type Portfolio, portfolioSchema } from '../../../shared/model/portfolio';
+import { account, examplePortfolio, holding, importRecord, instrument, seriesLink, stop } from './examplePortfolio';
+
+const SEED = 20_261_120;
+const RUNS = 300;
+
+/** Few ids and names, so that commands often meet what is there, often miss it, and often repeat it. */
+const id = (prefix: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 6 }).map((n) => `${prefix}${n}`);
+const anAccount = fc.tuple(id('a'), id('Account ')).map(([accountId, name]) => account(accountId, name));
+const anInstrument = fc.tuple(id('i'), id('SYM')).map(([instrumentId, symbol]) => instrument(instrumentId, symbol));
+const quantity = fc.constantFrom('100', '-50', '0', '0.125');
+const aHolding = fc
+  .tuple(id('h'), id('a'), id('i'), quantity, fc.constantFrom(null, 'r1', 'r2'))
+  .map(([holdingId, accountId, instrumentId, amount, importId]) => ({
+    ...holding(holdingId, accountId, instrumentId, amount),
+    importId,
+  }));
+const aStop = fc.tuple(id('h'), fc.integer({ min: 1, max: 500 })).map(([holdingId, level]) => stop(holdingId, level));
+const aLink = fc.tuple(id('SYM'), fc.constantFrom('a', 'b', '0')).map(([symbol, digit]) => seriesLink(symbol, digit));
+const some = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { minLength: 1, maxLength: 4 });
+const any = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 4 });
+
+const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
+  id('Name ').map((portfolioName) => ({ name: 'renamePortfolio' as const, portfolioName })),
+  fc.constantFrom('USD', 'EUR').map((baseCurrency) => ({ name: 'setBaseCurrency' as const, baseCurrency })),
+  fc
+    .constantFrom({ exitDays: 3 }, { riskFraction: 0.02, exitDays: undefined }, {})
+    .map((settings) => ({ name: 'editSettings' as const, settings })),
+  anAccount.map((added) => ({ name: 'addAccount' as const, account: added })),
+  fc
+    .tuple(id('a'), id('Account '))
+    .map(([accountId, accountName]) => ({ name: 'editAccount' as const, accountId, accountName })),
+  fc
+    .tuple(aHolding, anInstrument)
+    .map(([added, its]) => ({
+      name: 'addHolding' as const,
+      holding: { ...added, instrumentId: its.id },
+      instrument: its,
+    })),
+  fc
+    .tuple(id('h'), quantity, fc.constantFrom(undefined, null, '3.5'))
+    .map(([holdingId, amount, filePrice]) => ({
+      name: 'editHolding' as const,
+      holdingId,
+      quantity: amount,
+      filePrice,
+    })),
+  some(id('h')).map((holdingIds) => ({ name: 'removeHoldings' as const, holdingIds })),
+  fc
+    .tuple(id('i'), fc.constantFrom(undefined, null, 'Energy' as const))
+    .map(([instrumentId, sector]) => ({ name: 'editInstrument' as const, instrumentId, sector })),
+  some(aStop).map((stops) => ({ name: 'setStops' as const, stops })),
+  some(id('h')).map((holdingIds) => ({ name: 'clearStops' as const, holdingIds })),
+  fc
+    .record({
+      record: id('r').map((recordId) => importRecord(recordId, 'positions')),
+      accounts: any(anAccount),
+      instruments: any(anInstrument),
+      holdings: any(aHolding),
+      replaceAccountIds: any(id('a')),
+    })
+    .map((fields) => ({ name: 'importPositions' as const, ...fields })),
+  fc
+    .tuple(id('r'), some(aLink))
+    .map(([recordId, series]) => ({ name: 'importPrices' as const, record: importRecord(recordId, 'prices'), series })),
+  some(id('SYM')).map((symbols) => ({ name: 'removeSeries' as const, symbols })),
+);
+
+function faults(portfolio: Portfolio): string[] {
+  const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map((item) => item.id));
+  const [accounts, instruments, holdings] = [
+    ids(portfolio.accounts),
+    ids(portfolio.instruments),
+    ids(portfolio.holdings),
+  ];
+  const imports = ids(portfolio.imports);
+  const unique: [string, number, number][] = [
+    ['account', accounts.size, portfolio.accounts.length],
+    ['account name', new Set(portfolio.accounts.map((one) => one.name)).size, portfolio.accounts.length],
+    ['instrument', instruments.size, portfolio.instruments.length],
+    ['holding', holdings.size, portfolio.holdings.length],
+    ['import', imports.size, portfolio.imports.length],
+    ['series', new Set(portfolio.series.map((link) => link.symbol)).size, portfolio.series.length],
+    ['stop', new Set(portfolio.stops.map((one) => one.holdingId)).size, portfolio.stops.length],
+  ];
+  return [
+    ...unique.filter(([, distinct, all]) => distinct !== all).map(([what]) => `repeated ${what}`),
+    ...portfolio.holdings.flatMap((held) => [
+      ...(accounts.has(held.accountId) ? [] : ['holding without account']),
+      ...(instruments.has(held.instrumentId) ? [] : ['holding without instrument']),
+      ...(held.importId === null || imports.has(held.importId) ? [] : ['holding without import']),
+    ]),
+    ...portfolio.stops.filter((one) => !holdings.has(one.holdingId)).map(() => 'stop without holding'),
+  ];
+}
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFrozen(part);
+  }
+  return value;
+}
+
+it('keeps the document valid and intact through any sequence of commands, and never touches the one before', () => {
+  const appliedNames = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
+      let portfolio = deepFrozen(examplePortfolio());
+      for (const next of commands) {
+        expect(documentCommandSchema.safeParse(next).success).toBe(true);
+        const before = structuredClone(portfolio);
+        const result = applyCommand(portfolio, deepFrozen(next));
+        expect(portfolio).toStrictEqual(before);
+        if (!result.ok) continue;
+        appliedNames.add(next.name);
+        portfolio = deepFrozen(result.value);
+        expect(portfolioSchema.safeParse(portfolio).error).toBeUndefined();
+        expect(faults(portfolio)).toEqual([]);
+      }
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+  // The law says nothing about a command that the random documents never accept.
+  expect([...appliedNames].sort()).toEqual(
+    documentCommandSchema.options.map((option) => option.shape.name.value).sort(),
+  );
+});
+
+it('gives the same document for the same command', () => {
+  fc.assert(
+    fc.property(command, (next) => {
+      expect(applyCommand(examplePortfolio(), next)).toStrictEqual(applyCommand(examplePortfolio(), next));
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+});

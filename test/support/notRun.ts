@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const MATERIAL = resolve(import.meta.dirname, '../../../shared');
+
+/**
+ * Whether the reference material beside the repository is there. A clone without it runs every other test and says which
+ * it left out; the material is never copied or committed.
+ *
+ * @param what - What is left out, in words.
+ */
+export function hasSharedMaterial(what: string): boolean {
+  const present = existsSync(MATERIAL);
+  if (!present) console.log(`not run: ../shared is not present (${what})`);
+  return present;
+}
+
+/** Absolute path of a file of the reference material. */
+export function sharedMaterial(path: string): string {
+  return resolve(MATERIAL, path);
+}

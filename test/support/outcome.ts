@@ -1,0 +1,14 @@
+import { expect } from 'vitest';
+import type { Problem } from '../../shared/result/problem';
+import type { Result } from '../../shared/result/result';
+
+/** The value of an outcome that must be there; shows the problem otherwise. */
+export function obtained<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** Expects a failure with exactly this problem. */
+export function expectProblem(result: Result<unknown>, problem: Problem): void {
+  expect(result).toEqual({ ok: false, problem });
+}
