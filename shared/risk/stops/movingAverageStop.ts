@@ -1,6 +1,7 @@
 import { mean } from '../../math/mean';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
+import { closeProblem } from '../bars/closeProblem';
 import { type Side, sideSign } from './side';
 
 export interface MovingAverageOptions {
@@ -28,10 +29,8 @@ export function movingAverageStop(closes: Float64Array, options: MovingAverageOp
   invariant(Number.isInteger(period) && period >= 1, 'period is not a positive whole number');
   invariant(bufferFraction >= 0 && bufferFraction < 1, 'buffer outside [0, 1)');
   if (closes.length < period) return fail({ code: 'too-few-observations', have: closes.length, need: period });
-  const infinite = closes.findIndex((close) => !Number.isFinite(close));
-  if (infinite !== -1) return fail({ code: 'non-finite-value', index: infinite });
-  const negative = closes.findIndex((close) => close <= 0);
-  if (negative !== -1) return fail({ code: 'non-positive-price', index: negative });
+  const problem = closeProblem(closes);
+  if (problem !== null) return fail(problem);
   const share = 1 - sideSign(side) * bufferFraction;
   return ok(
     closes.map((_, index) =>

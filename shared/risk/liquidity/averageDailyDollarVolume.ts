@@ -1,0 +1,24 @@
+import type { PriceSeries } from '../../model/priceSeries';
+import { fail, type Result } from '../../result/result';
+import { averageDailyVolume } from './averageDailyVolume';
+
+/**
+ * Average daily dollar volume (ADDV): how much money changes hands on an ordinary day.
+ *
+ * @param bars - Close per share and shares traded, oldest first; shape [bars]; not modified.
+ * @param window - Last bars looked at, whole, 1 or more; 60 for tiers.
+ * @returns Median of volume x close, in the currency of the prices, 0 or more. Notes and problems: those of
+ *   `averageDailyVolume`; `lengths-differ`.
+ * @throws InvariantError when `window` is not a positive whole number.
+ *
+ * Method: median of the products, O(window log window). Source: D§5.1, D§13 C1.
+ */
+export function averageDailyDollarVolume(bars: Pick<PriceSeries, 'close' | 'volume'>, window: number): Result<number> {
+  const { close, volume } = bars;
+  if (close.length !== volume.length)
+    return fail({ code: 'lengths-differ', first: close.length, second: volume.length });
+  return averageDailyVolume(
+    volume.map((shares, index) => shares * (close[index] ?? Number.NaN)),
+    window,
+  );
+}

@@ -1,0 +1,49 @@
+import { compensatedSumOf } from '../../math/compensatedSum';
+import { invariant } from '../../result/invariant';
+import { fail, ok, type Result } from '../../result/result';
+
+/** A position that can be sold. One without volume is no part of the profile: list it beside it. */
+export interface LiquidPosition {
+  /** Value in base currency; a short counts by its size. */
+  readonly value: number;
+  /** Of `daysToLiquidate`; 0 for cash. */
+  readonly daysToLiquidate: number;
+}
+
+/**
+ * Liquidation profile: how much of the portfolio can be money again after so many days.
+ *
+ * @param positions - Value and days of each, any order; not modified.
+ * @param days - Trading days to report, each 0 or more.
+ * @returns Fraction of the positions' gross value sold by each day, 0 to 1; shape [days]. Problem: `no-holdings` when
+ *   there is no value to sell.
+ * @throws InvariantError when a number is negative or not finite.
+ *
+ * Method: each position sells at an even pace until it is gone: `sum V*min(1, t/DTL) / sum V`. O(positions * days).
+ * Source: D§5.1. Example: 100 in 1 day and 100 in 4 days: 62.5 % after day 1.
+ */
+export function liquidationProfile(
+  positions: readonly LiquidPosition[],
+  days: readonly number[],
+): Result<Float64Array> {
+  const numbers = [...days, ...positions.map((position) => position.daysToLiquidate)];
+  invariant(
+    numbers.every((value) => value >= 0 && Number.isFinite(value)),
+    'days are negative or not finite',
+  );
+  const sizes = positions.map((position) => Math.abs(position.value));
+  const total = compensatedSumOf(sizes.length, (index) => sizes[index] ?? Number.NaN);
+  if (total === 0) return fail({ code: 'no-holdings' });
+  return ok(
+    Float64Array.from(days, (day) => {
+      const sold = positions.map(
+        (position, index) => (sizes[index] ?? Number.NaN) * soldFraction(position.daysToLiquidate, day),
+      );
+      return Math.min(1, compensatedSumOf(sold.length, (index) => sold[index] ?? Number.NaN) / total);
+    }),
+  );
+}
+
+function soldFraction(needed: number, day: number): number {
+  return needed <= day ? 1 : day / needed;
+}

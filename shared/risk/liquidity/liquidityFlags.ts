@@ -1,0 +1,50 @@
+import { compensatedSum } from '../../math/compensatedSum';
+import type { Tier } from '../../report/riskReport';
+import { fail, ok, type Result } from '../../result/result';
+
+/** Colour of a limit that has been passed; null when none has. */
+export type LimitFlag = 'amber' | 'red' | null;
+
+export interface TieredPosition {
+  /** Value in base currency; a short counts by its size. */
+  readonly value: number;
+  readonly tier: Tier;
+}
+
+/**
+ * Illiquid share: how much of the equity sits in holdings that are hard to sell (tiers L4 and L5).
+ *
+ * @param positions - Value and tier of each holding whose tier is known; not modified.
+ * @param equity - Net liquidation value, base currency.
+ * @returns Fraction of equity, 0 or more. Problem: `no-equity` when equity is 0 or below.
+ * @throws InvariantError when a value is not finite.
+ *
+ * Method: sum over equity, O(positions). Source: D§5.5.
+ */
+export function illiquidShare(positions: readonly TieredPosition[], equity: number): Result<number> {
+  if (!(equity > 0)) return fail({ code: 'no-equity', equity });
+  const illiquid = positions.filter((position) => position.tier === 'L4' || position.tier === 'L5');
+  return ok(compensatedSum(illiquid.map((position) => Math.abs(position.value))) / equity);
+}
+
+/**
+ * Illiquid-share flag.
+ *
+ * @param share - Of `illiquidShare`, fraction of equity.
+ * @returns `red` above 15 %, `amber` above 10 %, else null. Source: D§5.5.
+ */
+export function illiquidShareFlag(share: number): LimitFlag {
+  if (share > 0.15) return 'red';
+  return share > 0.1 ? 'amber' : null;
+}
+
+/**
+ * Slow-exit flag of one holding.
+ *
+ * @param days - Of `daysToLiquidate`.
+ * @returns `red` above 20 days, `amber` above 10, else null. Source: D§5.5.
+ */
+export function slowExitFlag(days: number): LimitFlag {
+  if (days > 20) return 'red';
+  return days > 10 ? 'amber' : null;
+}
