@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from '../../../shared/math/median';
 import { quantileType7, quantileType7OfSorted } from '../../../shared/math/quantileType7';
 import { InvariantError } from '../../../shared/result/invariant';
 import { aReturn, LAW, returnRows } from '../../support/laws';
-import { hasSharedMaterial, sharedMaterial } from '../../support/notRun';
+import { hasSharedMaterial } from '../../support/notRun';
+import { readOracleJson } from '../../support/oracle';
 
 describe('quantileType7', () => {
   it('interpolates between neighbours and leaves the order of the input alone', () => {
@@ -54,9 +54,8 @@ describe('quantileType7', () => {
 
 describe.runIf(hasSharedMaterial('quantile conventions'))('quantileType7 against numpy', () => {
   it('agrees with the linear definition at every printed probability', () => {
-    const path = sharedMaterial('data/oracle/textbook/quantile_conventions.json');
-    const oracle: { returns: number[]; quantiles: { linear: Record<string, number> } } = JSON.parse(
-      readFileSync(path, 'utf8'),
+    const oracle: { returns: number[]; quantiles: { linear: Record<string, number> } } = readOracleJson(
+      'data/oracle/textbook/quantile_conventions.json',
     );
     const rows = Object.entries(oracle.quantiles.linear);
     expect(rows).toHaveLength(3);
