@@ -1,4 +1,4 @@
-import { compensatedSumOf } from '../../math/compensatedSum';
+import { compensatedSum } from '../../math/compensatedSum';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
@@ -32,14 +32,14 @@ export function liquidationProfile(
     'days are negative or not finite',
   );
   const sizes = positions.map((position) => Math.abs(position.value));
-  const total = compensatedSumOf(sizes.length, (index) => sizes[index] ?? Number.NaN);
+  const total = compensatedSum(sizes);
   if (total === 0) return fail({ code: 'no-holdings' });
   return ok(
     Float64Array.from(days, (day) => {
       const sold = positions.map(
         (position, index) => (sizes[index] ?? Number.NaN) * soldFraction(position.daysToLiquidate, day),
       );
-      return Math.min(1, compensatedSumOf(sold.length, (index) => sold[index] ?? Number.NaN) / total);
+      return Math.min(1, compensatedSum(sold) / total);
     }),
   );
 }

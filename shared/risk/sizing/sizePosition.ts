@@ -1,0 +1,144 @@
+import type { CeilingMethod } from '../../report/sizing';
+import { invariant } from '../../result/invariant';
+import type { Problem } from '../../result/problem';
+import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/result';
+import type { Side } from '../stops/side';
+import { roundShares, type ShareRounding } from './roundShares';
+import { sizeCeilings } from './sizeCeilings';
+
+/** What a position is sized on. Money is in base currency; prices in the instrument's, scaled by `pointValue`. */
+export interface PositionSizeRequest extends ShareRounding {
+  /** Net liquidation value; 0 or below sizes to 0 shares. */
+  readonly equity: number;
+  /** Price per share, positive. */
+  readonly entryPrice: number;
+  /** Price per share; null when none is planned. */
+  readonly stopLevel: number | null;
+  readonly side: Side;
+  /** Base currency per price unit and share: exchange rate x contract multiplier; 1 by default. */
+  readonly pointValue?: number;
+  /** Cost and slippage of both trades, price units per share. */
+  readonly costPerShare: number;
+  /** Share of equity that may be lost at the stop. */
+  readonly riskFraction: number;
+  /** ATR(20), price units; null when unknown. */
+  readonly atr: number | null;
+  /** Smallest price step, price units; 0.01 by default. */
+  readonly tick?: number;
+  /** Decimal fraction per year; null when unknown. */
+  readonly annualisedVolatility: number | null;
+  readonly targetVolatility: number;
+  /** Of the dollar size class, fraction of equity. */
+  readonly weightCapFraction: number;
+  /** Of the dollar size class: 1 large, 0.9 mid, 0.77 small, 0.6 micro. */
+  readonly sizeMultiplier: number;
+  /** 1 in ordinary times. */
+  readonly regimeMultiplier?: number;
+  /** Shares per day; null when unknown. */
+  readonly averageDailyVolume: number | null;
+  readonly participationFraction: number;
+  /** Trading days the exit may take. */
+  readonly exitDays: number;
+  /** Open risk of the portfolio so far, money, and its limit, fraction of equity. */
+  readonly heat: { readonly currentHeat: number; readonly maxHeatFraction: number };
+  /** Yearly expectations; null leaves the Kelly ceiling out. */
+  readonly kelly: { readonly meanReturn: number; readonly riskFreeRate: number } | null;
+  /** Part of full Kelly; 0.5 by default. */
+  readonly kellyFraction?: number;
+  /** Most that Kelly may ask for, fraction of equity; 0.25 by default. */
+  readonly kellyCap?: number;
+}
+
+/** How many shares one rule allows. */
+export interface SizeCeiling {
+  readonly method: CeilingMethod;
+  readonly rawShares: Result<number>;
+  readonly shares: Result<number>;
+  /** Loss at the stop with that many shares, costs included, money, positive. */
+  readonly riskMoney: Result<number>;
+  readonly weightFraction: Result<number>;
+  /** Whether size and regime multiplier went in: they scale risk budgets, never caps. */
+  readonly scaled: boolean;
+}
+
+export interface PositionSize {
+  /** Every rule side by side, in a fixed order. */
+  readonly ceilings: readonly SizeCeiling[];
+  /** The rule that decides; null when nothing is bought for want of equity, stop or data. */
+  readonly binding: CeilingMethod | null;
+  /** Null when it cannot be said, and `problem` says why. */
+  readonly shares: number | null;
+  readonly riskMoney: number | null;
+  readonly weightFraction: number | null;
+  readonly problem: Problem | null;
+  /** Why rules are missing from the comparison. */
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * Position size: how many shares fit every rule at once, and which rule decides.
+ *
+ * @param request - See the fields; not modified.
+ * @returns Ceilings, the binding one, and the size under it. A rule without its input is a `Failure` in `ceilings` and in
+ *   `notes`, and takes no part. Problems: `no-equity` (0 shares) when equity is 0 or below; `stop-wrong-side` and
+ *   `stop-inside-noise` reject the plan (no shares); the first missing input when no rule can be computed.
+ * @throws InvariantError when a number is out of range: a caller's bug.
+ *
+ * Method: minimum of the ceilings, rounded down. O(1). Source: D§3, D§13 A1-A8.
+ */
+export function sizePosition(request: PositionSizeRequest): PositionSize {
+  invariant(request.entryPrice > 0 && Number.isFinite(request.entryPrice), 'entry is not a price');
+  invariant(request.costPerShare >= 0 && Number.isFinite(request.equity), 'cost or equity out of range');
+  const { raw, riskPerShare, rejection } = sizeCeilings(request);
+  const ceilings = raw.map(({ method, rawShares, scaled }) => ({
+    method,
+    rawShares,
+    scaled,
+    ...sized(rawShares, riskPerShare, request),
+  }));
+  const notes = uniqueProblems(ceilings);
+  const nothing = { ceilings, binding: null, riskMoney: null, weightFraction: null, notes };
+  if (request.equity <= 0) {
+    return { ...nothing, shares: 0, riskMoney: 0, problem: { code: 'no-equity', equity: request.equity } };
+  }
+  if (rejection !== null) return { ...nothing, shares: null, problem: rejection };
+  const binding = smallest(ceilings);
+  if (binding === null) return { ...nothing, shares: null, problem: notes[0] ?? { code: 'no-estimate' } };
+  const { method, shares, riskMoney, weightFraction } = binding;
+  return {
+    ceilings,
+    binding: method,
+    shares: valueOrNull(shares),
+    riskMoney: valueOrNull(riskMoney),
+    weightFraction: valueOrNull(weightFraction),
+    problem: null,
+    notes,
+  };
+}
+
+type SizedShares = Pick<SizeCeiling, 'shares' | 'riskMoney' | 'weightFraction'>;
+
+function sized(rawShares: Result<number>, riskPerShare: Result<number>, request: PositionSizeRequest): SizedShares {
+  const { equity, entryPrice, pointValue = 1 } = request;
+  const shares = mapResult(rawShares, (raw) => roundShares(raw, request));
+  if (!shares.ok) return { shares, riskMoney: shares, weightFraction: shares };
+  return {
+    shares,
+    riskMoney: mapResult(riskPerShare, (risk) => shares.value * risk),
+    weightFraction:
+      equity > 0 ? ok((shares.value * entryPrice * pointValue) / equity) : fail({ code: 'no-equity', equity }),
+  };
+}
+
+/** The first of the smallest: rounding keeps the order, so the unrounded sizes decide. */
+function smallest(ceilings: readonly SizeCeiling[]): SizeCeiling | null {
+  return ceilings.reduce<SizeCeiling | null>((best, ceiling) => {
+    if (!ceiling.rawShares.ok) return best;
+    return best?.rawShares.ok === true && best.rawShares.value <= ceiling.rawShares.value ? best : ceiling;
+  }, null);
+}
+
+function uniqueProblems(ceilings: readonly SizeCeiling[]): Problem[] {
+  const problems = ceilings.flatMap(({ rawShares }) => (rawShares.ok ? [] : [rawShares.problem]));
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
