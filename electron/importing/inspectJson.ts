@@ -1,0 +1,99 @@
+import { decimalToNumber } from '../../shared/model/decimal';
+import type { Line, PositionRow, Question } from '../../shared/model/proposal';
+import type { Problem } from '../../shared/result/problem';
+import type { ReadOutcome } from './positions/readOutcome';
+
+/** A position as `ballast inspect --json` prints it: numbers, and null for what the file does not have. */
+export interface InspectedPosition {
+  readonly line: Line;
+  readonly account: string | null;
+  readonly symbol: string;
+  readonly quantity: number;
+  readonly price: number | null;
+  readonly marketValue: number | null;
+  readonly costBasis: number | null;
+  readonly currency: string;
+  readonly kind: PositionRow['kind'];
+  readonly derived?: PositionRow['derived'];
+  readonly multiplier?: number;
+  readonly pricePer?: number;
+  readonly openDate?: string;
+}
+
+/** What `ballast inspect --json` prints for a file that was read. Stable: scripts depend on it. */
+export interface InspectJson {
+  readonly format: string;
+  readonly kind: 'positions' | 'lots';
+  readonly asOf: string | null;
+  readonly positions: readonly InspectedPosition[];
+  readonly trades: readonly never[];
+  readonly cashOnlyLines: readonly never[];
+  readonly skipped: readonly { readonly line: Line; readonly reason: string; readonly code: string }[];
+  readonly totals: { marketValue: number | null; costBasis: number | null; reconciles: boolean | null };
+  readonly warnings: readonly { readonly line: Line | null; readonly code: string; readonly message: string }[];
+}
+
+/** What it prints where it has to ask. */
+export interface QuestionsJson {
+  readonly questions: readonly Question[];
+}
+
+/** What it prints where the file is refused. */
+export interface RefusedJson {
+  readonly refused: { readonly code: string; readonly message: string };
+}
+
+/**
+ * An outcome as the command line prints it.
+ *
+ * @param outcome - What `readPositions` returned.
+ * @param sentence - Turns a problem into the sentence for people.
+ */
+export function toInspectJson(
+  outcome: ReadOutcome,
+  sentence: (problem: Problem) => string,
+): InspectJson | QuestionsJson | RefusedJson {
+  if (outcome.status === 'questions') return { questions: outcome.questions };
+  if (outcome.status === 'refused') {
+    return { refused: { code: outcome.problem.code, message: sentence(outcome.problem) } };
+  }
+  const { format, kind, asOf, positions, skipped, totals, warnings } = outcome.file;
+  return {
+    format,
+    kind,
+    asOf,
+    positions: positions.map(inspectedPosition),
+    trades: [],
+    cashOnlyLines: [],
+    skipped: skipped.map(({ line, reason }) => ({ line, reason: sentence(reason), code: reason.code })),
+    totals: {
+      marketValue: numberOrNull(totals.marketValue),
+      costBasis: numberOrNull(totals.costBasis),
+      reconciles: totals.reconciles,
+    },
+    warnings: warnings.map(({ line, problem }) => ({ line, code: problem.code, message: sentence(problem) })),
+  };
+}
+
+function inspectedPosition(row: PositionRow): InspectedPosition {
+  const { line, account, symbol, currency, kind, derived, multiplier, pricePer, openDate } = row;
+  return {
+    line,
+    account,
+    symbol,
+    quantity: decimalToNumber(row.quantity),
+    price: numberOrNull(row.price),
+    marketValue: numberOrNull(row.marketValue),
+    costBasis: numberOrNull(row.costBasis),
+    currency,
+    kind,
+    ...(derived.length > 0 && { derived }),
+    ...(multiplier !== 1 && { multiplier }),
+    ...(pricePer !== 1 && { pricePer }),
+    ...(openDate !== null && { openDate }),
+  };
+}
+
+function numberOrNull(decimal: string | null): number | null {
+  return decimal === null ? null : decimalToNumber(decimal);
+}

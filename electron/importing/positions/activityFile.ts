@@ -1,0 +1,86 @@
+import { normaliseHeader } from '../text/headerText';
+import type { FileRow } from '../text/parseRows';
+
+/** Headings that only a list of things that happened has. */
+const ACTIVITY_HEADINGS = new Set([
+  ...['action', 'activity type', 'transaction type', 'trans code', 'transaction', 'transaction id', 'trade type'],
+  ...[
+    'trade date',
+    'tradedate',
+    'run date',
+    'activity date',
+    'posting date',
+    'process date',
+    'settle date',
+    'buy/sell',
+  ],
+  ...[
+    'settlement date',
+    'settle amount net',
+    'execution date',
+    'filled time',
+    'placed time',
+    'order number',
+    'order id',
+  ],
+  ...[
+    'order',
+    'order type',
+    'order status',
+    'transaction date',
+    'fees & comm',
+    'fees comm',
+    'net cash balance',
+    'balance',
+    'saldo',
+  ],
+  ...[
+    'datum',
+    'date de transaction',
+    'type de transaction',
+    'date operation',
+    "date d'operation",
+    'typ av transaktion',
+  ],
+  ...['type mutatie', 'mutatie', 'buchungstag', 'transaktionstyp', 'tipo de operación', 'opération', 'operation'],
+  ...['proceeds', 'realized p/l', 'settlement amount', 'trade price', 'tradeprice'],
+]);
+
+const ACTIVITY_WORDS =
+  /^(?:market |limit )?(?:buy|sell|bought|sold|buys|sells|dividend|deposit|withdrawal|interest|fee|split|transfer|reinvest|drip|achat|vente|kauf|verkauf|köp|sälj|koop|verkoop|einlage|entnahme|compra|venta|acquisto|vendita|stocks\/etf purchase|stocks\/etf sale)\b/i;
+
+/** Brokers' activity files by headings of their own; the words are shown to the user. */
+const NAMED: readonly (readonly [string, readonly string[]])[] = [
+  ['Charles Schwab transactions', ['date', 'action', 'symbol', 'fees comm', 'amount']],
+  ['Fidelity account history', ['run date', 'action', 'symbol']],
+  ['Robinhood account activity', ['activity date', 'trans code', 'instrument']],
+  ['Merrill transactions', ['trade date', 'settlement date', 'symbol/cusip']],
+  ['Vanguard transactions', ['trade date', 'transaction type', 'investment name']],
+  ['Interactive Brokers Flex trades', ['buy/sell', 'tradedate']],
+  ['TD Ameritrade transactions', ['transaction id', 'net cash balance']],
+  ['Questrade activities', ['transaction date', 'activity type']],
+  ['Trading 212 history', ['action', 'time', 'isin', 'no of shares']],
+  ['tastytrade history', ['sub type', 'action', 'root symbol']],
+  ['Webull orders', ['side', 'filled time']],
+];
+
+/**
+ * Whether the rows under a heading are transactions - buys, sales, dividends, payments - and not holdings. Importing
+ * them as holdings would show what was traded as what is owned.
+ *
+ * @param heading - The heading cells.
+ * @param rows - The rows below it.
+ * @returns The format in words, or null when nothing speaks for it.
+ */
+export function activityFormat(heading: readonly string[], rows: readonly FileRow[]): string | null {
+  const names = heading.map(normaliseHeader);
+  const named = NAMED.find(([, wanted]) => wanted.every((name) => names.includes(name)));
+  if (named !== undefined) return named[0];
+  if (names.some((name) => ACTIVITY_HEADINGS.has(name))) return 'account activity';
+  return heading.some((_, column) => holdsActivityWords(rows, column)) ? 'account activity' : null;
+}
+
+function holdsActivityWords(rows: readonly FileRow[], column: number): boolean {
+  const texts = rows.slice(0, 500).flatMap(({ cells }) => cells[column] || []);
+  return texts.length > 0 && texts.filter((text) => ACTIVITY_WORDS.test(text)).length >= texts.length / 2;
+}

@@ -1,0 +1,17 @@
+import type { PositionsFormat } from './positionsFormat';
+import { readTabularPositions } from './tabularPositions';
+
+/** Any table of holdings: what no format above claims. Never sure, so it asks for what the file does not say. */
+export const generalPositions: PositionsFormat = {
+  id: 'positions-table',
+  recognise: () => ({ score: 0.1, reason: 'no broker’s own title or headings' }),
+  read: (table, answers) =>
+    readTabularPositions(table, answers, {
+      id: generalPositions.id,
+      format: 'positions table',
+      currency: null,
+      dateOrder: null,
+      costIsTotal: false,
+      mappable: true,
+    }),
+};

@@ -1,0 +1,124 @@
+import {
+  type Decimal,
+  decimalToNumber,
+  multiplyDecimals,
+  numberToDecimal,
+  sumDecimals,
+} from '../../../shared/model/decimal';
+import type { IsoDate } from '../../../shared/model/isoDate';
+import type { Line, PositionKind, PositionRow } from '../../../shared/model/proposal';
+import type { Problem } from '../../../shared/result/problem';
+
+/** Amounts from here on are not entered: neither a cell nor a product nor a file's sum may reach it. */
+export const LARGEST_AMOUNT = 1e14;
+
+/** A row of a positions table as it stands in the file; null where the file has nothing. */
+export interface PositionDraft {
+  readonly line: Line;
+  readonly account: string | null;
+  readonly symbol: string;
+  /** The symbol comes from a title, not from the row. */
+  readonly symbolFromTitle: boolean;
+  readonly description: string;
+  readonly kind: PositionKind;
+  readonly quantity: Decimal | null;
+  readonly price: Decimal | null;
+  readonly marketValue: Decimal | null;
+  readonly costBasis: Decimal | null;
+  readonly costPerShare: Decimal | null;
+  readonly totalGain: Decimal | null;
+  readonly currency: string;
+  readonly openDate: IsoDate | null;
+}
+
+/**
+ * Completes a row: value, price and total cost are computed from each other where the file leaves one out, and named in
+ * `derived`. What the file prints is never replaced; where it contradicts itself the row carries a note.
+ *
+ * @param draft - A row with a quantity, or a cash row with a value.
+ * @returns The row, or the reason it cannot be a holding.
+ */
+export function completePosition(draft: PositionDraft): PositionRow | Problem {
+  const derived: PositionRow['derived'] = draft.symbolFromTitle ? ['symbol'] : [];
+  const isCash = draft.kind === 'cash' || draft.kind === 'cash-equivalent';
+  let { quantity, price, marketValue } = draft;
+  if (quantity === null && isCash && marketValue !== null) {
+    quantity = marketValue;
+    derived.push('quantity');
+  }
+  if (quantity === null) return { code: 'row-no-quantity' };
+  const scale = quoteScale(draft, quantity);
+  if (price === null && isCash) {
+    price = '1';
+    derived.push('price');
+  } else if (price === null && marketValue !== null) {
+    price = divide(marketValue, decimalToNumber(quantity) * scale.multiplier, scale.pricePer);
+    if (price !== null) derived.push('price');
+  }
+  const computed = price === null ? null : value(quantity, price, scale);
+  if (marketValue === null && computed !== null) {
+    marketValue = computed;
+    derived.push('marketValue');
+  }
+  const cost = totalCost(draft, quantity, scale);
+  if (cost.derived) derived.push('costBasis');
+  const { line, account, symbol, description, currency, kind, openDate } = draft;
+  const notes = valueNotes(draft, computed, quantity, scale);
+  const identity = { line, account, symbol, description: description.slice(0, 400), currency, kind, openDate };
+  return { ...identity, quantity, price, marketValue, costBasis: cost.total, ...scale, derived, notes };
+}
+
+interface QuoteScale {
+  readonly multiplier: number;
+  readonly pricePer: number;
+}
+
+const SINGLE: QuoteScale = { multiplier: 1, pricePer: 1 };
+
+/** Options are quoted per share of 100, bonds per 100 of face value - unless the file's own value says otherwise. */
+function quoteScale({ kind, price, marketValue }: PositionDraft, quantity: Decimal): QuoteScale {
+  if (kind !== 'option' && kind !== 'bond') return SINGLE;
+  const usual = kind === 'option' ? { multiplier: 100, pricePer: 1 } : { multiplier: 1, pricePer: 100 };
+  if (price === null || marketValue === null) return usual;
+  const stated = decimalToNumber(marketValue);
+  const distance = ({ multiplier, pricePer }: QuoteScale): number =>
+    Math.abs((decimalToNumber(quantity) * decimalToNumber(price) * multiplier) / pricePer - stated);
+  return distance(usual) <= distance(SINGLE) ? usual : SINGLE;
+}
+
+/** Null where the product is beyond what an entered number holds. */
+function value(quantity: Decimal, price: Decimal, { multiplier, pricePer }: QuoteScale): Decimal | null {
+  const size = Math.abs(decimalToNumber(quantity) * decimalToNumber(price));
+  if (size * Math.max(1, multiplier) >= LARGEST_AMOUNT) return null;
+  return multiplyDecimals(multiplyDecimals(quantity, price), numberToDecimal(multiplier / pricePer));
+}
+
+function divide(amount: Decimal, units: number, pricePer: number): Decimal | null {
+  const price = (decimalToNumber(amount) / units) * pricePer;
+  return Math.abs(price) < LARGEST_AMOUNT ? numberToDecimal(Math.round(price * 1e6) / 1e6) : null;
+}
+
+function totalCost(
+  draft: PositionDraft,
+  quantity: Decimal,
+  scale: QuoteScale,
+): { total: Decimal | null; derived: boolean } {
+  const { costBasis, costPerShare, marketValue, totalGain } = draft;
+  if (costBasis !== null) return { total: costBasis, derived: false };
+  if (costPerShare === null) return { total: null, derived: false };
+  // Value less gain holds commissions that a rounded cost per share leaves out.
+  if (marketValue !== null && totalGain !== null) {
+    return { total: sumDecimals([marketValue, multiplyDecimals(totalGain, '-1')]), derived: true };
+  }
+  const total = value(quantity, costPerShare, scale);
+  return { total, derived: total !== null };
+}
+
+function valueNotes(draft: PositionDraft, computed: Decimal | null, quantity: Decimal, scale: QuoteScale): Problem[] {
+  if (draft.marketValue === null || draft.price === null || computed === null) return [];
+  const decimals = draft.price.split('.')[1]?.length ?? 0;
+  const shares = Math.abs(decimalToNumber(quantity)) * (scale.multiplier / scale.pricePer);
+  const rounding = 0.5 * shares * Number(`1e-${decimals}`) + 0.01;
+  const distance = Math.abs(decimalToNumber(draft.marketValue) - decimalToNumber(computed));
+  return distance <= rounding ? [] : [{ code: 'row-value-mismatch', stated: draft.marketValue, computed }];
+}

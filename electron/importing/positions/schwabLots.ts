@@ -1,0 +1,56 @@
+import type { ReadAnswers } from '../../../shared/model/proposal';
+import { findDate } from '../text/dateText';
+import { matchRoles } from '../text/headerText';
+import type { FileTable } from '../text/loadTable';
+import type { FileRow } from '../text/parseRows';
+import { POSITION_HEADINGS } from './positionColumns';
+import { positionsFile } from './positionsFile';
+import type { PositionsFormat } from './positionsFormat';
+import type { ReadOutcome } from './readOutcome';
+import { readPositionTable } from './readPositionTable';
+
+const TITLE = /^(\S.*?) Lot Details for (.+?) as of (.+)$/i;
+
+/** Charles Schwab "Lot Details": the tax lots of one holding; symbol and account stand in the title only. */
+export const schwabLots: PositionsFormat = {
+  id: 'schwab-lots',
+
+  recognise({ rows }) {
+    const titled = TITLE.test(rows[0]?.cells[0] ?? '');
+    return titled && rows.some(isHeading) ? { score: 1, reason: 'the title "… Lot Details for …"' } : null;
+  },
+
+  read({ rows, fileName, encoding, delimiter, decimalMark }: FileTable, answers: ReadAnswers): ReadOutcome {
+    const [, symbol = '', account = '', asOf = ''] = TITLE.exec(rows[0]?.cells[0] ?? '') ?? [];
+    const heading = rows.findIndex(isHeading);
+    const headings = rows[heading]?.cells ?? [];
+    const table = {
+      account,
+      symbol,
+      columns: matchRoles(headings, POSITION_HEADINGS),
+      rows: rows.slice(heading + 1),
+    };
+    const settings = { decimalMark, dateOrder: 'mdy' as const };
+    return positionsFile(
+      {
+        head: {
+          fileName,
+          formatId: schwabLots.id,
+          format: 'Schwab lot details CSV',
+          kind: 'lots',
+          asOf: findDate(asOf, 'mdy'),
+          settings: { encoding, delimiter, ...settings, headerLine: rows[heading]?.line ?? null },
+          structuralLines: rows.slice(0, heading + 1).map(({ line }) => line),
+          columns: null,
+        },
+        tables: [readPositionTable(table, { ...settings, currency: 'USD' })],
+        costIsTotal: true,
+      },
+      answers,
+    );
+  },
+};
+
+function isHeading(row: FileRow): boolean {
+  return row.cells[0] === 'Open Date' && row.cells.includes('Quantity');
+}
