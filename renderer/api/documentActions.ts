@@ -1,0 +1,94 @@
+import type { DocumentState } from '../../shared/contract/schemas';
+import type { DocumentCommand } from '../../shared/model/command';
+import type { Result } from '../../shared/result/result';
+import { useNotices } from '../state/useNotices';
+import { useUi } from '../state/useUi';
+import { api } from './ballastApi';
+import { sentenceOf } from './sentenceOf';
+import { adoptEdited, adoptOpened, refreshSession } from './session';
+
+/** Applies one named command to the document. A refusal is said in a toast and handed back. */
+export async function applyCommand(command: DocumentCommand): Promise<Result<DocumentState>> {
+  return edited(await api.documentApply({ command }));
+}
+
+export async function undo(): Promise<void> {
+  edited(await api.documentUndo({}));
+}
+
+export async function redo(): Promise<void> {
+  edited(await api.documentRedo({}));
+}
+
+/** Takes over the outcome of any request that changes the document. */
+export function edited(outcome: Result<DocumentState>): Result<DocumentState> {
+  adoptEdited(outcome);
+  return said(outcome);
+}
+
+export async function newPortfolio(name: string, baseCurrency: string): Promise<Result<DocumentState>> {
+  return opened(await api.portfolioNew({ name, baseCurrency }));
+}
+
+export async function openSample(): Promise<void> {
+  await opened(await api.portfolioOpenSample({}));
+}
+
+export async function openRecent(fileId: string): Promise<void> {
+  await opened(await api.portfolioOpen({ fileId }));
+}
+
+export async function openByDialog(): Promise<void> {
+  await opened(await api.portfolioOpenDialog({}));
+}
+
+/** Opens a portfolio file that was dropped or chosen in the page. */
+export async function openUpload(file: File): Promise<void> {
+  const added = await addFile(file);
+  if (!added.ok) return void said(added);
+  await opened(await api.portfolioOpenUpload({ fileId: added.value.fileId }));
+}
+
+export async function saveAs(name: string): Promise<Result<DocumentState>> {
+  return opened(await api.portfolioSaveAs({ name }));
+}
+
+export async function closePortfolio(): Promise<void> {
+  const outcome = said(await api.portfolioClose({}));
+  if (!outcome.ok) return;
+  useUi.setState({ page: 'start', accountIds: null });
+  useNotices.getState().closeBanner();
+  await refreshSession();
+}
+
+/** Hands a copy of the portfolio file over as a download. */
+export async function downloadCopy(): Promise<void> {
+  const outcome = said(await api.portfolioDownload({}));
+  if (!outcome.ok) return;
+  const address = URL.createObjectURL(new Blob([new Uint8Array(outcome.value.bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = outcome.value.fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Hands a file's bytes to the program; nothing but the name travels with them. */
+export async function addFile(file: File): Promise<Result<{ fileId: string }>> {
+  return api.fileAdd({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+async function opened(outcome: Result<DocumentState>): Promise<Result<DocumentState>> {
+  if (!outcome.ok) return said(outcome);
+  useUi.setState({ page: 'holdings', accountIds: null });
+  useNotices.getState().closeBanner();
+  await adoptOpened(outcome);
+  return outcome;
+}
+
+/** A failure is never silent: it is said where the user looks. Dismissing a file dialog is no failure. */
+function said<T>(outcome: Result<T>): Result<T> {
+  if (!outcome.ok && outcome.problem.code !== 'request-cancelled')
+    useNotices.getState().say(sentenceOf(outcome.problem), 'problem');
+  return outcome;
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import type { ResponseOf } from '../../shared/contract/channels';
+import type { DocumentState } from '../../shared/contract/schemas';
+import type { Result } from '../../shared/result/result';
+import { api } from './ballastApi';
+
+export type AppState = ResponseOf<'appState'>;
+
+interface Session {
+  /** Undefined until the program answered for the first time. */
+  readonly appState: Result<AppState> | undefined;
+  /** The open document; a failure with `portfolio-none-open` where none is. Undefined while it is not known. */
+  readonly document: Result<DocumentState> | undefined;
+  /** Counts openings: two files can share an id and a revision, their answers must not. */
+  readonly epoch: number;
+}
+
+/** What the program last said about itself and the open document. Written by this folder only. */
+export const useSession = create<Session>(() => ({ appState: undefined, document: undefined, epoch: 0 }));
+
+/** Asks for everything anew: at the start, and after a document was opened or closed. */
+export async function refreshSession(): Promise<void> {
+  const [appState, document] = await Promise.all([api.appState({}), api.documentGet({})]);
+  useSession.setState((state) => ({ appState, document, epoch: state.epoch + 1 }));
+}
+
+/** Takes over a document the program just opened; the list of recent files may have changed with it. */
+export async function adoptOpened(document: Result<DocumentState>): Promise<void> {
+  const appState = await api.appState({});
+  useSession.setState((state) => ({ appState, document, epoch: state.epoch + 1 }));
+}
+
+/** Takes over the outcome of an edit; a refused edit leaves what is shown as it was. */
+export function adoptEdited(outcome: Result<DocumentState>): void {
+  if (outcome.ok) useSession.setState({ document: outcome });
+}
+
+/** Follows what happens to the document from elsewhere (another tab, the menu, a finished save). */
+export function followDocument(): () => void {
+  return api.onDocumentChanged((status) => {
+    const { document } = useSession.getState();
+    if (document?.ok !== true) return void refreshSession();
+    if (status.revision > document.value.status.revision) return void api.documentGet({}).then(adoptEdited);
+    if (status.revision === document.value.status.revision)
+      useSession.setState({ document: { ok: true, value: { ...document.value, status } } });
+  });
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './Button';
+import { classNames } from './classNames';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  readonly footer?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** `drawer` stands at the right edge over the whole height. */
+  readonly placement?: 'centre' | 'drawer';
+}
+
+/** The platform's own modal dialog: it holds the focus, makes the rest inert and closes on Esc. Mounted is open. */
+export function Dialog({ title, onClose, children, footer, size = 'medium', placement = 'centre' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element !== null && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={classNames(styles['dialog'], styles[size], styles[placement])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles['header']}>
+        <h2 id={titleId}>{title}</h2>
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatValue } from '../../shared/messages/formatValue';
+import { measureText } from '../../shared/messages/measures';
+import type { Figure } from '../../shared/report/figure';
+import { useFormat } from '../api/format';
+import { FigureValue } from './FigureValue';
+import styles from './KeyFigures.module.css';
+
+/** The three to six figures under a page's answer. */
+export function KeyFigures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className={styles['row']}>
+      {figures.map((figure) => (
+        <KeyFigure key={figure.measure} figure={figure} />
+      ))}
+    </dl>
+  );
+}
+
+function KeyFigure({ figure }: { readonly figure: Figure }) {
+  const format = useFormat();
+  const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < 0.9995;
+  return (
+    <div className={styles['tile']}>
+      <dt>{measureText(figure.measure).name}</dt>
+      <dd>
+        <FigureValue figure={figure} emphasis digits={figure.unit === 'money' ? 0 : undefined} />
+        {partial ? (
+          <span className={styles['note']}>
+            covers {formatValue(figure.coverageFraction ?? 0, 'fraction', { ...format, digits: 0 })} of value
+          </span>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
