@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads';
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { Portfolio } from '../../shared/model/portfolio';
+import type { EngineAnswers, EngineJob, EngineMessage, EngineReply, EngineSetup } from './engineJob';
+
+/** The document a job runs on. */
+export interface EngineDocument {
+  readonly portfolio: Portfolio;
+  readonly revision: number;
+}
+
+type JobOf<K extends keyof EngineAnswers> = Extract<EngineJob, { kind: K }>;
+
+interface Waiting {
+  readonly resolve: (answer: EngineAnswers[keyof EngineAnswers]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const MOST_CACHED = 8;
+
+/**
+ * Hosts the risk engine in a worker thread, so that no computation ever stalls the window. Answers are cached by
+ * (document, revision, job, day): a revision names the document and the price files it links, settings included.
+ */
+export class EngineHost {
+  readonly #file: string;
+  readonly #setup: EngineSetup;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #cache = new Map<string, Promise<EngineAnswers[keyof EngineAnswers]>>();
+  #worker: Worker | null = null;
+  #held: Portfolio | null = null;
+  #next = 1;
+
+  /**
+   * @param workerFile - The built `engineWorker.js`.
+   * @param setup - Market folder and reference data.
+   */
+  constructor(workerFile: string, setup: EngineSetup) {
+    this.#file = workerFile;
+    this.#setup = setup;
+  }
+
+  /**
+   * Runs a job.
+   *
+   * @param job - What to compute.
+   * @param document - On which document.
+   * @param today - The user's day.
+   * @returns The answer. Rejects when the engine has a bug or its worker died; the next job starts a new worker.
+   */
+  async run<K extends keyof EngineAnswers>(
+    job: JobOf<K>,
+    document: EngineDocument,
+    today: IsoDate,
+  ): Promise<EngineAnswers[K]> {
+    const key = JSON.stringify([document.portfolio.id, document.revision, today, job]);
+    const known = this.#cache.get(key);
+    if (known !== undefined) return (await known) as EngineAnswers[K];
+    const answer = this.#send(job, document, today);
+    this.#cache.set(key, answer);
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cache.size <= MOST_CACHED) break;
+      this.#cache.delete(oldest);
+    }
+    try {
+      return (await answer) as EngineAnswers[K];
+    } catch (error) {
+      this.#cache.delete(key);
+      throw error;
+    }
+  }
+
+  /** Ends the worker; jobs under way are rejected. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#forget(new Error('engine closed'));
+    await worker?.terminate();
+  }
+
+  #send(job: EngineJob, document: EngineDocument, today: IsoDate): Promise<EngineAnswers[keyof EngineAnswers]> {
+    const worker = this.#start();
+    const id = this.#next++;
+    const message: EngineMessage = {
+      id,
+      job,
+      today,
+      revision: document.revision,
+      document: this.#held === document.portfolio ? null : document.portfolio,
+    };
+    this.#held = document.portfolio;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      // An idle engine must not keep a finished command alive; one at work must.
+      worker.ref();
+      worker.postMessage(message);
+    });
+  }
+
+  #start(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(this.#file, { workerData: this.#setup });
+    worker.on('message', (reply: EngineReply) => {
+      const waiting = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
+      if (this.#waiting.size === 0) worker.unref();
+      if (reply.ok) waiting?.resolve(reply.answer);
+      else waiting?.reject(new Error(reply.stack));
+    });
+    worker.on('error', (error) => this.#forget(error));
+    worker.on('exit', () => this.#worker === worker && this.#forget(new Error('engine worker ended')));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #forget(error: Error): void {
+    this.#worker = null;
+    this.#held = null;
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

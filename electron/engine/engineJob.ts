@@ -1,0 +1,44 @@
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { Portfolio, StopRule } from '../../shared/model/portfolio';
+import type { ReferenceData } from '../../shared/model/reference';
+import type { ReportSelection, RiskReport } from '../../shared/report/riskReport';
+import type { SizingReport, SizingRequest, StopPreview } from '../../shared/report/sizing';
+
+/** What the worker is started with. */
+export interface EngineSetup {
+  readonly marketFolder: string;
+  readonly reference: ReferenceData;
+}
+
+/** One piece of work on one revision of the document. */
+export type EngineJob =
+  | { readonly kind: 'report'; readonly selection: ReportSelection }
+  | { readonly kind: 'sizing'; readonly request: SizingRequest }
+  | {
+      readonly kind: 'stops';
+      readonly selection: ReportSelection;
+      readonly holdingIds: readonly string[];
+      readonly rule: StopRule;
+      readonly ratchet: boolean;
+    };
+
+/** What each kind of job answers. */
+export interface EngineAnswers {
+  readonly report: RiskReport;
+  readonly sizing: SizingReport;
+  readonly stops: StopPreview;
+}
+
+/** A job as it travels to the worker; the document goes along only when the worker does not hold that revision. */
+export interface EngineMessage {
+  readonly id: number;
+  readonly job: EngineJob;
+  readonly today: IsoDate;
+  readonly revision: number;
+  readonly document: Portfolio | null;
+}
+
+/** The worker's reply. */
+export type EngineReply =
+  | { readonly id: number; readonly ok: true; readonly answer: EngineAnswers[keyof EngineAnswers] }
+  | { readonly id: number; readonly ok: false; readonly stack: string };

@@ -1,0 +1,67 @@
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { Portfolio } from '../../shared/model/portfolio';
+import type { PriceSeries } from '../../shared/model/priceSeries';
+import type { Problem } from '../../shared/result/problem';
+import type { Result } from '../../shared/result/result';
+import { createRiskReport } from '../../shared/risk/report/createRiskReport';
+import { createSizingReport } from '../../shared/risk/report/createSizingReport';
+import { createStopPreview } from '../../shared/risk/report/createStopPreview';
+import type { ReportInput } from '../../shared/risk/report/reportInput';
+import type { EngineAnswers, EngineJob, EngineSetup } from './engineJob';
+
+/** Reads a stored series by its content id. */
+export type SeriesReader = (seriesId: string) => Result<PriceSeries>;
+
+/**
+ * Runs one job of the engine on a document.
+ *
+ * @param job - What to compute.
+ * @param document - The document and its revision.
+ * @param today - The user's day.
+ * @param setup - Reference data.
+ * @param readSeries - Access to the market library.
+ * @returns The answer of the job's kind.
+ */
+export function runEngineJob(
+  job: EngineJob,
+  document: { readonly portfolio: Portfolio; readonly revision: number },
+  today: IsoDate,
+  setup: Pick<EngineSetup, 'reference'>,
+  readSeries: SeriesReader,
+): EngineAnswers[keyof EngineAnswers] {
+  const base = {
+    document: document.portfolio,
+    revision: document.revision,
+    reference: setup.reference,
+    today,
+    ...linkedSeries(document.portfolio, readSeries),
+  };
+  switch (job.kind) {
+    case 'report':
+      return createRiskReport({ ...base, selection: job.selection });
+    case 'sizing':
+      return createSizingReport(job.request, { ...base, selection: { accountIds: job.request.accountIds } });
+    case 'stops':
+      return createStopPreview(job, { ...base, selection: job.selection });
+  }
+}
+
+/** The document's series links, read on first use; a link whose file is missing or damaged is named as such. */
+function linkedSeries(
+  portfolio: Portfolio,
+  readSeries: SeriesReader,
+): Pick<ReportInput, 'seriesOf' | 'seriesProblemOf'> {
+  const links = new Map(portfolio.series.map((link) => [link.symbol, link.seriesId]));
+  const problems = new Map<string, Problem>();
+  return {
+    seriesOf: (symbol) => {
+      const seriesId = links.get(symbol);
+      if (seriesId === undefined) return null;
+      const series = readSeries(seriesId);
+      if (series.ok) return series.value;
+      problems.set(symbol, series.problem);
+      return null;
+    },
+    seriesProblemOf: (symbol) => problems.get(symbol) ?? null,
+  };
+}

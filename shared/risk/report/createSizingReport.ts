@@ -1,0 +1,216 @@
+import { epochDay, isoDateOf } from '../../model/isoDate';
+import type { Instrument } from '../../model/portfolio';
+import type { PriceSeries } from '../../model/priceSeries';
+import type { SizingReport, SizingRequest } from '../../report/sizing';
+import type { Problem } from '../../result/problem';
+import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/result';
+import { conservativeVolume } from '../liquidity/conservativeVolume';
+import { simpleReturns } from '../series/simpleReturns';
+import { type PositionSize, sizePosition } from '../sizing/sizePosition';
+import { annualisedVolatility } from '../volatility/annualisedVolatility';
+import { ewmaVolatility } from '../volatility/ewmaVolatility';
+import { classify } from './classification';
+import { currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
+import { returnColumn } from './history';
+import { type DefaultClass, expectedLossAtStop, largestClass } from './openRisk';
+import { positionsOf } from './position';
+import type { ReportInput } from './reportInput';
+import { latestAtr, levelToday, stopNoise } from './stoppable';
+import { stopReport } from './stopReport';
+import { totalsOf } from './totals';
+
+/** Lowest yearly volatility that volatility targeting believes, and the short window it looks at. Source: D§3. */
+const VOLATILITY_FLOOR = 0.1;
+const SHORT_WINDOW = 60;
+
+/** The symbol being sized, held or not. */
+interface Candidate {
+  readonly instrument: Instrument | null;
+  /** Prices up to today. */
+  readonly series: PriceSeries | null;
+  readonly entryPrice: Result<number>;
+  readonly entryDate: string | null;
+  readonly pointValue: Result<number>;
+}
+
+/**
+ * The sizing worksheet: how many shares fit every limit at once, and which limit decides.
+ *
+ * @param request - What the user typed.
+ * @param input - Document, prices, reference tables; the selection's equity is what is risked.
+ * @returns Ceilings side by side, the binding one named, each number with its reason where there is none.
+ *   Source: D§3; D§4.4 for the gap.
+ */
+export function createSizingReport(request: SizingRequest, input: ReportInput): SizingReport {
+  const positions = positionsOf(input);
+  const totals = totalsOf(positions);
+  const candidate = candidateOf(request, input);
+  const { defaults } = input.reference;
+  const known = candidate.instrument === null ? null : largestClass(classify(candidate.instrument, input.reference));
+  const sizeClass: DefaultClass = known ?? request.assumedClass ?? 'small';
+  const stop = stopOf(request, candidate, input);
+  const atr = latestAtr(candidate, defaults.stops.turtlePeriod, input);
+  const volatility = cautiousVolatility(candidate.series, input);
+  const volume = candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume);
+  const heat = stopReport(positions, totals, input).openRisk;
+  const equity = totals.equity;
+  const weightCapFraction = capOf(sizeClass, input);
+  const size: Result<PositionSize> = !candidate.entryPrice.ok
+    ? candidate.entryPrice
+    : !equity.ok
+      ? equity
+      : !candidate.pointValue.ok
+        ? candidate.pointValue
+        : ok(
+            sizePosition({
+              equity: equity.value,
+              entryPrice: candidate.entryPrice.value,
+              stopLevel: valueOrNull(stop),
+              side: request.side,
+              pointValue: candidate.pointValue.value,
+              costPerShare: candidate.entryPrice.value * request.costFraction,
+              riskFraction: request.riskFraction,
+              atr: valueOrNull(atr),
+              annualisedVolatility: valueOrNull(volatility),
+              targetVolatility: input.document.settings.targetVolatility,
+              weightCapFraction,
+              sizeMultiplier: defaults.sizing.sizeMultiplier[sizeClass],
+              averageDailyVolume: valueOrNull(volume),
+              participationFraction: input.document.settings.participationFraction,
+              exitDays: input.document.settings.exitDays,
+              heat: {
+                currentHeat: (heat.value ?? 0) * equity.value,
+                maxHeatFraction: input.document.settings.maxHeatFraction,
+              },
+              kelly: request.kelly,
+              kellyFraction: defaults.sizing.kellyFraction,
+              kellyCap: defaults.sizing.kellyCap,
+              lotSize: 1,
+              fractionalShares: false,
+            }),
+          );
+  const part = (pick: (value: PositionSize) => number | null): Result<number> => {
+    if (!size.ok) return size;
+    const value = pick(size.value);
+    return value === null ? fail(size.value.problem ?? { code: 'no-estimate' }) : ok(value);
+  };
+  const shares = part((value) => value.shares);
+  return {
+    symbol: request.symbol,
+    entryPrice: candidate.entryPrice,
+    entryDate: candidate.entryDate,
+    stopLevel: stop,
+    riskPerShare: riskPerShare(candidate.entryPrice, stop),
+    equity,
+    atr,
+    noiseMultiple: stopNoise(candidate.entryPrice, stop, request.side, atr),
+    volatility,
+    averageDailyVolume: volume,
+    sizeClass,
+    sizeClassAssumed: known === null,
+    sizeMultiplier: defaults.sizing.sizeMultiplier[sizeClass],
+    weightCapFraction,
+    ceilings: size.ok ? size.value.ceilings.map((row) => ({ ...row })) : [],
+    binding: size.ok ? size.value.binding : null,
+    shares,
+    riskMoney: part((value) => value.riskMoney),
+    value: positionValue(shares, candidate),
+    weightFraction: part((value) => value.weightFraction),
+    gapLoss: gapLoss(request, candidate, stop),
+    notes: notesOf(size),
+  };
+}
+
+function candidateOf(request: SizingRequest, input: ReportInput): Candidate {
+  const symbol = request.symbol.trim().toUpperCase();
+  const instrument = input.document.instruments.find((row) => row.symbol === symbol) ?? null;
+  const stored = input.seriesOf(symbol);
+  const end = stored === null ? 0 : lastIndexUpTo(stored.days, epochDay(input.today)) + 1;
+  const series = stored === null || end === 0 ? null : upTo(stored, end);
+  const close = series?.close.at(-1);
+  const typed = request.entryPrice;
+  const currency = instrument?.currency ?? input.document.baseCurrency;
+  const rate = currencyRate(currency, input.document.baseCurrency, input.seriesOf);
+  return {
+    instrument,
+    series,
+    entryPrice: typed !== null ? ok(typed) : close === undefined ? fail({ code: 'no-price' }) : ok(close),
+    entryDate: typed === null && series !== null ? isoDateOf(series.days.at(-1) ?? 0) : null,
+    pointValue: !rate.ok
+      ? rate
+      : pointValue(rate.value === null ? 1 : rateOn(rate.value, epochDay(input.today)), instrument, currency, input),
+  };
+}
+
+function pointValue(
+  factor: number | null,
+  instrument: Instrument | null,
+  currency: string,
+  input: ReportInput,
+): Result<number> {
+  const problem: Problem = { code: 'missing-fx', from: currency, to: input.document.baseCurrency };
+  return factor === null ? fail(problem) : ok(factor * majorUnit(currency) * (instrument?.multiplier ?? 1));
+}
+
+function upTo(series: PriceSeries, end: number): PriceSeries {
+  return {
+    symbol: series.symbol,
+    days: series.days.subarray(0, end),
+    open: series.open.subarray(0, end),
+    high: series.high.subarray(0, end),
+    low: series.low.subarray(0, end),
+    close: series.close.subarray(0, end),
+    adjustedClose: series.adjustedClose.subarray(0, end),
+    volume: series.volume.subarray(0, end),
+  };
+}
+
+function stopOf(request: SizingRequest, candidate: Candidate, input: ReportInput): Result<number> {
+  const entryPrice = valueOrNull(candidate.entryPrice);
+  const subject = { ...candidate, side: request.side, price: candidate.entryPrice, entryPrice };
+  const state = levelToday(subject, request.stop, null, input);
+  if (!state.ok) return state;
+  return state.value.level === null ? fail({ code: 'no-stop' }) : ok(state.value.level, state.notes);
+}
+
+/** The larger of EWMA and 60-day volatility, never below a floor. Source: D§3, volatility targeting. */
+function cautiousVolatility(series: PriceSeries | null, input: ReportInput): Result<number> {
+  if (series === null) return fail({ code: 'no-price-history' });
+  const returns = simpleReturns(returnColumn(series).subarray(-(input.reference.defaults.risk.window + 1)));
+  if (!returns.ok) return returns;
+  const recent = annualisedVolatility(returns.value.slice(-SHORT_WINDOW));
+  if (!recent.ok) return recent;
+  const weighted = ewmaVolatility(returns.value, { decay: input.reference.defaults.risk.ewmaDecay });
+  return weighted.ok ? ok(Math.max(recent.value, weighted.value, VOLATILITY_FLOOR)) : weighted;
+}
+
+/** The user's weight cap for a class; mega has no row of its own and inherits large. Source: D§0. */
+function capOf(sizeClass: DefaultClass, input: ReportInput): number {
+  return input.document.settings.weightCaps[sizeClass === 'mega' ? 'large' : sizeClass];
+}
+
+function riskPerShare(entry: Result<number>, stop: Result<number>): Result<number> {
+  if (!entry.ok) return entry;
+  return mapResult(stop, (level) => Math.abs(entry.value - level));
+}
+
+function positionValue(shares: Result<number>, candidate: Candidate): Result<number> {
+  if (!shares.ok) return shares;
+  if (!candidate.entryPrice.ok) return candidate.entryPrice;
+  const price = candidate.entryPrice.value;
+  return mapResult(candidate.pointValue, (point) => shares.value * price * point);
+}
+
+/** What nights beyond the stop add to the loss per share, on average. */
+function gapLoss(request: SizingRequest, candidate: Candidate, stop: Result<number>): Result<number> {
+  if (!stop.ok) return stop;
+  if (!candidate.entryPrice.ok) return candidate.entryPrice;
+  const price = candidate.entryPrice.value;
+  const loss = expectedLossAtStop(candidate, { price, stop: stop.value, side: request.side });
+  return mapResult(loss, (perShare) => perShare - Math.abs(price - stop.value));
+}
+
+function notesOf(size: Result<PositionSize>): Problem[] {
+  if (!size.ok) return [size.problem];
+  return size.value.problem === null ? [...size.value.notes] : [size.value.problem, ...size.value.notes];
+}

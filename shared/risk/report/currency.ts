@@ -1,0 +1,72 @@
+import type { PriceSeries } from '../../model/priceSeries';
+import { fail, ok, type Result } from '../../result/result';
+
+/** A currency pair's closes, oriented so that base = local x rate. */
+export interface CurrencyRate {
+  readonly days: Int32Array;
+  readonly rates: Float64Array;
+}
+
+/**
+ * Finds the rate between two currencies among the imported series, in either direction and either spelling
+ * (`EURUSD=X`, `EURUSD`). Pence sterling (GBX) is a hundredth of GBP.
+ *
+ * @param from - Currency of the amount.
+ * @param to - Base currency.
+ * @param seriesOf - Stored prices of a symbol.
+ * @returns Null when both currencies are the same money; else the rate series.
+ *   Problems: `missing-fx` when no series of the pair is stored: a missing rate is never taken for 1.
+ */
+export function currencyRate(
+  from: string,
+  to: string,
+  seriesOf: (symbol: string) => PriceSeries | null,
+): Result<CurrencyRate | null> {
+  const major = from === 'GBX' ? 'GBP' : from;
+  if (major === to) return ok(null);
+  const direct = seriesOf(`${major}${to}=X`) ?? seriesOf(`${major}${to}`);
+  if (direct !== null) return ok({ days: direct.days, rates: direct.close });
+  const inverse = seriesOf(`${to}${major}=X`) ?? seriesOf(`${to}${major}`);
+  if (inverse !== null) return ok({ days: inverse.days, rates: inverse.close.map((rate) => 1 / rate) });
+  return fail({ code: 'missing-fx', from, to });
+}
+
+/**
+ * Units of a currency's minor quotation per major unit: 0.01 for pence sterling, else 1.
+ *
+ * @param currency - Currency code of a price.
+ * @returns The factor to the major unit.
+ */
+export function majorUnit(currency: string): number {
+  return currency === 'GBX' ? 0.01 : 1;
+}
+
+/**
+ * The last rate on or before a day.
+ *
+ * @param rate - A rate series, days strictly increasing.
+ * @param day - Days since 1970-01-01.
+ * @returns Base units per local unit, or null before the first day.
+ */
+export function rateOn(rate: CurrencyRate, day: number): number | null {
+  const index = lastIndexUpTo(rate.days, day);
+  return index < 0 ? null : (rate.rates[index] ?? null);
+}
+
+/**
+ * Index of the last day at or before a day.
+ *
+ * @param days - Strictly increasing; not modified.
+ * @param day - Days since 1970-01-01.
+ * @returns The index, or -1 when every day is later. O(log n).
+ */
+export function lastIndexUpTo(days: Int32Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? Number.POSITIVE_INFINITY) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,274 @@
+import { compensatedSum } from '../../math/compensatedSum';
+import type { Sector } from '../../model/portfolio';
+import type { Measure } from '../../report/figure';
+import type { ClassBar, ExposureClass, ExposureReport, SizeScheme } from '../../report/riskReport';
+import { fail, mapResult, ok, type Result } from '../../result/result';
+import { type ClassExposure, classExposure } from '../exposure/classExposure';
+import { effectiveHoldings } from '../exposure/effectiveHoldings';
+import { herfindahlIndex } from '../exposure/herfindahlIndex';
+import { type Leverage, leverage } from '../exposure/leverage';
+import { topShare } from '../exposure/topShare';
+import { breakpointsInForce } from './classification';
+import { figure, figureInput } from './figure';
+import type { Position } from './position';
+import type { ReportInput } from './reportInput';
+import { equityFraction, type Totals } from './totals';
+
+const CLASSES: Record<SizeScheme, readonly ExposureClass[]> = {
+  russell: ['large', 'small', 'micro', 'unknown'],
+  dollar: ['mega', 'large', 'mid', 'small', 'micro', 'nano', 'unknown'],
+};
+const SMALL: readonly ExposureClass[] = ['small', 'micro', 'nano'];
+const LARGE: readonly ExposureClass[] = ['mega', 'large'];
+
+/** A position that takes part in exposure, with its signed exposure: value x leverage factor. */
+interface Exposed {
+  readonly position: Position;
+  readonly exposure: number;
+}
+
+/**
+ * The exposure page: size classes through funds and futures, vehicles, sectors, leverage, concentration.
+ *
+ * @param positions - Priced holdings.
+ * @param totals - Their totals.
+ * @param input - Reference tables and settings.
+ * @returns Both schemes at once; fractions are of equity, signed; unknown is a class of its own.
+ *   Source: D§2.2 look-through, D§6.6 concentration, D§9 sectors.
+ */
+export function exposureReport(positions: readonly Position[], totals: Totals, input: ReportInput): ExposureReport {
+  const scheme = input.document.settings.sizeScheme;
+  const exposed = positions.flatMap(toExposed);
+  const bars = {
+    russell: classBars(exposed, 'russell', totals, input),
+    dollar: classBars(exposed, 'dollar', totals, input),
+  };
+  const gross = byClass(exposed, scheme, 'gross');
+  const net = byClass(exposed, scheme, 'net');
+  const allGross = compensatedSum(exposed.map((row) => Math.abs(row.exposure)));
+  const classified = allGross === 0 ? null : 1 - gross.unknown / allGross;
+  const share = (measure: Measure, amount: number) =>
+    figure(
+      measure,
+      'fraction',
+      exposed.length === 0 ? fail({ code: 'no-holdings' }) : equityFraction(ok(amount), totals),
+      {
+        coverageFraction: classified,
+        asOf: totals.dataDate,
+        inputs: [
+          figureInput('exposure', amount, 'money'),
+          figureInput('equity', totals.equity.ok ? totals.equity.value : '—', 'money'),
+          figureInput('sizeScheme', scheme, null, {
+            source: breakpointsInForce(input.reference).source,
+            asOf: breakpointsInForce(input.reference).rankDay,
+          }),
+        ],
+      },
+    );
+  return {
+    scheme,
+    bars,
+    breakpoints: breakpointsInForce(input.reference),
+    smallCap: share('smallCapExposure', sumOf(gross, SMALL)),
+    smallCapNet: share('smallCapNetExposure', sumOf(net, SMALL)),
+    largeCap: share('largeCapExposure', sumOf(gross, LARGE)),
+    unknown: share('unknownExposure', gross.unknown),
+    ...leverageFigures(exposed, totals),
+    ...concentration(positions, totals),
+    domesticRevenue: domesticRevenue(exposed, totals, input),
+    vehicles: vehicleRows(positions, totals),
+    sectors: sectorRows(exposed, totals, input),
+    lookThrough: exposed.filter((row) => row.position.classification.vehicle !== 'direct').map(lookThroughRow),
+  };
+}
+
+function toExposed(position: Position): Exposed[] {
+  if (!position.classification.equity || !position.value.ok) return [];
+  return [{ position, exposure: position.value.value * position.classification.factor }];
+}
+
+/** A position's share of a class: its class vector, or all of it unknown. */
+function shareOf(position: Position, scheme: SizeScheme, sizeClass: ExposureClass): number {
+  const shares = position.classification[scheme];
+  if (sizeClass === 'unknown') return shares === null ? 1 : Math.max(0, 1 - compensatedSum(Object.values(shares)));
+  return shares?.[sizeClass] ?? 0;
+}
+
+/** Exposure per class: signed, or of absolute values. */
+function byClass(exposed: readonly Exposed[], scheme: SizeScheme, kind: 'gross' | 'net'): ClassExposure {
+  return classExposure(
+    exposed.map((row) => ({
+      valueBase: kind === 'gross' ? Math.abs(row.exposure) : row.exposure,
+      factor: 1,
+      classes: row.position.classification[scheme],
+    })),
+  );
+}
+
+function sumOf(exposure: ClassExposure, classes: readonly ExposureClass[]): number {
+  return compensatedSum(classes.map((name) => exposure.exposures[name] ?? 0));
+}
+
+function leverageFigures(
+  exposed: readonly Exposed[],
+  totals: Totals,
+): Pick<ExposureReport, 'gross' | 'net' | 'long' | 'short'> {
+  const exposures = exposed.map((row) => row.exposure);
+  const result = totals.equity.ok ? leverage({ exposures, equity: totals.equity.value }) : totals.equity;
+  const context = { asOf: totals.dataDate, inputs: [figureInput('instruments', exposed.length, 'count')] };
+  const side = (measure: Measure, pick: (value: Leverage) => number) =>
+    figure(measure, 'fraction', mapResult(result, pick), context);
+  return {
+    gross: side('grossExposure', (value) => value.gross),
+    net: side('netExposure', (value) => value.net),
+    long: side('longExposure', (value) => value.long),
+    short: side('shortExposure', (value) => value.short),
+  };
+}
+
+function classBars(exposed: readonly Exposed[], scheme: SizeScheme, totals: Totals, input: ReportInput): ClassBar[] {
+  const indexShare = (id: 'russell2000' | 'sp500', name: ExposureClass): number | null => {
+    const shares = input.reference.indexes.indexes.find((row) => row.id === id)?.[scheme] ?? null;
+    if (shares === null) return null;
+    return name === 'unknown' ? 0 : ((shares as Partial<Record<ExposureClass, number>>)[name] ?? 0);
+  };
+  return CLASSES[scheme].map((name) => {
+    const members = exposed
+      .map((row) => ({ row, part: row.exposure * shareOf(row.position, scheme, name) }))
+      .filter((member) => Math.abs(member.part) > 1e-9)
+      .sort((left, right) => Math.abs(right.part) - Math.abs(left.part));
+    const exposure = compensatedSum(members.map((member) => member.part));
+    const fraction = equityFraction(ok(exposure), totals);
+    return {
+      class: name,
+      exposure,
+      fraction: fraction.ok ? fraction.value : 0,
+      russell2000: indexShare('russell2000', name),
+      sp500: indexShare('sp500', name),
+      members: members.map(({ row, part }) => ({
+        holdingId: row.position.holding.id,
+        symbol: row.position.instrument.symbol,
+        exposure: part,
+        via: row.position.classification.index?.name ?? null,
+      })),
+    };
+  });
+}
+
+function concentration(
+  positions: readonly Position[],
+  totals: Totals,
+): Pick<ExposureReport, 'herfindahl' | 'effectiveHoldings' | 'topFive'> {
+  const byInstrument = new Map<string, number>();
+  for (const position of positions) {
+    if (position.classification.vehicle === 'cash' || !position.value.ok) continue;
+    const id = position.instrument.id;
+    byInstrument.set(id, (byInstrument.get(id) ?? 0) + position.value.value);
+  }
+  const values = [...byInstrument.values()].filter((value) => value !== 0);
+  const none: Result<number> = fail({ code: 'no-holdings' });
+  const context = { asOf: totals.dataDate, inputs: [figureInput('instruments', values.length, 'count')] };
+  return {
+    herfindahl: figure('herfindahlIndex', 'ratio', values.length === 0 ? none : herfindahlIndex(values), context),
+    effectiveHoldings: figure(
+      'effectiveHoldings',
+      'ratio',
+      values.length === 0 ? none : effectiveHoldings(values),
+      context,
+    ),
+    topFive: figure('topFiveShare', 'fraction', values.length === 0 ? none : topShare(values, 5), context),
+  };
+}
+
+/** Domestic share of revenue by size class: a default per class, so the whole figure is assumed and says so. */
+function domesticRevenue(
+  exposed: readonly Exposed[],
+  totals: Totals,
+  input: ReportInput,
+): ExposureReport['domesticRevenue'] {
+  const assumed = input.reference.defaults.domesticRevenue;
+  const gross = byClass(exposed, 'russell', 'gross');
+  const small = sumOf(gross, SMALL);
+  const large = sumOf(gross, LARGE);
+  const known = small + large;
+  const all = known + gross.unknown;
+  const result: Result<number> =
+    known === 0 ? fail({ code: 'no-market-cap' }) : ok((small * assumed.small + large * assumed.large) / known);
+  return figure('domesticRevenueShare', 'fraction', result, {
+    coverageFraction: all === 0 ? null : known / all,
+    asOf: totals.dataDate,
+    inputs: [
+      figureInput('assumedDomesticSmall', assumed.small, 'fraction', {
+        source: input.reference.defaults.source,
+        asOf: input.reference.defaults.asOf,
+      }),
+      figureInput('assumedDomesticLarge', assumed.large, 'fraction', {
+        source: input.reference.defaults.source,
+        asOf: input.reference.defaults.asOf,
+      }),
+    ],
+  });
+}
+
+function vehicleRows(positions: readonly Position[], totals: Totals): ExposureReport['vehicles'] {
+  const kinds = [
+    'direct',
+    'core-etf',
+    'style-etf',
+    'leveraged-inverse',
+    'other-fund',
+    'future',
+    'other',
+    'cash',
+  ] as const;
+  return kinds.flatMap((kind) => {
+    const rows = positions.filter((position) => position.classification.vehicle === kind && position.value.ok);
+    if (rows.length === 0) return [];
+    const exposure = compensatedSum(
+      rows.map((position) => (position.value.ok ? position.value.value * position.classification.factor : 0)),
+    );
+    const fraction = equityFraction(ok(exposure), totals);
+    return [{ kind, exposure, fraction: fraction.ok ? fraction.value : 0, count: rows.length }];
+  });
+}
+
+function sectorRows(exposed: readonly Exposed[], totals: Totals, input: ReportInput): ExposureReport['sectors'] {
+  const bySector = new Map<Sector | null, number>();
+  const add = (sector: Sector | null, amount: number) => bySector.set(sector, (bySector.get(sector) ?? 0) + amount);
+  for (const row of exposed) {
+    const sectors = row.position.classification.sectors;
+    const entries = Object.entries(sectors ?? {}) as [Sector, number][];
+    for (const [sector, share] of entries) add(sector, row.exposure * share);
+    add(null, row.exposure * (1 - compensatedSum(entries.map(([, share]) => share))));
+  }
+  const weights = (benchmark: 'russell2000' | 'sp500', sector: Sector | null): number | null =>
+    sector === null
+      ? null
+      : (input.reference.sectorWeights.benchmarks.find((row) => row.benchmark === benchmark)?.weights[sector] ?? null);
+  return [...bySector]
+    .filter(([, amount]) => Math.abs(amount) > 0.005)
+    .map(([sector, amount]) => {
+      const fraction = equityFraction(ok(amount), totals);
+      return {
+        sector,
+        fraction: fraction.ok ? fraction.value : 0,
+        russell2000: weights('russell2000', sector),
+        sp500: weights('sp500', sector),
+      };
+    })
+    .sort((left, right) => Math.abs(right.fraction) - Math.abs(left.fraction));
+}
+
+function lookThroughRow(row: Exposed): ExposureReport['lookThrough'][number] {
+  const { classification, holding, instrument } = row.position;
+  return {
+    holdingId: holding.id,
+    symbol: instrument.symbol,
+    index: classification.index?.name ?? null,
+    factor: classification.factor,
+    exposure: row.exposure,
+    source: classification.source,
+    asOf: classification.asOf,
+    problem: classification.problem,
+  };
+}

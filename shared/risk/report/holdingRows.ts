@@ -1,0 +1,157 @@
+import { decimalToNumber } from '../../model/decimal';
+import { epochDay } from '../../model/isoDate';
+import type { ExposureClass, Flag, HoldingRow, LiquidityRow, StopRow } from '../../report/riskReport';
+import { fail, mapResult, ok, type Result } from '../../result/result';
+import { beta } from '../dependence/beta';
+import { pairedObservations } from '../dependence/pairedObservations';
+import { slowExitFlag } from '../liquidity/liquidityFlags';
+import { policyMinima } from '../policyMinima';
+import { annualisedVolatility } from '../volatility/annualisedVolatility';
+import { breakpointsInForce, type ClassShares } from './classification';
+import { withMinimum } from './figure';
+import type { History, PositionHistory } from './history';
+import { isCash, type Position } from './position';
+import type { ReportInput } from './reportInput';
+import { equityFraction, type Totals } from './totals';
+
+/** A market capitalisation within this share of a break-point is "near". */
+const NEAR_BREAKPOINT = 0.15;
+
+/** What the row takes from the other parts of the report. */
+export interface RowSources {
+  readonly history: History;
+  readonly totals: Totals;
+  readonly stops: ReadonlyMap<string, StopRow>;
+  readonly liquidity: ReadonlyMap<string, LiquidityRow>;
+}
+
+/**
+ * The holdings table.
+ *
+ * @param sources - Aligned history, totals, stop and liquidity rows by holding id.
+ * @param input - Reference tables.
+ * @returns One row per holding of the selection, in document order; each cell a value or its reason.
+ */
+export function holdingRows(sources: RowSources, input: ReportInput): HoldingRow[] {
+  return sources.history.positions.map((entry) => holdingRow(entry, sources, input));
+}
+
+/**
+ * Days since a holding's price, against the youngest price of the selection.
+ *
+ * @param position - The position.
+ * @param totals - The selection's data date.
+ * @returns Calendar days, or null for cash and for a position without a price.
+ */
+export function staleDays(position: Position, totals: Totals): number | null {
+  if (isCash(position) || position.priceDate === null || totals.dataDate === null) return null;
+  return epochDay(totals.dataDate) - epochDay(position.priceDate);
+}
+
+function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportInput): HoldingRow {
+  const { position } = entry;
+  const { holding, instrument, classification } = position;
+  const window = input.reference.defaults.risk.window;
+  const own = entry.returns.filter(Number.isFinite).slice(-window);
+  const stop = sources.stops.get(holding.id);
+  const liquidity = sources.liquidity.get(holding.id);
+  const cost: Result<number> =
+    holding.costBasis === null
+      ? fail({ code: 'no-cost-basis' })
+      : mapResult(position.toBase, (factor) => decimalToNumber(holding.costBasis ?? '0') * factor);
+  const gain: Result<number> = !cost.ok ? cost : mapResult(position.value, (value) => value - cost.value);
+  return {
+    holdingId: holding.id,
+    instrumentId: instrument.id,
+    accountId: position.account.id,
+    accountName: position.account.name,
+    symbol: instrument.symbol,
+    name: instrument.name,
+    kind: instrument.kind,
+    treatment: entry.treatment,
+    treatmentProblem: entry.problem,
+    currency: instrument.currency,
+    quantity: position.quantity,
+    price: position.price,
+    priceDate: position.priceDate,
+    priceSource: position.priceSource,
+    value: position.value,
+    weight: equityFraction(position.value, sources.totals),
+    cost,
+    gain,
+    gainFraction:
+      !cost.ok || cost.value === 0
+        ? fail({ code: 'no-cost-basis' })
+        : mapResult(gain, (value) => value / Math.abs(cost.value)),
+    marketCap: instrument.marketCap === null ? fail({ code: 'no-market-cap' }) : ok(instrument.marketCap.value),
+    russellClass: classOf(position, classification.russell),
+    dollarClass: classOf(position, classification.dollar),
+    sector: instrument.sector,
+    volatility: volatilityOf(entry, own),
+    beta: betaOf(entry, sources.history, window),
+    stopLevel: stop?.level ?? fail({ code: 'no-stop' }),
+    stopMethod: stop?.rule?.method ?? null,
+    stopDistance: stop?.distance ?? fail({ code: 'no-stop' }),
+    daysToLiquidate: liquidity?.normal.daysToLiquidate ?? fail({ code: 'no-volume' }),
+    tier: liquidity?.normal.tier ?? null,
+    flags: flagsOf(entry, stop, liquidity, sources.totals, input),
+  };
+}
+
+/** The class most of the holding stands in; null for what is not equity. */
+function classOf(position: Position, shares: ClassShares): ExposureClass | null {
+  if (!position.classification.equity) return null;
+  const largest = Object.entries(shares ?? {}).sort(([, left], [, right]) => right - left)[0];
+  return largest === undefined ? 'unknown' : (largest[0] as ExposureClass);
+}
+
+function volatilityOf(entry: PositionHistory, own: Float64Array): Result<number> {
+  if (entry.treatment === 'cash') return ok(0);
+  if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
+  return withMinimum(own.length, policyMinima.volatility, () => annualisedVolatility(own));
+}
+
+function betaOf(entry: PositionHistory, history: History, window: number): Result<number> {
+  if (entry.treatment === 'cash') return ok(0);
+  const benchmark = history.benchmarks.russell2000;
+  if (benchmark === null) return fail({ code: 'no-benchmark', benchmark: 'russell2000' });
+  const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));
+  return withMinimum(pair.first.length, policyMinima.correlationAndBeta, () => beta(pair.first, pair.second));
+}
+
+function flagsOf(
+  entry: PositionHistory,
+  stop: StopRow | undefined,
+  liquidity: LiquidityRow | undefined,
+  totals: Totals,
+  input: ReportInput,
+): Flag[] {
+  const { position } = entry;
+  const days = liquidity?.normal.daysToLiquidate;
+  const slow = days?.ok === true ? slowExitFlag(days.value) : null;
+  const traded = stop !== undefined;
+  const judged: [Flag, boolean][] = [
+    ['missing-fx', !position.value.ok && position.value.problem.code === 'missing-fx'],
+    ['not-modelled', entry.treatment === 'excluded' && entry.problem?.code === 'not-modelled'],
+    ['stop-breached', stop?.status === 'breached' || stop?.status === 'exit-due'],
+    ['very-slow-exit', slow === 'red'],
+    ['slow-exit', slow === 'amber'],
+    ['stale-price', (staleDays(position, totals) ?? 0) > 0],
+    ['no-prices', traded && position.series === null],
+    ['no-volume', traded && position.series !== null && liquidity?.averageDailyVolume.ok === false],
+    ['unknown-size', position.classification.equity && position.classification.russell === null],
+    ['no-stop', stop?.status === 'none'],
+    ['daily-reset', position.classification.vehicle === 'leveraged-inverse'],
+    ['near-breakpoint', isNearBreakpoint(position, input)],
+    ['short-position', position.quantity < 0],
+    ['value-mismatch', position.valueMismatch],
+  ];
+  return judged.flatMap(([flag, raised]) => (raised ? [flag] : []));
+}
+
+function isNearBreakpoint(position: Position, input: ReportInput): boolean {
+  const cap = position.instrument.marketCap?.value;
+  if (cap === undefined || position.classification.vehicle !== 'direct') return false;
+  const { large, floor } = breakpointsInForce(input.reference);
+  return [large, floor].some((border) => Math.abs(cap / border - 1) <= NEAR_BREAKPOINT);
+}

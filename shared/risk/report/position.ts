@@ -1,0 +1,142 @@
+import { decimalToNumber } from '../../model/decimal';
+import { epochDay, type IsoDate, isoDateOf } from '../../model/isoDate';
+import type { Account, Holding, Instrument } from '../../model/portfolio';
+import type { PriceSeries } from '../../model/priceSeries';
+import type { Problem } from '../../result/problem';
+import { fail, mapResult, ok, type Result } from '../../result/result';
+import { type Classification, classify, futureContract } from './classification';
+import { type CurrencyRate, currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
+import type { ReportInput } from './reportInput';
+
+/** One holding, priced and classified: what every part of the report starts from. */
+export interface Position {
+  readonly holding: Holding;
+  readonly instrument: Instrument;
+  readonly account: Account;
+  readonly classification: Classification;
+  /** Signed: negative for a short position. */
+  readonly quantity: number;
+  readonly series: PriceSeries | null;
+  readonly rate: Result<CurrencyRate | null>;
+  /** Per share, in the instrument's currency. */
+  readonly price: Result<number>;
+  readonly priceDate: IsoDate | null;
+  readonly priceSource: 'series' | 'file' | 'none';
+  /** Base currency per unit of the instrument's currency on the price's day. */
+  readonly toBase: Result<number>;
+  /** Market value in base currency, signed; the notional for a future. */
+  readonly value: Result<number>;
+  /** What it adds to equity: the value, but nothing for a future, whose margin is part of the cash. */
+  readonly invested: Result<number>;
+  /** The file's own value and quantity x price differ by more than a cent and a tenth of a percent. */
+  readonly valueMismatch: boolean;
+}
+
+/**
+ * Prices and classifies every holding of the selected accounts.
+ *
+ * @param input - Document, prices, reference tables, selection.
+ * @returns One position per holding of the selection, in document order.
+ */
+export function positionsOf(input: ReportInput): readonly Position[] {
+  const accounts = new Map(input.document.accounts.map((account) => [account.id, account]));
+  const instruments = new Map(input.document.instruments.map((instrument) => [instrument.id, instrument]));
+  const selected = input.selection.accountIds === null ? null : new Set(input.selection.accountIds);
+  return input.document.holdings.flatMap((holding) => {
+    const account = accounts.get(holding.accountId);
+    const instrument = instruments.get(holding.instrumentId);
+    if (account === undefined || instrument === undefined) return [];
+    if (selected !== null && !selected.has(account.id)) return [];
+    return [positionOf(holding, instrument, account, input)];
+  });
+}
+
+/** Whether a position is cash or a money-market fund: worth its face, without risk, out of the door at once. */
+export function isCash(position: Position): boolean {
+  return position.classification.vehicle === 'cash';
+}
+
+function positionOf(holding: Holding, instrument: Instrument, account: Account, input: ReportInput): Position {
+  const quantity = decimalToNumber(holding.quantity);
+  const series = input.seriesOf(instrument.symbol);
+  const classification = classify(instrument, input.reference);
+  const quote = quoteOf(holding, instrument, series, input.today);
+  const rate = currencyRate(instrument.currency, input.document.baseCurrency, input.seriesOf);
+  const toBase = baseFactor(rate, quote.date, instrument.currency, input);
+  const local = localValue(holding, instrument, quantity, quote, input);
+  const value = !local.ok ? local : mapResult(toBase, (factor) => local.value * factor);
+  return {
+    holding,
+    instrument,
+    account,
+    classification,
+    quantity,
+    series,
+    rate,
+    price: quote.price,
+    priceDate: quote.date,
+    priceSource: quote.source,
+    toBase,
+    value,
+    invested: instrument.kind === 'index-future' ? mapResult(value, () => 0) : value,
+    valueMismatch: mismatch(holding, instrument, quantity),
+  };
+}
+
+interface Quote {
+  readonly price: Result<number>;
+  readonly date: IsoDate | null;
+  readonly source: 'series' | 'file' | 'none';
+}
+
+/** The series' last close up to today, unless the positions file is younger; cash is worth one. */
+function quoteOf(holding: Holding, instrument: Instrument, series: PriceSeries | null, today: IsoDate): Quote {
+  if (instrument.kind === 'cash' || instrument.kind === 'money-market')
+    return { price: ok(1), date: holding.filePriceDate, source: 'file' };
+  const index = series === null ? -1 : lastIndexUpTo(series.days, epochDay(today));
+  const close = series?.close[index];
+  const seriesDate = index < 0 || series === null ? null : isoDateOf(series.days[index] ?? 0);
+  const fileIsYounger = seriesDate !== null && holding.filePriceDate !== null && holding.filePriceDate > seriesDate;
+  if (close !== undefined && seriesDate !== null && !(fileIsYounger && holding.filePrice !== null))
+    return { price: ok(close), date: seriesDate, source: 'series' };
+  if (holding.filePrice !== null)
+    return { price: ok(decimalToNumber(holding.filePrice)), date: holding.filePriceDate, source: 'file' };
+  return { price: fail({ code: 'no-price' }), date: null, source: 'none' };
+}
+
+function localValue(
+  holding: Holding,
+  instrument: Instrument,
+  quantity: number,
+  quote: Quote,
+  input: ReportInput,
+): Result<number> {
+  if (quote.source !== 'series' && holding.fileValue !== null && instrument.kind !== 'index-future')
+    return ok(decimalToNumber(holding.fileValue));
+  const multiplier =
+    instrument.kind === 'index-future'
+      ? (futureContract(instrument.symbol, input.reference)?.multiplier ?? instrument.multiplier)
+      : instrument.multiplier;
+  return mapResult(quote.price, (price) => quantity * price * multiplier);
+}
+
+function baseFactor(
+  rate: Result<CurrencyRate | null>,
+  date: IsoDate | null,
+  currency: string,
+  input: ReportInput,
+): Result<number> {
+  if (!rate.ok) return rate;
+  const unit = majorUnit(currency);
+  if (rate.value === null) return ok(unit);
+  const factor = rateOn(rate.value, epochDay(date ?? input.today));
+  const problem: Problem = { code: 'missing-fx', from: currency, to: input.document.baseCurrency };
+  return factor === null ? fail(problem) : ok(factor * unit);
+}
+
+function mismatch(holding: Holding, instrument: Instrument, quantity: number): boolean {
+  if (holding.fileValue === null || holding.filePrice === null) return false;
+  const stated = decimalToNumber(holding.fileValue);
+  const computed = quantity * decimalToNumber(holding.filePrice) * instrument.multiplier;
+  return Math.abs(stated - computed) > Math.max(0.01, 0.001 * Math.abs(stated));
+}

@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../model/isoDate';
+import type { Portfolio } from '../../model/portfolio';
+import type { PriceSeries } from '../../model/priceSeries';
+import type { ReferenceData } from '../../model/reference';
+import type { ReportSelection } from '../../report/riskReport';
+import type { Problem } from '../../result/problem';
+
+/** Everything a report is computed from: a report is a function of these and of nothing else. */
+export interface ReportInput {
+  readonly document: Portfolio;
+  /** Revision of the document, repeated in the report. */
+  readonly revision: number;
+  readonly selection: ReportSelection;
+  /** Stored prices of a symbol, or null where the user has imported none. */
+  readonly seriesOf: (symbol: string) => PriceSeries | null;
+  /** Why a linked series could not be read; asked after `seriesOf` answered null. */
+  readonly seriesProblemOf: (symbol: string) => Problem | null;
+  readonly reference: ReferenceData;
+  /** The day the report is made; only dates of stops and staleness refer to it. */
+  readonly today: IsoDate;
+}
