@@ -12,3 +12,8 @@ export function obtained<T>(result: Result<T>): T {
 export function expectProblem(result: Result<unknown>, problem: Problem): void {
   expect(result).toEqual({ ok: false, problem });
 }
+
+/** Expects a number within an absolute distance of another. */
+export function expectWithin(actual: number, expected: number, tolerance: number): void {
+  expect(Math.abs(actual - expected), `${actual} is not within ${tolerance} of ${expected}`).toBeLessThan(tolerance);
+}
