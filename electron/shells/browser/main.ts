@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDispatcher } from '../../service/dispatch';
+import { createFileLog } from '../../service/log';
+import { createService } from '../../service/service';
+import { createBugReport } from '../page/bugReport';
+import { localDay } from '../page/localDay';
+import { once } from '../page/once';
+import { readPageFiles } from '../page/pageFiles';
+import { userFolders } from '../page/userFolders';
+import { openInBrowser } from './openInBrowser';
+import { type BrowserServer, startBrowserServer } from './server';
+
+/** The browser shell: the same page and service as the desktop shell, on a loopback address. */
+
+type Ending = 'asked' | 'tabs-gone' | 'codes-guessed' | 'bug';
+
+const FAREWELLS: Readonly<Record<Ending, string>> = {
+  asked: 'Ballast has ended; everything is saved.',
+  'tabs-gone': 'The last Ballast tab was closed, so Ballast has ended; everything is saved.',
+  'codes-guessed': 'Ballast has ended because wrong launch codes were sent to it five times; everything is saved.',
+  bug: 'Ballast has ended because of an error of its own.',
+};
+
+const folders = userFolders();
+const log = createFileLog(folders.app, Date.now);
+const reportBug = createBugReport(log);
+/** Machine mode: one line a test or a script can read, and no browser is opened. */
+const printsForMachines = process.env['BALLAST_PRINT_URL'] === '1';
+const built = import.meta.dirname;
+
+let server: BrowserServer | null = null;
+let removeRedirect: (() => void) | null = null;
+
+const service = await createService({
+  shell: 'browser',
+  version: versionOf(join(built, '../../package.json')),
+  folders,
+  workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
+  today: () => localDay(new Date()),
+  now: Date.now,
+  dialogs: null,
+  emit: (topic, event) => server?.emit(topic, event),
+  log,
+});
+
+const end = once(async (ending: Ending) => {
+  await server?.close();
+  removeRedirect?.();
+  try {
+    await service.close();
+    say(FAREWELLS[ending]);
+  } catch (error) {
+    say(`Ballast has ended, but could not save its last changes (reference ${reportBug(error)}).`);
+    process.exit(1);
+  }
+  process.exit(ending === 'asked' || ending === 'tabs-gone' ? 0 : 1);
+});
+
+process.on('uncaughtException', (error) => {
+  say(`Ballast met an error of its own (reference ${reportBug(error)}).`);
+  void end('bug');
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end('asked'));
+
+const started = await startBrowserServer({
+  files: readPageFiles(join(built, '../renderer')),
+  dispatch: createDispatcher(service.handlers, log),
+  now: Date.now,
+  log,
+  report: reportBug,
+  onLock: () => say('Ballast was not used for 30 minutes and is locked. Press Enter for a new address.'),
+  onEnd: (reason) => void end(reason),
+});
+server = started;
+
+if (printsForMachines) printAddress(started);
+else await openOrPrint(started);
+process.stdin.on('data', () => printAddress(started));
+// The terminal must not keep the program alive once the last tab is gone.
+process.stdin.unref();
+
+async function openOrPrint(server: BrowserServer): Promise<void> {
+  removeRedirect = await openInBrowser(server.launchAddress());
+  if (removeRedirect === null) printAddress(server);
+  else say('Ballast opens in your browser. If nothing appears, press Enter for an address to open there yourself.');
+  say('Press Enter for the address of another tab, Ctrl+C to end.');
+}
+
+function printAddress(server: BrowserServer): void {
+  const address = server.launchAddress();
+  if (printsForMachines) console.log(`BALLAST_URL ${address}`);
+  else
+    console.log(`Open this address in a browser on this computer (it works once, for 10 minutes):\n\n  ${address}\n`);
+}
+
+function say(sentence: string): void {
+  if (printsForMachines) console.error(sentence);
+  else console.log(sentence);
+}
+
+function versionOf(packageFile: string): string {
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string };
+  return version;
+}

@@ -1,0 +1,12 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import { windowOptions } from './windowOptions';
+
+/** Makes the one window; its page counts among our own while it lives, and it shows itself once it has something to show. */
+export function openWindow(preload: string, isPackaged: boolean, ownContents: Set<number>): BrowserWindow {
+  const window = new BrowserWindow(windowOptions({ preload, isPackaged, isDark: nativeTheme.shouldUseDarkColors }));
+  const { id } = window.webContents;
+  ownContents.add(id);
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', () => ownContents.delete(id));
+  return window;
+}
