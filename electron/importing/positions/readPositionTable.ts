@@ -5,6 +5,7 @@ import { readDate } from '../text/dateText';
 import type { RoleColumns } from '../text/headerText';
 import { readNumber, toDecimal } from '../text/numberText';
 import { type FileRow, isBlank, lineOf } from '../text/parseRows';
+import { skippedRow } from '../text/skippedRow';
 import { isCashWord, readDescriptiveSymbol, readSymbol } from '../text/symbolText';
 import type { PositionRole } from './positionColumns';
 import { LARGEST_AMOUNT, type PositionDraft } from './positionDraft';
@@ -60,11 +61,6 @@ export function readPositionTable(table: PositionTable, settings: TableSettings)
     }
   }
   return { drafts, skipped, totals, structuralLines };
-}
-
-/** A skipped row with its line, its reason and enough of its text to recognise it. */
-export function skippedRow(row: FileRow, reason: SkippedRow['reason']): SkippedRow {
-  return { line: lineOf(row), reason, text: row.cells.join(', ').slice(0, 200) };
 }
 
 const TOTAL_ROW =

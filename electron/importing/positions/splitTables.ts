@@ -1,9 +1,10 @@
 import type { SkippedRow } from '../../../shared/model/proposal';
 import type { FileRow } from '../text/parseRows';
 import { isBlank } from '../text/parseRows';
+import { skippedRow } from '../text/skippedRow';
 import { activityFormat } from './activityFile';
 import { type Heading, headingColumns } from './findHeading';
-import { type PositionTable, skippedRow } from './readPositionTable';
+import type { PositionTable } from './readPositionTable';
 
 export interface SplitTables {
   readonly tables: PositionTable[];

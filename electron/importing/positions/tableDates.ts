@@ -3,8 +3,9 @@ import type { Question, SkippedRow } from '../../../shared/model/proposal';
 import { type DateOrder, decideDateOrder, findDate, readDate } from '../text/dateText';
 import type { RoleColumns } from '../text/headerText';
 import type { FileRow } from '../text/parseRows';
+import { skippedRow } from '../text/skippedRow';
 import type { PositionRole } from './positionColumns';
-import { type PositionTable, skippedRow } from './readPositionTable';
+import type { PositionTable } from './readPositionTable';
 
 /**
  * The order of day and month in a table's date columns.

@@ -1,0 +1,21 @@
+import type { ImportedSeries } from './readPrices';
+
+/** A series as `ballast prices --json` prints it. Stable: scripts depend on it. */
+export interface SeriesJson {
+  readonly symbol: string;
+  readonly rows: number;
+  readonly firstDate: string;
+  readonly firstClose: number;
+  readonly lastDate: string;
+  readonly lastClose: number;
+  readonly issues: readonly { readonly code: string; readonly lines: readonly number[] }[];
+}
+
+/** Series as the command line prints them: no columns, issues as codes with their first 100 lines. */
+export function toPricesJson(series: readonly ImportedSeries[]): SeriesJson[] {
+  return series.map(({ proposal }) => {
+    const { symbol, rows, firstDate, firstClose, lastDate, lastClose } = proposal;
+    const issues = proposal.issues.map(({ code, lines }) => ({ code, lines }));
+    return { symbol, rows, firstDate, firstClose, lastDate, lastClose, issues };
+  });
+}
