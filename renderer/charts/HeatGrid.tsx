@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { Format } from './axisOptions';
 import styles from './heatGrid.module.css';
 
@@ -9,6 +8,8 @@ export interface HeatGridProps {
   readonly values: readonly (readonly (number | null)[])[];
   /** Days in common, per pair. */
   readonly observations: readonly (readonly number[])[];
+  /** Which of the two stands in the cells; the other is in the tooltip. */
+  readonly shown: 'correlation' | 'days';
   readonly format: Format;
 }
 
@@ -16,7 +17,7 @@ export interface HeatGridProps {
 const TINTED_FROM = 0.5;
 
 /** A correlation matrix as a table: numbers in the cells, tint only where they matter, hatching where unknown. */
-export function HeatGrid({ caption, names, values, observations, format }: HeatGridProps) {
+export function HeatGrid({ caption, names, values, observations, shown, format }: HeatGridProps) {
   return (
     <figure className={styles['frame']}>
       <figcaption className={styles['caption']}>{caption}</figcaption>
@@ -43,6 +44,7 @@ export function HeatGrid({ caption, names, values, observations, format }: HeatG
                     value={values[row]?.[column] ?? null}
                     days={observations[row]?.[column] ?? 0}
                     diagonal={row === column}
+                    shown={shown}
                     format={format}
                   />
                 ))}
@@ -60,26 +62,29 @@ interface HeatCellProps {
   readonly value: number | null;
   readonly days: number;
   readonly diagonal: boolean;
+  readonly shown: HeatGridProps['shown'];
   readonly format: Format;
 }
 
-function HeatCell({ pair, value, days, diagonal, format }: HeatCellProps) {
+function HeatCell({ pair, value, days, diagonal, shown, format }: HeatCellProps) {
   if (diagonal) return <td className={styles['diagonal']} />;
   const title = `${pair}: ${value === null ? 'unknown' : format(value)}, ${days} days in common`;
-  if (value === null)
-    return (
-      <td className={styles['unknown']} title={title}>
-        —
-      </td>
-    );
-  const strength = Math.max(0, (Math.abs(value) - TINTED_FROM) / (1 - TINTED_FROM));
-  const tint: CSSProperties =
-    Math.abs(value) < TINTED_FROM ? {} : { '--strength': `${Math.round(15 + strength * 45)}%` };
-  const className =
-    Math.abs(value) < TINTED_FROM ? styles['weak'] : value < 0 ? styles['negative'] : styles['positive'];
+  const tinted = value !== null && Math.abs(value) >= TINTED_FROM;
   return (
-    <td className={className} style={tint} title={title}>
-      {format(value)}
+    <td className={styles[lookOf(value)]} style={tinted ? tintOf(value) : undefined} title={title}>
+      {shown === 'days' ? days : value === null ? '—' : format(value)}
     </td>
   );
+}
+
+function lookOf(value: number | null): 'unknown' | 'weak' | 'negative' | 'positive' {
+  if (value === null) return 'unknown';
+  if (Math.abs(value) < TINTED_FROM) return 'weak';
+  return value < 0 ? 'negative' : 'positive';
+}
+
+/** The stylesheet mixes the colour; only how much of it depends on the number. */
+function tintOf(value: number): Record<`--${string}`, string> {
+  const strength = (Math.abs(value) - TINTED_FROM) / (1 - TINTED_FROM);
+  return { '--strength': `${Math.round(15 + strength * 45)}%` };
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { formatDate } from '../../shared/messages/formatDate';
-import { formatValue } from '../../shared/messages/formatValue';
+import { formatDate, formatValue } from '../../shared/messages/formatValue';
 import type { IsoDate } from '../../shared/model/isoDate';
 import { useFormat } from '../api/format';
 import { LineChart } from './LineChart';

@@ -1,0 +1,60 @@
+import { answerFor } from '../../../shared/messages/answerFor';
+import type { RiskReport } from '../../../shared/report/riskReport';
+import { useFormat } from '../../api/format';
+import { useReport } from '../../api/queries';
+import { AnswerSentence } from '../../components/AnswerSentence';
+import { KeyFigures } from '../../components/KeyFigures';
+import { Page, Section } from '../../components/Page';
+import { ResultView } from '../../components/ResultView';
+import { ConcentrationSection } from './ConcentrationSection';
+import styles from './exposure.module.css';
+import { LookThroughSection } from './LookThroughSection';
+import { SchemeSwitch } from './SchemeSwitch';
+import { SectorSection } from './SectorSection';
+import { SizeBandsSection } from './SizeBandsSection';
+import { VehicleTable } from './VehicleTable';
+
+const PAGE_HEIGHT = 640;
+
+/** How small-cap am I, through my funds? */
+export function ExposurePage() {
+  return (
+    <ResultView result={useReport()} height={PAGE_HEIGHT}>
+      {(report) => <Exposure report={report} />}
+    </ResultView>
+  );
+}
+
+function Exposure({ report }: { readonly report: RiskReport }) {
+  const format = useFormat();
+  const { exposure } = report;
+  return (
+    <Page
+      title="Exposure"
+      answer={<AnswerSentence parts={answerFor('exposure', report, { format })} />}
+      actions={<SchemeSwitch scheme={exposure.scheme} />}
+    >
+      <KeyFigures
+        figures={[
+          exposure.smallCap,
+          exposure.smallCapNet,
+          exposure.largeCap,
+          exposure.unknown,
+          exposure.gross,
+          exposure.effectiveHoldings,
+        ]}
+      />
+      <SizeBandsSection report={report} />
+      <div className={styles['columns']}>
+        <SectorSection exposure={exposure} />
+        <div className={styles['stack']}>
+          <Section title="How it is held">
+            <VehicleTable vehicles={exposure.vehicles} />
+          </Section>
+          <LookThroughSection report={report} />
+          <ConcentrationSection exposure={exposure} />
+        </div>
+      </div>
+    </Page>
+  );
+}

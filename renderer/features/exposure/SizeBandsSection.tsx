@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { formatDate, formatValue } from '../../../shared/messages/formatValue';
+import { sizeClassLabel } from '../../../shared/messages/labels';
+import type { ExposureReport, RiskReport } from '../../../shared/report/riskReport';
+import { useFormat } from '../../api/format';
+import { StackedBars } from '../../charts/StackedBars';
+import { Badge } from '../../components/Badge';
+import { Section } from '../../components/Page';
+import { BandLegend } from './BandLegend';
+import { BandMembers } from './BandMembers';
+import styles from './exposure.module.css';
+import { bandCaption, bandRows, bandSegments } from './sizeBands';
+
+/** Size bands beside the two indexes; a band opens the holdings that make it up. */
+export function SizeBandsSection({ report }: { readonly report: RiskReport }) {
+  const format = useFormat();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { scheme, bars: both, breakpoints } = report.exposure;
+  const bars = both[scheme];
+  const segments = bandSegments(bars, scheme);
+  const band = bars.find((bar) => bar.class === chosen);
+  const toggle = (id: string) => setChosen(id === chosen ? null : id);
+  return (
+    <Section title={scheme === 'russell' ? 'Size by Russell rank' : 'Size by dollar bands'}>
+      <StackedBars
+        caption={bandCaption(bars, scheme, format)}
+        segments={segments}
+        rows={bandRows(bars)}
+        format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+        selected={chosen}
+        onSelect={toggle}
+      />
+      <BandLegend segments={segments} bars={bars} chosen={chosen} onToggle={toggle} />
+      {band === undefined ? null : (
+        <BandMembers title={sizeClassLabel(band.class, scheme)} bar={band} holdings={report.holdings} />
+      )}
+      {scheme === 'russell' ? <Breakpoints breakpoints={breakpoints} /> : null}
+    </Section>
+  );
+}
+
+function Breakpoints({ breakpoints }: Pick<ExposureReport, 'breakpoints'>) {
+  const format = useFormat('USD');
+  const billions = (value: number) => `${formatValue(value / 1e9, 'ratio', format)} bn USD`;
+  return (
+    <p className={styles['note']}>
+      Break-points of {formatDate(breakpoints.rankDay, format.locale)}: Russell 2000 from {billions(breakpoints.floor)}{' '}
+      to {billions(breakpoints.large)}. {breakpoints.source}. <Badge>{breakpoints.status}</Badge>
+    </p>
+  );
+}

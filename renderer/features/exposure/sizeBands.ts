@@ -1,0 +1,50 @@
+import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import { sizeClassLabel } from '../../../shared/messages/labels';
+import type { ClassBar, ExposureClass, SizeScheme } from '../../../shared/report/riskReport';
+import type { Segment, StackedRow } from '../../charts/StackedBars';
+
+/** The place of a class on the ramp is the same in both schemes. */
+const STEPS: Record<ExposureClass, Segment['step']> = {
+  mega: 0,
+  large: 1,
+  mid: 2,
+  small: 3,
+  micro: 4,
+  nano: 5,
+  unknown: 'unknown',
+};
+
+export function bandSegments(bars: readonly ClassBar[], scheme: SizeScheme): Segment[] {
+  return bars.map((bar) => ({
+    id: bar.class,
+    label: sizeClassLabel(bar.class, scheme),
+    step: STEPS[bar.class],
+  }));
+}
+
+/** You, the Russell 2000 and the S&P 500, each over all bands. */
+export function bandRows(bars: readonly ClassBar[]): StackedRow[] {
+  return [
+    { label: 'You', values: bars.map((bar) => bar.fraction) },
+    { label: 'Russell 2000', values: benchmarkValues(bars, 'russell2000') },
+    { label: 'S&P 500', values: benchmarkValues(bars, 'sp500') },
+  ];
+}
+
+/** A benchmark without a dated split is unknown as a whole, not empty. */
+function benchmarkValues(bars: readonly ClassBar[], benchmark: 'russell2000' | 'sp500'): number[] {
+  const known = bars.some((bar) => bar[benchmark] !== null);
+  return bars.map((bar) => (known ? (bar[benchmark] ?? 0) : bar.class === 'unknown' ? 1 : 0));
+}
+
+/** What the bars show, in a sentence. */
+export function bandCaption(bars: readonly ClassBar[], scheme: SizeScheme, format: TextFormat): string {
+  const largest = bars.reduce<ClassBar | null>(
+    (best, bar) => (best === null || Math.abs(bar.fraction) > Math.abs(best.fraction) ? bar : best),
+    null,
+  );
+  if (largest === null || largest.fraction === 0) return 'No exposure to company shares.';
+  const percent = (value: number) => formatValue(value, 'fraction', { ...format, digits: 0 });
+  const index = largest.russell2000 === null ? '' : `; the Russell 2000 has ${percent(largest.russell2000)} there`;
+  return `Your largest band is ${sizeClassLabel(largest.class, scheme)} with ${percent(largest.fraction)} of equity${index}.`;
+}

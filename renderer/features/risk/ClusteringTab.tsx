@@ -1,0 +1,48 @@
+import { formatDate, formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import type { RiskMeasures } from '../../../shared/report/riskReport';
+import { useFormat } from '../../api/format';
+import { LineChart } from '../../charts/LineChart';
+import { KeyFigures } from '../../components/KeyFigures';
+import { Section } from '../../components/Page';
+import { figuresOf } from './figuresOf';
+import { peakOf, riskLines } from './riskLines';
+
+/** Calm and rough stretches: volatility measured over the last 60 days, day by day. */
+export function ClusteringTab({ risk }: { readonly risk: RiskMeasures }) {
+  const format = useFormat();
+  return (
+    <>
+      <KeyFigures
+        figures={figuresOf(risk, [
+          'annualisedVolatility',
+          'ewmaVolatility',
+          'smallSleeveVolatility',
+          'largeSleeveVolatility',
+        ])}
+      />
+      <Section title="Volatility over 60 days, annualised">
+        <LineChart
+          caption={clusteringCaption(risk, format)}
+          days={risk.days}
+          lines={riskLines(risk.rollingVolatility)}
+          format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+          formatDay={(day) => formatDate(day, format.locale)}
+          locale={format.locale}
+          height={320}
+          fromZero
+        />
+      </Section>
+    </>
+  );
+}
+
+/** How far the last 60 days are from the roughest stretch. */
+function clusteringCaption(risk: RiskMeasures, format: TextFormat): string {
+  const yours = riskLines(risk.rollingVolatility).find((line) => line.role === 'you');
+  const roughest = peakOf(yours);
+  const latest = yours?.values.at(-1) ?? null;
+  if (roughest === null || latest === null) return 'Rolling volatility needs at least 60 days of returns.';
+  const percent = (value: number) => formatValue(value, 'fraction', format);
+  const day = formatDate(risk.days[roughest.index] ?? '', format.locale);
+  return `The last 60 days give ${percent(latest)} a year; the roughest stretch ended on ${day} at ${percent(roughest.value)}.`;
+}
