@@ -1,0 +1,136 @@
+import type { DocumentState, DocumentStatus } from '../../shared/contract/schemas';
+import type { DocumentCommand } from '../../shared/model/command';
+import type { Portfolio } from '../../shared/model/portfolio';
+import { fail, ok, type Result } from '../../shared/result/result';
+import { type Disk, nodeDisk } from '../durable/disk';
+import { type Clock, systemClock } from './clock';
+import { type DocumentEnvironment, type FileRevision, OpenDocument } from './openDocument';
+import { Turns } from './turns';
+
+/**
+ * The one open portfolio. Opening another first saves the one that is open and, where that fails, keeps it: nothing
+ * unsaved is ever dropped without `discard`.
+ */
+export class PortfolioStore {
+  readonly #disk: Disk;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<(status: DocumentStatus) => void>();
+  #open: OpenDocument | null = null;
+  /** Opening and closing happen one after the other. */
+  readonly #turns = new Turns();
+
+  constructor({ disk = nodeDisk, clock = systemClock }: { readonly disk?: Disk; readonly clock?: Clock } = {}) {
+    this.#disk = disk;
+    this.#clock = clock;
+  }
+
+  /** Makes a file, never over another one (`portfolio-exists`), and opens it. */
+  create(path: string, portfolio: Portfolio): Promise<Result<DocumentState>> {
+    return this.#instead((environment) => OpenDocument.create(path, portfolio, environment));
+  }
+
+  /** Problems: `portfolio-not-found`, `-unreadable`, `-damaged`, `-foreign`, `-newer`; the file is never touched. */
+  open(path: string): Promise<Result<DocumentState>> {
+    return this.#instead((environment) => OpenDocument.open(path, environment));
+  }
+
+  /** Saves and closes. With `discard` what cannot be saved is given up, else the document stays open. */
+  close({ discard = false }: { readonly discard?: boolean } = {}): Promise<Result<null>> {
+    return this.#turns.take(async () => {
+      const left = await this.#leaveFor(null);
+      if (!left.ok && !discard) return left;
+      this.#replace(null);
+      return ok(null);
+    });
+  }
+
+  state(): Result<DocumentState> {
+    return this.#withOpen((open) => ok(open.state));
+  }
+
+  /** Where the open document lives and what was last saved there; for the privileged side only. */
+  fileRevision(): FileRevision | null {
+    return this.#open?.fileRevision ?? null;
+  }
+
+  apply(command: DocumentCommand): Result<DocumentState> {
+    return this.#withOpen((open) => open.apply(command));
+  }
+
+  undo(): Result<DocumentState> {
+    return this.#withOpen((open) => open.undo());
+  }
+
+  redo(): Result<DocumentState> {
+    return this.#withOpen((open) => open.redo());
+  }
+
+  /** Goes on in a new file, never over another one; the way out of "changed elsewhere" and "read-only". */
+  saveAs(path: string): Promise<Result<DocumentState>> {
+    return this.#turns.take(async () => {
+      if (this.#open === null) return fail({ code: 'portfolio-none-open' });
+      // The old file gets the edits still waiting for their pause. Where it refuses them, the new one holds them.
+      await this.#open.flush();
+      return this.#open.moveTo(path);
+    });
+  }
+
+  /** Saves now; for quit, suspend and the command line. With no document open there is nothing to save. */
+  async flush(): Promise<Result<null>> {
+    return this.#open === null ? ok(null) : this.#open.flush();
+  }
+
+  /** Hears of every change of revision, undo, redo or saved state; the answer ends it. */
+  onStatus(listener: (status: DocumentStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  #instead(
+    obtain: (environment: DocumentEnvironment) => Promise<Result<OpenDocument>>,
+  ): Promise<Result<DocumentState>> {
+    return this.#turns.take(async () => {
+      const saved = await this.flush();
+      if (!saved.ok) return saved;
+      const present = this.#open;
+      const before = this.fileRevision();
+      const next = await obtain({ disk: this.#disk, clock: this.#clock, onStatus: (status) => this.#tell(status) });
+      if (!next.ok) return next;
+      // The very file that is open: it stays open, with its undo steps.
+      if (present !== null && sameFile(before, next.value.fileRevision)) return ok(present.state);
+      const left = await this.#leaveFor(next.value);
+      if (!left.ok) return left;
+      this.#tell(next.value.state.status);
+      return ok(next.value.state);
+    });
+  }
+
+  /** No await between the last look and the change of documents: an edit made meanwhile is saved, too. */
+  async #leaveFor(next: OpenDocument | null): Promise<Result<null>> {
+    while (this.#open?.unsaved === true) {
+      const saved = await this.#open.flush();
+      if (!saved.ok) return saved;
+    }
+    this.#replace(next);
+    return ok(null);
+  }
+
+  #replace(next: OpenDocument | null): void {
+    this.#open?.abandon();
+    this.#open = next;
+  }
+
+  #withOpen(use: (open: OpenDocument) => Result<DocumentState>): Result<DocumentState> {
+    return this.#open === null ? fail({ code: 'portfolio-none-open' }) : use(this.#open);
+  }
+
+  #tell(status: DocumentStatus): void {
+    for (const listener of this.#listeners) listener(status);
+  }
+}
+
+function sameFile(one: FileRevision | null, other: FileRevision | null): boolean {
+  return one !== null && other !== null && one.path === other.path && one.sha256 === other.sha256;
+}
