@@ -1,5 +1,5 @@
-import { pairwiseCovariance } from '../../math/pairwiseCovariance';
-import { sampleVariance } from '../../math/sampleVariance';
+import { deviationsFromMean } from '../../math/deviationsFromMean';
+import { innerProduct } from '../../math/innerProduct';
 import { fail, ok, type Result } from '../../result/result';
 import { finitePairs } from './finitePairs';
 
@@ -12,11 +12,13 @@ import { finitePairs } from './finitePairs';
  *   `lengths-differ`; `too-few-observations` below two pairs; `non-finite-value` at the first NaN or infinity (drop gaps
  *   with `pairedObservations`); `zero-variance` when the benchmark never moved.
  *
- * Method: sample covariance over sample variance of the benchmark, O(n). Source: D§6.4.
+ * Method: sample covariance over sample variance of the benchmark; their divisors cancel. O(n). Source: D§6.4.
  */
 export function beta(asset: ArrayLike<number>, benchmark: ArrayLike<number>): Result<number> {
   const pairs = finitePairs(asset, benchmark, 2);
   if (!pairs.ok) return pairs;
-  const variance = sampleVariance(benchmark);
-  return variance > 0 ? ok(pairwiseCovariance(asset, benchmark) / variance) : fail({ code: 'zero-variance' });
+  const market = deviationsFromMean(benchmark);
+  const variation = innerProduct(market, market);
+  if (variation === 0) return fail({ code: 'zero-variance' });
+  return ok(innerProduct(deviationsFromMean(asset), market) / variation);
 }

@@ -1,5 +1,5 @@
-import { pairwiseCovariance } from '../../math/pairwiseCovariance';
-import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
+import { deviationsFromMean } from '../../math/deviationsFromMean';
+import { innerProduct } from '../../math/innerProduct';
 import { fail, ok, type Result } from '../../result/result';
 import { finitePairs } from './finitePairs';
 
@@ -12,14 +12,15 @@ import { finitePairs } from './finitePairs';
  *   `too-few-observations` below two pairs; `non-finite-value` at the first NaN or infinity (drop gaps with
  *   `pairedObservations`); `zero-variance` when either never moved.
  *
- * Method: sample covariance over the product of the deviations, O(n). Source: D§6.4.
+ * Method: sample covariance over the product of the deviations; their divisors cancel. O(n). Source: D§6.4.
  */
 export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): Result<number> {
   const pairs = finitePairs(a, b, 2);
   if (!pairs.ok) return pairs;
-  const deviationA = sampleStandardDeviation(a);
-  const deviationB = sampleStandardDeviation(b);
-  if (deviationA === 0 || deviationB === 0) return fail({ code: 'zero-variance' });
+  const [first, second] = [deviationsFromMean(a), deviationsFromMean(b)];
+  // Two roots instead of the root of the product, which small returns could push to 0.
+  const scale = Math.sqrt(innerProduct(first, first)) * Math.sqrt(innerProduct(second, second));
+  if (scale === 0) return fail({ code: 'zero-variance' });
   // Rounding may carry a perfect correlation a hair beyond 1.
-  return ok(Math.max(-1, Math.min(1, pairwiseCovariance(a, b) / deviationA / deviationB)));
+  return ok(Math.max(-1, Math.min(1, innerProduct(first, second) / scale)));
 }
