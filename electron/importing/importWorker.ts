@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { invariant } from '../../shared/result/invariant';
+import type { PricesOutcome } from './readPrices';
+import { type ImportJob, runImportJob } from './runImportJob';
+
+invariant(parentPort !== null, 'importWorker runs as a worker thread only');
+
+const job: ImportJob = workerData;
+const reply = runImportJob(job);
+parentPort.postMessage(reply, reply.flatMap(buffersOf));
+
+/** Columns are handed over, not copied: a long price file has tens of megabytes of them. */
+function buffersOf(outcome: ReturnType<typeof runImportJob>[number] | PricesOutcome): ArrayBuffer[] {
+  if (outcome.status !== 'read' || !('series' in outcome)) return [];
+  return outcome.series.flatMap(({ columns }) =>
+    Object.values(columns).flatMap((column) => {
+      return ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [];
+    }),
+  );
+}
