@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { epochDay } from '../../shared/model/isoDate';
 import { hasSharedMaterial, sharedMaterial } from './notRun';
 
 /** Reads a JSON oracle; a bare `NaN` or `Infinity`, which Python writes, is read as null. */
@@ -23,6 +24,12 @@ export function readOracleColumns(path: string): Map<string, number[]> {
   const cells = lines.map((line) => line.split(','));
   const names = header.split(',').map((name) => name.replaceAll('"', ''));
   return new Map(names.map((name, column) => [name, cells.map((row) => toNumber(row[column]))]));
+}
+
+/** Reads the first column of a CSV oracle, ISO dates, as days since 1970-01-01. */
+export function readOracleDays(path: string): Int32Array {
+  const [, ...lines] = readText(sharedMaterial(path)).trim().split(/\r?\n/);
+  return Int32Array.from(lines, (line) => epochDay(line.slice(0, 10)));
 }
 
 function toNumber(cell: string | undefined): number {
