@@ -39,8 +39,8 @@ describe('classExposure', () => {
     expect(unknown).toBe(175);
   });
 
-  it('does not call rounding unknown', () => {
-    const thirds = { small: 1 / 3, mid: 1 / 3, large: 1 / 3 };
+  it('does not call the rounding of printed shares unknown', () => {
+    const thirds = { small: 0.3333333333, mid: 0.3333333333, large: 0.3333333333 };
     expect(classExposure([{ valueBase: 1e6, factor: 1, classes: thirds }]).unknown).toBe(0);
   });
 
