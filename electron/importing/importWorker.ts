@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '../../shared/result/invariant';
+import type { ReadOutcome } from './positions/readOutcome';
 import type { PricesOutcome } from './readPrices';
 import { type ImportJob, runImportJob } from './runImportJob';
 
@@ -10,7 +11,7 @@ const reply = runImportJob(job);
 parentPort.postMessage(reply, reply.flatMap(buffersOf));
 
 /** Columns are handed over, not copied: a long price file has tens of megabytes of them. */
-function buffersOf(outcome: ReturnType<typeof runImportJob>[number] | PricesOutcome): ArrayBuffer[] {
+function buffersOf(outcome: ReadOutcome | PricesOutcome): ArrayBuffer[] {
   if (outcome.status !== 'read' || !('series' in outcome)) return [];
   return outcome.series.flatMap(({ columns }) =>
     Object.values(columns).flatMap((column) => {
