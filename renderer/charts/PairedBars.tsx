@@ -2,9 +2,10 @@ import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { type ChartTheme, useChartTheme } from './chartTheme';
+import { hatch } from './hatch';
 
-/** How a bar is painted: what the page is about, what it is compared with, or set back. */
-export type Tone = 'accent' | 'benchmark' | 'quiet';
+/** How a bar is painted: what the page is about, what it is compared with, in a crisis, or not measured. */
+export type Tone = 'accent' | 'benchmark' | 'crisis' | 'unknown';
 
 export interface PairedSeries {
   readonly label: string;
@@ -50,7 +51,7 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
             label,
             data: [...values],
             backgroundColor: names.map((_, index) =>
-              colourOf(typeof tones === 'string' ? tones : (tones[index] ?? 'quiet'), theme),
+              colourOf(typeof tones === 'string' ? tones : (tones[index] ?? 'benchmark'), theme),
             ),
             barThickness: BAR_HEIGHT - 4,
           })),
@@ -80,7 +81,15 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
   );
 }
 
-function colourOf(tone: Tone, theme: ChartTheme): string {
-  if (tone === 'accent') return theme.accent;
-  return tone === 'benchmark' ? theme.benchmark : theme.grid;
+function colourOf(tone: Tone, theme: ChartTheme): string | CanvasPattern {
+  switch (tone) {
+    case 'accent':
+      return theme.accent;
+    case 'benchmark':
+      return theme.benchmark;
+    case 'crisis':
+      return theme.loss;
+    case 'unknown':
+      return hatch(theme.unknown, theme.unknownSoft);
+  }
 }

@@ -1,0 +1,38 @@
+import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import type { LiquidityReport } from '../../../shared/report/riskReport';
+import { useFormat } from '../../api/format';
+import { StepChart } from '../../charts/StepChart';
+import type { Market } from './exitLimits';
+
+interface ExitScheduleProps {
+  readonly liquidity: LiquidityReport;
+  readonly market: Market;
+}
+
+/** How much of the value is sold by which day, normally and in a crisis. */
+export function ExitSchedule({ liquidity, market }: ExitScheduleProps) {
+  const format = useFormat();
+  const { profile } = liquidity;
+  return (
+    <StepChart
+      caption={scheduleCaption(liquidity, market, format)}
+      axisLabel="Day"
+      positions={profile.map((point) => point.day)}
+      lines={[
+        { label: 'Normal', role: 'you', values: profile.map((point) => point.normal) },
+        { label: 'Crisis', role: 'crisis', values: profile.map((point) => point.crisis) },
+      ]}
+      format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+      formatPosition={(value) => formatValue(value, 'count', { ...format, digits: 0 })}
+    />
+  );
+}
+
+function scheduleCaption({ profile }: LiquidityReport, market: Market, format: TextFormat): string {
+  const last = profile.at(-1);
+  const fifth = profile.find((point) => point.day === 5);
+  if (last === undefined || fifth === undefined) return 'No holding has the volume a schedule needs.';
+  const percent = (value: number) => formatValue(value, 'fraction', { ...format, digits: 0 });
+  const inWords = market === 'crisis' ? 'In a crisis' : 'In a normal market';
+  return `${inWords} ${percent(fifth[market])} is sold by day 5 and ${percent(last[market])} by day ${last.day}.`;
+}

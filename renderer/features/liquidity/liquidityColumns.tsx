@@ -1,0 +1,90 @@
+import { tierLabel } from '../../../shared/messages/labels';
+import type { Cell, Unit } from '../../../shared/report/figure';
+import type { LiquidityRow } from '../../../shared/report/riskReport';
+import { CellValue } from '../../components/CellValue';
+import type { Column } from '../../components/DataTable';
+import { ExitDays } from './ExitDays';
+import type { Market } from './exitLimits';
+
+const SPREAD_SOURCES: Record<LiquidityRow['spreadSource'], string> = {
+  estimated: 'Estimated from prices',
+  'class-default': 'Default of the size class',
+  none: 'None',
+};
+
+/** The columns of the exit table for one market. */
+export function liquidityColumns(market: Market, currency: string): Column<LiquidityRow>[] {
+  const number = (
+    id: string,
+    header: string,
+    cellOf: (row: LiquidityRow) => Cell,
+    unit: Unit,
+    more: Partial<Column<LiquidityRow>> & { readonly digits?: number } = {},
+  ): Column<LiquidityRow> => {
+    const { digits, ...rest } = more;
+    return {
+      id,
+      header,
+      align: 'right',
+      value: (row) => valueOrNull(cellOf(row)),
+      render: (row) => (
+        <CellValue
+          cell={cellOf(row)}
+          unit={unit}
+          unitInHeader={rest.unitLabel !== undefined}
+          {...(digits === undefined ? {} : { digits })}
+        />
+      ),
+      ...rest,
+    };
+  };
+  return [
+    { id: 'symbol', header: 'Symbol', width: 100, value: (row) => row.symbol, render: (row) => row.symbol },
+    { id: 'account', header: 'Account', width: 140, value: (row) => row.accountName, render: (row) => row.accountName },
+    number('value', 'Value', (row) => row.value, 'money', { unitLabel: currency, digits: 0 }),
+    number('weight', 'Weight', (row) => row.weight, 'fraction', { unitLabel: '%', width: 80 }),
+    number('volume', 'Traded a day', (row) => millions(row.averageDailyDollarVolume), 'ratio', {
+      unitLabel: `m ${currency}`,
+      width: 120,
+    }),
+    {
+      id: 'days',
+      header: 'Exit',
+      unitLabel: 'days',
+      align: 'right',
+      width: 100,
+      value: (row) => (row.immediate ? 0 : valueOrNull(row[market].daysToLiquidate)),
+      render: (row) => <ExitDays row={row} market={market} />,
+    },
+    number('spread', 'Spread', (row) => row[market].spread, 'basis-points', { unitLabel: 'bp', width: 90 }),
+    {
+      id: 'spreadSource',
+      header: 'Spread from',
+      width: 160,
+      value: (row) => SPREAD_SOURCES[row.spreadSource],
+      render: (row) => (row.immediate ? '' : SPREAD_SOURCES[row.spreadSource]),
+    },
+    number('impact', 'Impact', (row) => row[market].impact, 'basis-points', { unitLabel: 'bp', width: 90 }),
+    number('cost', 'Exit cost', (row) => row[market].exitCost, 'basis-points', { unitLabel: 'bp', width: 90 }),
+    {
+      id: 'tier',
+      header: 'Tier',
+      width: 120,
+      value: (row) => row[market].tier,
+      render: (row) => <Tier tier={row[market].tier} />,
+    },
+  ];
+}
+
+function Tier({ tier }: { readonly tier: LiquidityRow['normal']['tier'] }) {
+  return tier === null ? '—' : `${tier} ${tierLabel(tier)}`;
+}
+
+function valueOrNull(cell: Cell): number | null {
+  return cell.ok ? cell.value : null;
+}
+
+/** Dollar volumes read better in millions: the header says so. */
+function millions(cell: Cell): Cell {
+  return cell.ok ? { ...cell, value: cell.value / 1e6 } : cell;
+}

@@ -1,0 +1,57 @@
+import type { RiskReport } from '../../../shared/report/riskReport';
+import { useDocument } from '../../api/queries';
+import { Section } from '../../components/Page';
+import { ResultView } from '../../components/ResultView';
+import { useUi } from '../../state/useUi';
+import { SizingForm } from './SizingForm';
+import { SizingResult } from './SizingResult';
+import styles from './sizing.module.css';
+import { type SizingDraft, sizingRequest } from './sizingDraft';
+import { useSizing } from './useSizing';
+
+interface SizeTabProps {
+  readonly report: RiskReport;
+  readonly draft: SizingDraft;
+  readonly onChange: (draft: SizingDraft) => void;
+}
+
+const RESULT_HEIGHT = 420;
+
+/** The form on the left, the worksheet it gives on the right, live. */
+export function SizeTab({ report, draft, onChange }: SizeTabProps) {
+  const document = useDocument();
+  const accountIds = useUi((ui) => ui.accountIds);
+  if (document?.ok !== true) return null;
+  const { riskFraction } = document.value.document.settings;
+  const request = sizingRequest(draft, { accountIds, riskFraction });
+  return (
+    <div className={styles['form']}>
+      <Section title="Position">
+        <SizingForm
+          draft={draft}
+          onChange={onChange}
+          riskFraction={riskFraction}
+          symbols={report.holdings.map((holding) => holding.symbol)}
+        />
+      </Section>
+      <Worksheet request={request} />
+    </div>
+  );
+}
+
+function Worksheet({ request }: { readonly request: ReturnType<typeof sizingRequest> }) {
+  const result = useSizing(request);
+  if (request === null)
+    return (
+      <Section title="Worksheet">
+        <p className={styles['note']}>
+          Enter a symbol to see how many shares each ceiling allows, side by side; the smallest one is named.
+        </p>
+      </Section>
+    );
+  return (
+    <ResultView result={result} height={RESULT_HEIGHT}>
+      {(sizing) => <SizingResult sizing={sizing} />}
+    </ResultView>
+  );
+}
