@@ -22,6 +22,9 @@ import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
 import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
 
 const empty = z.strictObject({});
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** A price column; unlike every other number of the contract it may hold NaN, which stands for "the file had none". */
+const columnSchema = z.custom<Float64Array>((value) => value instanceof Float64Array);
 const idSchema = z.string().min(1).max(64);
 const fileNameSchema = z.string().min(1).max(400);
 
@@ -65,7 +68,8 @@ const proposedFileSchema = z.discriminatedUnion('status', [
     fileName: fileNameSchema,
     questions: z.array(questionSchema),
     columns: z.array(mappingColumnSchema).nullable(),
-    settings: readSettingsSchema,
+    /** How the text was read so far; null where not even that is decided. */
+    settings: readSettingsSchema.nullable(),
   }),
   z.strictObject({ status: z.literal('refused'), fileId: idSchema, fileName: fileNameSchema, problem: problemSchema }),
 ]);
@@ -122,6 +126,10 @@ const pricesProposalSchema = z.strictObject({
     }),
   ),
   refused: z.array(z.strictObject({ fileName: fileNameSchema, problem: problemSchema })),
+  /** Files that cannot be read without an answer. */
+  questions: z.array(
+    z.strictObject({ fileId: idSchema, fileName: fileNameSchema, questions: z.array(questionSchema) }),
+  ),
   /** Symbols of the document that still have no prices after this import. */
   stillWithout: z.array(z.string()),
 });
@@ -151,7 +159,7 @@ export const contract = {
   portfolioSaveAs: { request: z.strictObject({ name: z.string().min(1).max(120) }), response: documentStateSchema },
   portfolioDownload: {
     request: empty,
-    response: z.strictObject({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+    response: z.strictObject({ fileName: z.string(), bytes: bytesSchema }),
   },
   portfolioClose: { request: empty, response: empty },
   documentGet: { request: empty, response: documentStateSchema },
@@ -159,7 +167,7 @@ export const contract = {
   documentUndo: { request: empty, response: documentStateSchema },
   documentRedo: { request: empty, response: documentStateSchema },
   fileAdd: {
-    request: z.strictObject({ name: fileNameSchema, bytes: z.instanceof(Uint8Array) }),
+    request: z.strictObject({ name: fileNameSchema, bytes: bytesSchema }),
     response: z.strictObject({ fileId: idSchema }),
   },
   importPropose: {
@@ -205,11 +213,11 @@ export const contract = {
     request: z.strictObject({ symbol: symbolSchema }),
     response: z.strictObject({
       symbol: symbolSchema,
-      days: z.instanceof(Int32Array),
-      close: z.instanceof(Float64Array),
-      high: z.instanceof(Float64Array),
-      low: z.instanceof(Float64Array),
-      volume: z.instanceof(Float64Array),
+      days: z.custom<Int32Array>((value) => value instanceof Int32Array),
+      close: columnSchema,
+      high: columnSchema,
+      low: columnSchema,
+      volume: columnSchema,
     }),
   },
   sizingCompute: { request: sizingRequestSchema, response: sizingReportSchema },

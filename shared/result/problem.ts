@@ -71,6 +71,7 @@ export type FileProblem =
   | { readonly code: 'file-too-many-rows'; readonly limit: number }
   | { readonly code: 'file-cell-too-long'; readonly line: number; readonly limit: number }
   | { readonly code: 'file-out-of-memory' }
+  | { readonly code: 'file-unreadable'; readonly systemCode: string }
   | { readonly code: 'file-prices' }
   | { readonly code: 'file-positions' }
   | { readonly code: 'file-no-prices' }
@@ -124,6 +125,8 @@ export type DocumentProblem =
   | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }
   | { readonly code: 'series-missing'; readonly symbol: string }
   | { readonly code: 'series-damaged'; readonly symbol: string }
+  | { readonly code: 'series-unreadable'; readonly symbol: string; readonly systemCode: string }
+  | { readonly code: 'series-not-saved'; readonly symbol: string; readonly systemCode: string }
   | { readonly code: 'unknown-id'; readonly what: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }

@@ -44,6 +44,8 @@ export const FILE_SENTENCES: SentenceTable<FileProblem> = {
     `A cell on line ${line} is longer than ${formatValue(limit, 'count', format)} characters, so nothing was imported; correct that line or download the file again.`,
   'file-out-of-memory': () =>
     'Reading the file took more memory than is set aside for it and was stopped, so nothing was imported; split it into smaller files.',
+  'file-unreadable': ({ systemCode }) =>
+    `The file cannot be opened (${systemCode}), so nothing was read; check its name and that you may read it.`,
   'file-prices': () =>
     'The file holds prices and not positions, so nothing was imported; bring it in through Add prices instead.',
   'file-positions': () =>

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ImportProposal } from '../../shared/contract/schemas';
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { PriceSeries } from '../../shared/model/priceSeries';
+import type { Question } from '../../shared/model/proposal';
+import type { RiskReport } from '../../shared/report/riskReport';
+import type { SeriesMeasures } from '../../shared/report/seriesMeasures';
+import type { Problem } from '../../shared/result/problem';
+import { fail, ok, type Result } from '../../shared/result/result';
+import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasures';
+import { EngineHost } from '../engine/engineHost';
+import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
+import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
+import { PortfolioStore } from '../portfolio/portfolioStore';
+import { emptyPortfolio } from './emptyPortfolio';
+import { createFileReader } from './fileReader';
+import { importCommand, proposedAccounts, proposedInstruments, reconcileLines } from './importPlan';
+import { shippedReference } from './reference';
+
+/** What the command line gives: places, workers, the day, and the words of a problem. */
+export interface CommandLineOptions {
+  readonly marketFolder: string;
+  readonly workers: { readonly engine: string; readonly imports: string };
+  readonly today: () => IsoDate;
+  readonly sentence: (problem: Problem) => string;
+}
+
+/** A file that cannot be read without an answer. */
+export interface Questions {
+  readonly questions: readonly Question[];
+}
+
+/** What an import from the command line did. */
+export interface ImportDone {
+  readonly portfolio: string;
+  readonly created: boolean;
+  readonly positions: number;
+  readonly skipped: number;
+  readonly accounts: readonly string[];
+  readonly reconcile: ImportProposal['reconcile'];
+}
+
+/** One file of a price folder. */
+export interface PriceFile {
+  readonly file: string;
+  readonly series: readonly (SeriesJson & { readonly file: string })[];
+  readonly problem: Problem | null;
+  readonly questions: readonly Question[];
+}
+
+/** The service without a window, for scripts and scheduled reviews; the same readers, file and engine as the screens. */
+export interface CommandLineService {
+  readonly inspect: (path: string) => Promise<Result<InspectJson | QuestionsJson | RefusedJson>>;
+  readonly importInto: (path: string, portfolioPath: string) => Promise<Result<ImportDone | Questions>>;
+  readonly prices: (path: string) => Promise<Result<readonly PriceFile[]>>;
+  readonly measure: (path: string, benchmarkPath: string | null, confidence: number) => Promise<Result<SeriesMeasures>>;
+  readonly report: (portfolioPath: string) => Promise<Result<RiskReport>>;
+}
+
+/**
+ * The functions behind `ballast inspect|import|prices|measure|report`.
+ *
+ * @param options - See the fields.
+ * @returns One function per command; each resolves to a `Result` and closes what it opened.
+ */
+export function createCommandLine(options: CommandLineOptions): CommandLineService {
+  const reader = createFileReader(options.workers.imports);
+
+  const loadSeries = async (path: string): Promise<Result<PriceSeries>> => {
+    const file = await readWhole(path);
+    if (!file.ok) return file;
+    const read = await reader.prices(file.value, {});
+    if (!read.ok) return read;
+    if (read.value.status === 'refused') return fail(read.value.problem);
+    if (read.value.status === 'questions')
+      return fail({ code: 'file-needs-answers', questions: read.value.questions.length });
+    const first = read.value.series[0];
+    return first === undefined ? fail({ code: 'file-no-rows' }) : ok(first.columns);
+  };
+
+  return {
+    inspect: async (path) => {
+      const file = await readWhole(path);
+      if (!file.ok) return file;
+      const outcome = await reader.positions(file.value, {});
+      return outcome.ok ? ok(toInspectJson(outcome.value, options.sentence)) : outcome;
+    },
+
+    importInto: (path, portfolioPath) => importInto(path, portfolioPath, reader, options),
+
+    prices: async (path) => {
+      const paths = await priceFiles(path);
+      if (!paths.ok) return paths;
+      const files: PriceFile[] = [];
+      for (const one of paths.value) {
+        const base = { file: basename(one), series: [], questions: [], problem: null };
+        const file = await readWhole(one);
+        const read = file.ok ? await reader.prices(file.value, {}) : file;
+        if (!read.ok) files.push({ ...base, problem: read.problem });
+        else if (read.value.status === 'refused') files.push({ ...base, problem: read.value.problem });
+        else if (read.value.status === 'questions') files.push({ ...base, questions: read.value.questions });
+        else
+          files.push({
+            ...base,
+            series: toPricesJson(read.value.series).map((row) => ({ ...row, file: basename(one) })),
+          });
+      }
+      return ok(files);
+    },
+
+    measure: async (path, benchmarkPath, confidence) => {
+      const series = await loadSeries(path);
+      if (!series.ok) return series;
+      const benchmark = benchmarkPath === null ? ok(null) : await loadSeries(benchmarkPath);
+      if (!benchmark.ok) return benchmark;
+      return ok(createSeriesMeasures({ series: series.value, benchmark: benchmark.value, confidence }));
+    },
+
+    report: async (portfolioPath) => {
+      const store = new PortfolioStore();
+      const engine = new EngineHost(options.workers.engine, {
+        marketFolder: options.marketFolder,
+        reference: shippedReference(),
+      });
+      try {
+        const state = await store.open(portfolioPath);
+        if (!state.ok) return state;
+        const document = { portfolio: state.value.document, revision: state.value.status.revision };
+        return ok(
+          await engine.run<'report'>({ kind: 'report', selection: { accountIds: null } }, document, options.today()),
+        );
+      } finally {
+        await engine.close();
+        await store.close();
+      }
+    },
+  };
+}
+
+async function importInto(
+  path: string,
+  portfolioPath: string,
+  reader: ReturnType<typeof createFileReader>,
+  options: CommandLineOptions,
+): Promise<Result<ImportDone | Questions>> {
+  const file = await readWhole(path);
+  if (!file.ok) return file;
+  const read = await reader.positions(file.value, {});
+  if (!read.ok) return read;
+  if (read.value.status === 'refused') return fail(read.value.problem);
+  if (read.value.status === 'questions') return ok({ questions: read.value.questions });
+  const positions = read.value.file;
+  const reference = shippedReference();
+  const store = new PortfolioStore();
+  try {
+    const opened = await store.open(portfolioPath);
+    const missing = !opened.ok && opened.problem.code === 'portfolio-not-found';
+    if (!opened.ok && !missing) return opened;
+    const today = options.today();
+    const fresh = emptyPortfolio({
+      id: randomUUID(),
+      name: basename(portfolioPath, '.ballast'),
+      baseCurrency: positions.positions[0]?.currency === 'GBX' ? 'GBP' : (positions.positions[0]?.currency ?? 'USD'),
+      today,
+      reference,
+    });
+    const document = opened.ok ? opened.value.document : fresh;
+    const accounts = proposedAccounts([positions], document);
+    const command = importCommand(
+      [positions],
+      {
+        accounts: accounts.map((account) => ({ ...account, replace: true })),
+        instruments: proposedInstruments([positions], { document, reference }),
+      },
+      { document, reference, today, newId: randomUUID },
+    );
+    if (!command.ok) return command;
+    // A new file is made only now: a file that brings nothing leaves nothing behind.
+    const ready = opened.ok ? opened : await store.create(portfolioPath, fresh);
+    if (!ready.ok) return ready;
+    const applied = store.apply(command.value);
+    if (!applied.ok) return applied;
+    const saved = await store.flush();
+    if (!saved.ok) return saved;
+    return ok({
+      portfolio: basename(portfolioPath),
+      created: missing,
+      positions: positions.positions.length,
+      skipped: positions.skipped.length,
+      accounts: accounts.map((account) => account.name),
+      reconcile: reconcileLines([positions]),
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function readWhole(path: string): Promise<Result<{ name: string; bytes: Uint8Array }>> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) return fail({ code: 'file-unreadable', systemCode: 'EISDIR' });
+    return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+  } catch (error) {
+    return fail({ code: 'file-unreadable', systemCode: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
+
+/** The price files of a path: itself, or the CSV and text files of a folder, in order of name. */
+async function priceFiles(path: string): Promise<Result<readonly string[]>> {
+  try {
+    if (!(await stat(path)).isDirectory()) return ok([path]);
+    const names = (await readdir(path)).filter((name) => /\.(csv|txt|tsv)$/i.test(name)).sort();
+    return names.length === 0 ? fail({ code: 'file-no-rows' }) : ok(names.map((name) => join(path, name)));
+  } catch (error) {
+    return fail({ code: 'file-unreadable', systemCode: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}

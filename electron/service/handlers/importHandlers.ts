@@ -1,0 +1,100 @@
+import type { Handlers } from '../../../shared/contract/channels';
+import type { ImportProposal, ProposedFile } from '../../../shared/contract/schemas';
+import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
+import { fail, ok } from '../../../shared/result/result';
+import { importCommand, proposedAccounts, proposedInstruments, reconcileLines } from '../importPlan';
+import type { ServiceParts } from '../serviceParts';
+import type { Upload } from '../uploads';
+
+/** A proposal the user is looking at. */
+interface Pending {
+  readonly files: readonly PositionsFile[];
+  readonly fileIds: readonly string[];
+  readonly ready: boolean;
+}
+
+/** Positions files: handed over, proposed, confirmed as one undoable command, or dropped. */
+export function importHandlers(
+  parts: ServiceParts,
+): Pick<Handlers, 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel'> {
+  const { store, uploads, reader, reference, today, newId } = parts;
+  const pending = new Map<string, Pending>();
+
+  const readOne = async (fileId: string, upload: Upload, answers: ReadAnswers): Promise<ProposedFile> => {
+    const read = await reader.positions(upload, answers);
+    const fileName = upload.name;
+    if (!read.ok) return { status: 'refused', fileId, fileName, problem: read.problem };
+    switch (read.value.status) {
+      case 'read':
+        return { status: 'read', fileId, file: read.value.file };
+      case 'questions': {
+        const { questions, columns, settings } = read.value;
+        return {
+          status: 'questions',
+          fileId,
+          fileName,
+          questions: [...questions],
+          columns: columns && [...columns],
+          settings,
+        };
+      }
+      case 'refused':
+        return { status: 'refused', fileId, fileName, problem: read.value.problem };
+    }
+  };
+
+  return {
+    fileAdd: async (upload) => ok({ fileId: uploads.add(upload) }),
+
+    importPropose: async ({ fileIds, answers }) => {
+      const state = store.state();
+      if (!state.ok) return state;
+      const files = uploads.get(fileIds);
+      if (!files.ok) return files;
+      const proposed: ProposedFile[] = [];
+      for (const [index, upload] of files.value.entries()) {
+        const fileId = fileIds[index] ?? '';
+        proposed.push(await readOne(fileId, upload, answers[fileId] ?? {}));
+      }
+      const read = proposed.flatMap((entry) => (entry.status === 'read' ? [entry.file] : []));
+      const document = state.value.document;
+      const positions = read.reduce((count, file) => count + file.positions.length, 0);
+      const proposal: ImportProposal = {
+        proposalId: newId(),
+        files: proposed,
+        accounts: proposedAccounts(read, document),
+        instruments: proposedInstruments(read, { document, reference }),
+        reconcile: reconcileLines(read),
+        positions,
+        ready: read.length === proposed.length && positions > 0,
+      };
+      pending.clear();
+      pending.set(proposal.proposalId, { files: read, fileIds, ready: proposal.ready });
+      return ok(proposal);
+    },
+
+    importConfirm: async ({ proposalId, accounts, instruments }) => {
+      const proposal = pending.get(proposalId);
+      const state = store.state();
+      if (!state.ok) return state;
+      if (proposal === undefined) return fail({ code: 'unknown-id', what: 'proposal' });
+      if (!proposal.ready) return fail({ code: 'file-needs-answers', questions: 1 });
+      const surroundings = { document: state.value.document, reference, today: today(), newId };
+      const command = importCommand(proposal.files, { accounts, instruments }, surroundings);
+      if (!command.ok) return command;
+      const applied = store.apply(command.value);
+      if (applied.ok) {
+        pending.delete(proposalId);
+        uploads.drop(proposal.fileIds);
+      }
+      return applied;
+    },
+
+    importCancel: async ({ proposalId }) => {
+      const proposal = pending.get(proposalId);
+      pending.delete(proposalId);
+      uploads.drop(proposal?.fileIds ?? []);
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Handlers } from '../../../shared/contract/channels';
+import type { PricesProposal } from '../../../shared/contract/schemas';
+import type { PriceSeries } from '../../../shared/model/priceSeries';
+import type { SeriesProposal } from '../../../shared/model/proposal';
+import { fail, ok } from '../../../shared/result/result';
+import { importPricesCommand, matchOf, type StoredSeries, stillWithoutPrices } from '../pricePlan';
+import type { ServiceParts } from '../serviceParts';
+
+/** A proposal the user is looking at, with the columns that stay on this side. */
+interface Pending {
+  readonly series: ReadonlyMap<string, { readonly proposal: SeriesProposal; readonly columns: PriceSeries }>;
+  readonly fileIds: readonly string[];
+}
+
+/** Price files: read, matched, stored in the market library, linked by one undoable command. */
+export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropose' | 'pricesConfirm'> {
+  const { store, uploads, reader, market, today, newId, emit } = parts;
+  const pending = new Map<string, Pending>();
+  return {
+    pricesPropose: async ({ fileIds, answers }) => {
+      const state = store.state();
+      if (!state.ok) return state;
+      const files = uploads.get(fileIds);
+      if (!files.ok) return files;
+      const document = state.value.document;
+      const found = new Map<string, { proposal: SeriesProposal; columns: PriceSeries }>();
+      const refused: PricesProposal['refused'] = [];
+      const questions: PricesProposal['questions'] = [];
+      for (const [index, upload] of files.value.entries()) {
+        const fileId = fileIds[index] ?? '';
+        const read = await reader.prices(upload, answers[fileId] ?? {});
+        emit('progress', { task: 'prices', done: index + 1, total: files.value.length });
+        if (!read.ok) refused.push({ fileName: upload.name, problem: read.problem });
+        else if (read.value.status === 'refused') refused.push({ fileName: upload.name, problem: read.value.problem });
+        else if (read.value.status === 'questions')
+          questions.push({ fileId, fileName: upload.name, questions: [...read.value.questions] });
+        else
+          for (const series of read.value.series) {
+            const key = `${fileId}:${series.proposal.key}`;
+            found.set(key, { columns: series.columns, proposal: { ...series.proposal, key } });
+          }
+      }
+      const proposalId = newId();
+      pending.clear();
+      pending.set(proposalId, { series: found, fileIds });
+      return ok({
+        proposalId,
+        series: [...found.values()].map(({ proposal }) => ({
+          proposal,
+          match: matchOf(proposal.symbol, document),
+          replacesBars: document.series.find((link) => link.symbol === proposal.symbol)?.bars ?? null,
+        })),
+        refused,
+        questions,
+        stillWithout: stillWithoutPrices(
+          document,
+          [...found.values()].map(({ proposal }) => proposal.symbol),
+        ),
+      });
+    },
+
+    pricesConfirm: async ({ proposalId, accept }) => {
+      const state = store.state();
+      if (!state.ok) return state;
+      const proposal = pending.get(proposalId);
+      if (proposal === undefined) return fail({ code: 'unknown-id', what: 'proposal' });
+      const stored: StoredSeries[] = [];
+      for (const { key, symbol } of accept) {
+        const series = proposal.series.get(key);
+        if (series === undefined) return fail({ code: 'unknown-id', what: 'series' });
+        const put = await market.put({ ...series.columns, symbol });
+        if (!put.ok) return put;
+        stored.push({ symbol, seriesId: put.value.seriesId, proposal: series.proposal });
+      }
+      const applied = store.apply(importPricesCommand(stored, state.value.document, today(), newId()));
+      if (applied.ok) {
+        pending.delete(proposalId);
+        uploads.drop(proposal.fileIds);
+      }
+      return applied;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { PricesProposal } from '../../shared/contract/schemas';
+import type { DocumentCommand } from '../../shared/model/command';
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { Portfolio, SeriesLink } from '../../shared/model/portfolio';
+import type { SeriesProposal } from '../../shared/model/proposal';
+import { benchmarkOf } from '../../shared/risk/report/benchmarks';
+
+type Match = PricesProposal['series'][number]['match'];
+
+const PAIR = /^([A-Z]{3})([A-Z]{3})(=X)?$/;
+const UNPRICED_KINDS = ['cash', 'money-market', 'option', 'warrant'];
+
+/**
+ * What a series would be used for in a document.
+ *
+ * @param symbol - Symbol as read or corrected.
+ * @param document - The open portfolio.
+ * @returns A holding's prices, a benchmark, a currency pair of the document, or nothing yet.
+ */
+export function matchOf(symbol: string, document: Portfolio): Match {
+  if (document.instruments.some((instrument) => instrument.symbol === symbol)) return 'holding';
+  if (benchmarkOf(symbol) !== null) return 'benchmark';
+  const pair = PAIR.exec(symbol);
+  const currencies = new Set([document.baseCurrency, ...document.instruments.map((instrument) => instrument.currency)]);
+  if (pair !== null && currencies.has(pair[1] ?? '') && currencies.has(pair[2] ?? '')) return 'fx';
+  return 'unmatched';
+}
+
+/**
+ * Symbols of held instruments that would still have no prices.
+ *
+ * @param document - The open portfolio.
+ * @param arriving - Symbols the import brings.
+ * @returns Sorted symbols; kinds that take no prices of their own are left out.
+ */
+export function stillWithoutPrices(document: Portfolio, arriving: readonly string[]): string[] {
+  const priced = new Set([...document.series.map((link) => link.symbol), ...arriving]);
+  const held = new Set(document.holdings.map((holding) => holding.instrumentId));
+  return document.instruments
+    .filter((instrument) => held.has(instrument.id) && !UNPRICED_KINDS.includes(instrument.kind))
+    .map((instrument) => instrument.symbol)
+    .filter((symbol) => !priced.has(symbol))
+    .sort();
+}
+
+/** A series that was stored and is to be linked. */
+export interface StoredSeries {
+  readonly symbol: string;
+  readonly seriesId: string;
+  readonly proposal: SeriesProposal;
+}
+
+/**
+ * The one command that links stored series to the document, so that a price import is undone as a whole.
+ *
+ * @param stored - Series in the market library.
+ * @param document - The open portfolio, for currencies.
+ * @param today - The user's day.
+ * @param importId - Fresh id of the record.
+ * @returns An `importPrices` command.
+ */
+export function importPricesCommand(
+  stored: readonly StoredSeries[],
+  document: Portfolio,
+  today: IsoDate,
+  importId: string,
+): DocumentCommand {
+  return {
+    name: 'importPrices',
+    record: {
+      id: importId,
+      kind: 'prices',
+      fileName: [...new Set(stored.map((row) => row.proposal.fileName))].join(', ').slice(0, 400),
+      format: [...new Set(stored.map((row) => row.proposal.format))].join(', ').slice(0, 400),
+      asOf:
+        stored
+          .map((row) => row.proposal.lastDate)
+          .sort()
+          .at(-1) ?? null,
+      importedOn: today,
+      rowsRead: stored.reduce((count, row) => count + row.proposal.rows, 0),
+      rowsSkipped: stored.reduce((count, row) => count + row.proposal.rows - row.proposal.bars, 0),
+    },
+    series: stored.map((row) => linkOf(row, document, today)),
+  };
+}
+
+function linkOf({ symbol, seriesId, proposal }: StoredSeries, document: Portfolio, today: IsoDate): SeriesLink {
+  const { bars, firstDate, lastDate, hasRange, hasVolume, adjustment, fileName } = proposal;
+  const instrument = document.instruments.find((candidate) => candidate.symbol === symbol);
+  return {
+    symbol,
+    seriesId,
+    currency: instrument?.currency ?? document.baseCurrency,
+    bars,
+    firstDate,
+    lastDate,
+    hasRange,
+    hasVolume,
+    adjustment,
+    source: fileName,
+    importedOn: today,
+  };
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Handlers } from '../../shared/contract/channels';
+import { EngineHost } from '../engine/engineHost';
+import { MarketLibrary } from '../market/marketLibrary';
+import { PortfolioStore } from '../portfolio/portfolioStore';
+import { RecentFiles } from '../portfolio/recentFiles';
+import { createFileReader } from './fileReader';
+import { documentHandlers } from './handlers/documentHandlers';
+import { importHandlers } from './handlers/importHandlers';
+import { portfolioHandlers } from './handlers/portfolioHandlers';
+import { priceHandlers } from './handlers/priceHandlers';
+import { reportHandlers } from './handlers/reportHandlers';
+import { PortfolioFiles } from './portfolioFiles';
+import { shippedReference } from './reference';
+import { prepareSample } from './samplePortfolio';
+import type { ServiceOptions } from './serviceOptions';
+import type { ServiceParts } from './serviceParts';
+import { Uploads } from './uploads';
+
+export type { ServiceOptions } from './serviceOptions';
+
+/** The product behind every shell. */
+export interface Service {
+  /** One handler per method of the contract. */
+  readonly handlers: Handlers;
+  /** Saves what is open and ends the workers. Rejects when the last changes could not be saved. */
+  close(): Promise<void>;
+}
+
+/** Where the price library lives in the app folder; the same one for every shell and the command line. */
+export function marketFolderOf(appFolder: string): string {
+  return join(appFolder, 'market');
+}
+
+/**
+ * Puts the service together: portfolio file, price library, engine worker, import worker.
+ *
+ * @param options - What the shell gives.
+ * @returns Handlers for the whole contract.
+ */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const reference = shippedReference();
+  const store = new PortfolioStore();
+  const marketFolder = marketFolderOf(options.folders.app);
+  const market = new MarketLibrary(marketFolder);
+  const engine = new EngineHost(options.workers.engine, { marketFolder, reference });
+  const recents = await RecentFiles.open(options.folders.app);
+  const parts: ServiceParts = {
+    options,
+    reference,
+    store,
+    market,
+    engine,
+    reader: createFileReader(options.workers.imports),
+    uploads: new Uploads(),
+    files: new PortfolioFiles(options.folders.portfolios, recents, store),
+    sample: () => prepareSample(options.folders.app, market),
+    today: options.today,
+    newId: randomUUID,
+    emit: options.emit,
+  };
+  store.onStatus((status) => options.emit('documentChanged', status));
+  return {
+    handlers: {
+      ...portfolioHandlers(parts),
+      ...documentHandlers(parts),
+      ...importHandlers(parts),
+      ...priceHandlers(parts),
+      ...reportHandlers(parts),
+    },
+    close: async () => {
+      await engine.close();
+      const closed = await store.close();
+      if (!closed.ok) throw new Error(`not saved: ${closed.problem.code}`);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { EventOf, Topic } from '../../shared/contract/channels';
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { Log } from './log';
+
+/** What a shell gives the service: places, workers, clock, dialogs. The service knows no shell. */
+export interface ServiceOptions {
+  readonly shell: 'desktop' | 'browser';
+  readonly version: string;
+  readonly folders: {
+    /** The app's own data: recent files, price library, sample, log. */
+    readonly app: string;
+    /** Where portfolios are listed and made. */
+    readonly portfolios: string;
+  };
+  /** Built worker entries. */
+  readonly workers: { readonly engine: string; readonly imports: string };
+  readonly today: () => IsoDate;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Null where the shell has no dialogs. */
+  readonly dialogs: {
+    readonly openPortfolio: () => Promise<string | null>;
+    readonly savePortfolio: (suggestedName: string) => Promise<string | null>;
+  } | null;
+  readonly emit: <T extends Topic>(topic: T, event: EventOf<T>) => void;
+  readonly log: Log;
+}

@@ -1,0 +1,27 @@
+import type { IsoDate } from '../../shared/model/isoDate';
+import type { ReferenceData } from '../../shared/model/reference';
+import type { Result } from '../../shared/result/result';
+import type { EngineHost } from '../engine/engineHost';
+import type { MarketLibrary } from '../market/marketLibrary';
+import type { PortfolioStore } from '../portfolio/portfolioStore';
+import type { FileReader } from './fileReader';
+import type { PortfolioFiles } from './portfolioFiles';
+import type { PreparedSample } from './samplePortfolio';
+import type { ServiceOptions } from './serviceOptions';
+import type { Uploads } from './uploads';
+
+/** What the handlers work with. */
+export interface ServiceParts {
+  readonly options: ServiceOptions;
+  readonly reference: ReferenceData;
+  readonly store: PortfolioStore;
+  readonly market: MarketLibrary;
+  readonly engine: EngineHost;
+  readonly reader: FileReader;
+  readonly uploads: Uploads;
+  readonly files: PortfolioFiles;
+  readonly sample: () => Promise<Result<PreparedSample>>;
+  readonly today: () => IsoDate;
+  readonly newId: () => string;
+  readonly emit: ServiceOptions['emit'];
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { problemSentence } from '../../../shared/messages/problemSentence';
+import type { Problem } from '../../../shared/result/problem';
+import type { Result } from '../../../shared/result/result';
+import { createCommandLine } from '../../service/commandLine';
+import { marketFolderOf } from '../../service/service';
+import { localDay } from '../page/localDay';
+import { userFolders } from '../page/userFolders';
+import { importText, inspectText, measureText, pricesText, reportText } from './plainText';
+import { EXIT, USAGE } from './usage';
+
+/** The command line: `ballast inspect|import|prices|measure|report`. Reads arguments, prints, sets the exit code. */
+
+const sentence = (problem: Problem): string => problemSentence(problem, { locale: 'en-US', currency: 'USD' });
+const built = import.meta.dirname;
+const ballast = createCommandLine({
+  marketFolder: marketFolderOf(userFolders().app),
+  workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
+  today: () => localDay(new Date()),
+  sentence,
+});
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+  const parsed = argumentsOf(words);
+  if (parsed === null) return usage();
+  const { command, path, options } = parsed;
+  switch (command) {
+    case 'inspect': {
+      const result = await ballast.inspect(path);
+      if (!result.ok) return refuse(result.problem);
+      if ('refused' in result.value) return refuseText(result.value.refused.message);
+      print(options.json ? result.value : inspectText(result.value));
+      return 'questions' in result.value ? EXIT.question : EXIT.done;
+    }
+    case 'import': {
+      if (options.into === undefined) return usage();
+      const result = await ballast.importInto(path, options.into);
+      if (!result.ok) return refuse(result.problem);
+      print(options.json ? result.value : importText(result.value));
+      return 'questions' in result.value ? EXIT.question : EXIT.done;
+    }
+    case 'prices': {
+      const result = await ballast.prices(path);
+      if (!result.ok) return refuse(result.problem);
+      for (const file of result.value)
+        if (file.problem !== null) process.stderr.write(`${file.file}: ${sentence(file.problem)}\n`);
+      const series = result.value.flatMap((file) => file.series);
+      const questions = result.value.flatMap((file) => file.questions);
+      if (series.length === 0 && questions.length > 0) {
+        print(options.json ? { questions } : pricesText(result.value));
+        return EXIT.question;
+      }
+      if (series.length === 0) return EXIT.refused;
+      print(options.json ? series : pricesText(result.value));
+      return EXIT.done;
+    }
+    case 'measure': {
+      const confidence = Number(options.confidence ?? '0.95');
+      if (!(confidence > 0 && confidence < 1)) return usage();
+      return show(
+        await ballast.measure(options.prices ?? '', options.benchmark ?? null, confidence),
+        options.json,
+        measureText,
+      );
+    }
+    case 'report':
+      return show(await ballast.report(path), options.json, reportText);
+    default:
+      return usage();
+  }
+}
+
+interface Options {
+  readonly json: boolean;
+  readonly into?: string | undefined;
+  readonly prices?: string | undefined;
+  readonly benchmark?: string | undefined;
+  readonly confidence?: string | undefined;
+}
+
+/** Command, its file and its options; null when the words make no command. */
+function argumentsOf(words: readonly string[]): { command: string; path: string; options: Options } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        into: { type: 'string' },
+        prices: { type: 'string' },
+        benchmark: { type: 'string' },
+        confidence: { type: 'string' },
+      },
+    });
+    const [command, path, ...rest] = positionals;
+    const needsPath = command !== 'measure';
+    if (command === undefined || rest.length > 0 || needsPath !== (path !== undefined)) return null;
+    if (command === 'measure' && values.prices === undefined) return null;
+    return { command, path: path ?? '', options: values };
+  } catch {
+    // parseArgs throws for words it does not know: the usage text answers that.
+    return null;
+  }
+}
+
+function show<T extends object>(result: Result<T>, json: boolean, text: (value: T) => string): number {
+  if (!result.ok) return refuse(result.problem);
+  print(json ? result.value : text(result.value));
+  return EXIT.done;
+}
+
+function print(value: object | string): void {
+  process.stdout.write(typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function refuse(problem: Problem): number {
+  return refuseText(sentence(problem));
+}
+
+function refuseText(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return EXIT.refused;
+}
+
+function usage(): number {
+  process.stderr.write(USAGE);
+  return EXIT.usage;
+}

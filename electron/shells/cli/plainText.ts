@@ -1,0 +1,93 @@
+import { answerFor } from '../../../shared/messages/answerFor';
+import { formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
+import { measureText as wordsOf } from '../../../shared/messages/measures';
+import type { Figure } from '../../../shared/report/figure';
+import type { RiskReport } from '../../../shared/report/riskReport';
+import type { SeriesMeasures } from '../../../shared/report/seriesMeasures';
+import type { CommandLineService, ImportDone, PriceFile, Questions } from '../../service/commandLine';
+
+/** Plain text for people at a terminal; scripts take `--json`. */
+
+type Inspected = Exclude<
+  Extract<Awaited<ReturnType<CommandLineService['inspect']>>, { ok: true }>['value'],
+  { refused: unknown }
+>;
+
+const FORMAT = { locale: 'en-US', currency: 'USD' } as const;
+
+/** What a broker file holds, a line per position and per skipped row. */
+export function inspectText(value: Inspected): string {
+  if ('questions' in value) return questionsText(value);
+  return [
+    `${value.format}${value.asOf === null ? '' : ` as of ${value.asOf}`}: ${value.positions.length} positions.`,
+    ...value.positions.map(
+      (row) =>
+        `  line ${row.line}  ${row.account ?? ''}  ${row.symbol}  ${row.quantity} at ${row.price ?? UNKNOWN} = ${row.marketValue ?? UNKNOWN} ${row.currency}`,
+    ),
+    ...value.skipped.map((row) => `  line ${row.line} skipped: ${row.reason}`),
+    ...value.warnings.map((row) => `  ${row.line === null ? '' : `line ${row.line}: `}${row.message}`),
+  ].join('\n');
+}
+
+/** What was put into a portfolio. */
+export function importText(value: ImportDone | Questions): string {
+  if ('questions' in value) return questionsText(value);
+  const { portfolio, created, positions, skipped, accounts, reconcile } = value;
+  return [
+    `${created ? 'Made' : 'Updated'} ${portfolio}: ${positions} positions in ${accounts.join(', ')}; ${skipped} rows skipped.`,
+    ...reconcile.map(({ fileName, stated, held, currency, agrees }) =>
+      agrees === null
+        ? `${fileName} states no total; Ballast holds ${held} ${currency}.`
+        : `${fileName} says ${stated} ${currency}, Ballast holds ${held} ${currency}: ${agrees ? 'they agree' : 'they differ'}.`,
+    ),
+  ].join('\n');
+}
+
+/** What price files hold, a line per series and per kind of issue. */
+export function pricesText(files: readonly PriceFile[]): string {
+  return files
+    .flatMap(({ file, series, questions }) => [
+      ...series.flatMap((row) => [
+        `${file}: ${row.symbol}, ${row.rows} rows, ${row.firstDate} ${row.firstClose} to ${row.lastDate} ${row.lastClose}`,
+        ...row.issues.map((issue) => `  ${issue.code}: lines ${issue.lines.join(', ')}`),
+      ]),
+      ...(questions.length === 0 ? [] : [`${file}: ${questionsText({ questions })}`]),
+    ])
+    .join('\n');
+}
+
+/** Every measure of a series, a line each. */
+export function measureText(value: SeriesMeasures): string {
+  return [
+    `${value.symbol}, ${value.bars} bars, ${value.firstDate} to ${value.lastDate}, column ${value.priceColumn}, confidence ${value.confidence}`,
+    ...value.measures.map(
+      (row) => `  ${row.measure}: ${row.value ?? `${UNKNOWN} (${row.problem})`}  [${row.unit}; ${row.sign}]`,
+    ),
+  ].join('\n');
+}
+
+/** The report's sentences and its main figures. */
+export function reportText(report: RiskReport): string {
+  const format = { locale: FORMAT.locale, currency: report.baseCurrency };
+  const pages = ['holdings', 'exposure', 'risk', 'stops', 'liquidity'] as const;
+  const line = (figure: Figure): string =>
+    `  ${wordsOf(figure.measure).name}: ${figure.value === null ? UNKNOWN : formatValue(figure.value, figure.unit, format)}`;
+  return [
+    `${report.portfolioName}, prices of ${report.dataDate ?? UNKNOWN}, ${report.selection.label}`,
+    ...pages.map((page) =>
+      answerFor(page, report, { format })
+        .map((part) => part.text)
+        .join(''),
+    ),
+    ...report.risk.figures.map(line),
+  ].join('\n');
+}
+
+function questionsText({ questions }: Questions): string {
+  return [
+    'The file cannot be read without an answer; the import wizard asks it:',
+    ...questions.map(
+      (question) => `  ${question.id}: ${question.choices.join(' or ')} (for example ${question.samples.join(', ')})`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,12 @@
+/** What the exit code says. */
+export const EXIT = { done: 0, usage: 1, refused: 2, question: 3 } as const;
+
+export const USAGE = `Usage:
+  ballast inspect <file> [--json]                       read a broker file, change nothing
+  ballast import <file> --into <portfolio> [--json]     put it into a portfolio, all or nothing
+  ballast prices <file-or-folder> [--json]              read price files, change nothing
+  ballast measure --prices <file> [--benchmark <file>] [--confidence 0.95] [--json]
+  ballast report <portfolio> [--json]                   the whole risk report
+
+Exit codes: 0 done, 1 wrong words, 2 the file is refused, 3 a question must be answered first.
+`;
