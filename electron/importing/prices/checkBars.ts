@@ -69,7 +69,7 @@ function positive(price: number): number {
 function medianSpacing(bars: readonly PriceBar[]): number {
   const days = bars.map(({ isoDate }) => epochDay(isoDate));
   const spacings = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  return spacings.toSorted((left, right) => left - right)[Math.floor(spacings.length / 2)] ?? 1;
+  return spacings.toSorted((left, right) => left - right)[Math.floor((spacings.length - 1) / 2)] ?? 1;
 }
 
 function checkGap(previous: PriceBar, bar: PriceBar, issues: IssueList): void {
