@@ -1,4 +1,16 @@
-import { access, constants, link, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file, as far as a durable write needs one. */
@@ -16,6 +28,7 @@ export interface Disk {
   readFile(path: string): Promise<Uint8Array>;
   /** Names in a folder. */
   list(folder: string): Promise<readonly string[]>;
+  stat(path: string): Promise<{ readonly size: number; readonly mtimeMs: number }>;
   rename(from: string, to: string): Promise<void>;
   link(present: string, added: string): Promise<void>;
   unlink(path: string): Promise<void>;
@@ -37,6 +50,7 @@ export const nodeDisk: Disk = {
   open: (path, flags) => open(path, flags, PRIVATE_FILE),
   readFile: (path) => readFile(path),
   list: (folder) => readdir(folder),
+  stat: (path) => stat(path),
   rename,
   link,
   unlink,

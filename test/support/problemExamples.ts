@@ -103,6 +103,8 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'portfolio-not-saved': { code: 'portfolio-not-saved', systemCode: 'ENOSPC' },
   'series-missing': { code: 'series-missing', symbol: 'QUNB' },
   'series-damaged': { code: 'series-damaged', symbol: 'QUNB' },
+  'series-unreadable': { code: 'series-unreadable', symbol: 'QUNB', systemCode: 'EIO' },
+  'series-not-saved': { code: 'series-not-saved', symbol: 'QUNB', systemCode: 'ENOSPC' },
   'unknown-id': { code: 'unknown-id', what: 'holding' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-redo': { code: 'nothing-to-redo' },

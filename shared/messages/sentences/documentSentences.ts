@@ -27,6 +27,10 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
     `The stored prices of ${symbol} are not on this computer, so its risk is unknown; import its price file again.`,
   'series-damaged': ({ symbol }) =>
     `The stored prices of ${symbol} are damaged and are not used, so its risk is unknown; import its price file again.`,
+  'series-unreadable': ({ symbol, systemCode }) =>
+    `The stored prices of ${symbol} cannot be read (system code ${systemCode}), so its risk is unknown; check that you may read the app's folder and that its disk is connected.`,
+  'series-not-saved': ({ symbol, systemCode }) =>
+    `The prices of ${symbol} could not be stored (system code ${systemCode}), so nothing was changed; make room or check the disk and import them again.`,
   'unknown-id': ({ what }) =>
     `The ${spacedWords(what)} this refers to no longer exists, so nothing was changed; look at the page again.`,
   'nothing-to-undo': () => 'There is nothing to undo, so nothing was changed.',
