@@ -1,0 +1,40 @@
+import { undo } from '../api/documentActions';
+import { useDocument } from '../api/queries';
+import { Button, IconButton } from '../components/Button';
+import { classNames } from '../components/classNames';
+import { Icon } from '../components/Icon';
+import { useNotices } from '../state/useNotices';
+import styles from './Notices.module.css';
+
+/** What an import did and the way back, as long as "undo" still means that import. */
+export function ImportBanner() {
+  const { banner, closeBanner } = useNotices();
+  const open = useDocument();
+  if (banner === null || open?.ok !== true || open.value.status.revision !== banner.revision) return null;
+  return (
+    <div className={styles['banner']} role="status">
+      <Icon name="saved" />
+      <span className={styles['text']}>{banner.text}</span>
+      <Button look="plain" icon="undo" onClick={() => void undo()}>
+        {banner.undoLabel}
+      </Button>
+      <IconButton icon="close" label="Dismiss" onClick={closeBanner} />
+    </div>
+  );
+}
+
+/** Short answers at the foot of the window. */
+export function Toasts() {
+  const { toasts, dismiss } = useNotices();
+  return (
+    <div className={styles['toasts']} role="status" aria-live="polite">
+      {toasts.map(({ id, text, tone }) => (
+        <div key={id} className={classNames(styles['toast'], tone === 'problem' && styles['problem'])}>
+          <Icon name={tone === 'problem' ? 'warning' : 'saved'} />
+          <span className={styles['text']}>{text}</span>
+          <IconButton icon="close" label="Dismiss" onClick={() => dismiss(id)} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useDocument } from '../api/queries';
+import { AddHoldingDialog } from '../features/holdings/AddHoldingDialog';
+import { HoldingDrawer } from '../features/holdings/HoldingDrawer';
+import { PositionsWizard } from '../features/imports/positions/PositionsWizard';
+import { PricesWizard } from '../features/imports/prices/PricesWizard';
+import { useOverlays } from '../state/useOverlays';
+import { CommandPalette } from './CommandPalette';
+import type { Command } from './commands';
+import { HelpDialog } from './HelpDialog';
+import { NewPortfolioDialog } from './NewPortfolioDialog';
+import { SaveAsDialog } from './SaveAsDialog';
+
+/** The dialog, wizard or drawer that is asked for. */
+export function Overlays({ commands }: { readonly commands: readonly Command[] }) {
+  const { overlay, files, holdingId } = useOverlays();
+  const open = useDocument();
+  return (
+    <>
+      {overlay === 'palette' ? <CommandPalette commands={commands} /> : null}
+      {overlay === 'help' ? <HelpDialog commands={commands} /> : null}
+      {overlay === 'new-portfolio' ? <NewPortfolioDialog /> : null}
+      {overlay === 'save-as' && open?.ok === true ? <SaveAsDialog name={open.value.document.name} /> : null}
+      {overlay === 'import-positions' ? <PositionsWizard files={files} /> : null}
+      {overlay === 'import-prices' ? <PricesWizard files={files} /> : null}
+      {overlay === 'add-holding' ? <AddHoldingDialog /> : null}
+      {holdingId === null ? null : <HoldingDrawer key={holdingId} holdingId={holdingId} />}
+    </>
+  );
+}

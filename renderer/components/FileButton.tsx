@@ -1,0 +1,43 @@
+import { useRef } from 'react';
+import { Button } from './Button';
+
+interface FileButtonProps {
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Endings the chooser offers first. */
+  readonly accept?: string;
+  readonly multiple?: boolean;
+  /** Takes a whole folder. */
+  readonly folder?: boolean;
+  readonly primary?: boolean;
+}
+
+/** A button that opens the system's file chooser. */
+export function FileButton({ label, onFiles, accept, multiple = false, folder = false, primary = false }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        accept={accept}
+        multiple={multiple || folder}
+        webkitdirectory={folder ? '' : undefined}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          // The same file chosen again must count again.
+          event.target.value = '';
+        }}
+      />
+      <Button
+        look={primary ? 'primary' : 'plain'}
+        icon={folder ? 'folder' : 'file'}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Instrument, InstrumentKind, Sector } from '../../../shared/model/portfolio';
+import { applyCommand } from '../../api/documentActions';
+import { useAppState } from '../../api/queries';
+import { NumberField } from '../../components/NumberField';
+import { Select } from '../../components/Select';
+import { TextField } from '../../components/TextField';
+import { kindChoices, sectorChoices } from '../../components/instrumentChoices';
+import styles from './holdings.module.css';
+
+/** What is known of the company or fund, for every account that holds it. */
+export function InstrumentForm({ instrument }: { readonly instrument: Instrument }) {
+  const appState = useAppState();
+  const today = appState?.ok === true ? appState.value.today : null;
+  const [source, setSource] = useState(instrument.marketCap?.source ?? 'typed');
+  const [asOf, setAsOf] = useState(instrument.marketCap?.asOf ?? today ?? '');
+  const edit = (change: {
+    kind?: InstrumentKind;
+    sector?: Sector | null;
+    marketCap?: { value: number; asOf: string | null; source: string } | null;
+  }) => void applyCommand({ name: 'editInstrument', instrumentId: instrument.id, ...change });
+  const editFact = (value: number | null) =>
+    edit({ marketCap: value === null ? null : { value, asOf: asOf === '' ? null : asOf, source } });
+  const keepFact = () => instrument.marketCap !== null && editFact(instrument.marketCap.value);
+  return (
+    <section className={styles['part']} aria-label="Company or fund">
+      <h3>Company or fund</h3>
+      <div className={styles['form']}>
+        <Select label="Kind" value={instrument.kind} choices={kindChoices} onChange={(kind) => edit({ kind })} />
+        <Select
+          label="Sector"
+          value={instrument.sector ?? ''}
+          choices={[{ value: '', label: 'Unknown' }, ...sectorChoices]}
+          onChange={(sector) => edit({ sector: sector === '' ? null : sector })}
+        />
+        <NumberField
+          label="Market value of the company, USD"
+          value={instrument.marketCap?.value ?? null}
+          hint="Decides the size class. Empty is unknown."
+          check={(value) => (value > 0 ? undefined : 'It must be above zero.')}
+          onChange={editFact}
+        />
+        <TextField label="As of" value={asOf} onChange={setAsOf} onBlur={keepFact} placeholder="2026-06-30" error={dayError(asOf)} />
+        <div className={styles['wide']}>
+          <TextField label="Source" value={source} onChange={setSource} onBlur={keepFact} maxLength={400} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function dayError(text: string): string | undefined {
+  return text === '' || !Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'A day is written 2026-06-30.';
+}
