@@ -7,6 +7,7 @@ export const etradePortfolio = profiledFormat({
     id: 'etrade-portfolio',
     format: 'E*TRADE portfolio download CSV',
     currency: 'USD',
+    decimalMark: '.',
     dateOrder: 'mdy',
     costIsTotal: true,
     mappable: false,

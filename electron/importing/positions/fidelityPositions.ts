@@ -10,6 +10,7 @@ export const fidelityPositions = profiledFormat({
     id: 'fidelity-positions',
     format: 'Fidelity Portfolio_Positions CSV',
     currency: 'USD',
+    decimalMark: '.',
     dateOrder: 'mdy',
     costIsTotal: true,
     mappable: false,

@@ -10,6 +10,7 @@ export const generalPositions: PositionsFormat = {
       id: generalPositions.id,
       format: 'positions table',
       currency: null,
+      decimalMark: null,
       dateOrder: null,
       costIsTotal: false,
       mappable: true,

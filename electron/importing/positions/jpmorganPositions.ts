@@ -7,6 +7,7 @@ export const jpmorganPositions = profiledFormat({
     id: 'jpmorgan-positions',
     format: 'J.P. Morgan positions CSV',
     currency: 'USD',
+    decimalMark: '.',
     dateOrder: 'mdy',
     costIsTotal: true,
     mappable: false,

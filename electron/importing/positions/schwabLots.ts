@@ -20,7 +20,7 @@ export const schwabLots: PositionsFormat = {
     return titled && rows.some(isHeading) ? { score: 1, reason: 'the title "… Lot Details for …"' } : null;
   },
 
-  read({ rows, fileName, encoding, delimiter, decimalMark }: FileTable, answers: ReadAnswers): ReadOutcome {
+  read({ rows, fileName, encoding, delimiter }: FileTable, answers: ReadAnswers): ReadOutcome {
     const [, symbol = '', account = '', asOf = ''] = TITLE.exec(rows[0]?.cells[0] ?? '') ?? [];
     const heading = rows.findIndex(isHeading);
     const headings = rows[heading]?.cells ?? [];
@@ -30,7 +30,7 @@ export const schwabLots: PositionsFormat = {
       columns: matchRoles(headings, POSITION_HEADINGS),
       rows: rows.slice(heading + 1),
     };
-    const settings = { decimalMark, dateOrder: 'mdy' as const };
+    const settings = { decimalMark: '.' as const, dateOrder: 'mdy' as const };
     return positionsFile(
       {
         head: {

@@ -26,11 +26,11 @@ export const schwabPositions: PositionsFormat = {
   },
 
   read(table: FileTable, answers: ReadAnswers): ReadOutcome {
-    const { rows, fileName, encoding, delimiter, decimalMark } = table;
+    const { rows, fileName, encoding, delimiter } = table;
     const [, scope = '', asOf = ''] = TITLE.exec(titleOf(rows)) ?? [];
     const isAll = ALL_ACCOUNTS.test(scope);
     const sections = splitSections(rows, isAll ? null : scope);
-    const settings = { decimalMark, dateOrder: 'mdy' as const, currency: 'USD' };
+    const settings = { decimalMark: '.' as const, dateOrder: 'mdy' as const, currency: 'USD' };
     const wording = rows.some((row) => isHeading(row) && row.cells.some((cell) => /\(Quantity\)/i.test(cell)));
     const scopeName = isAll ? 'all accounts' : 'one account';
     return positionsFile(
@@ -44,7 +44,7 @@ export const schwabPositions: PositionsFormat = {
           settings: {
             encoding,
             delimiter,
-            decimalMark,
+            decimalMark: '.',
             dateOrder: 'mdy',
             headerLine: rows.find(isHeading)?.line ?? null,
           },

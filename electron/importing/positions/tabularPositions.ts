@@ -1,4 +1,5 @@
 import type { Question, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
+import { detectPriceLayout } from '../prices/detectPriceLayout';
 import type { FileTable } from '../text/loadTable';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { activityFormat } from './activityFile';
@@ -16,6 +17,7 @@ export interface TableProfile {
   readonly id: string;
   readonly format: string;
   readonly currency: string | null;
+  readonly decimalMark: ReadSettings['decimalMark'] | null;
   readonly dateOrder: ReadSettings['dateOrder'] | null;
   readonly costIsTotal: boolean;
   /** The user may say which column is which. */
@@ -30,9 +32,19 @@ export function readTabularPositions(table: FileTable, answers: ReadAnswers, pro
   const heading = mappedHeading(table.rows, answers) ?? findHeading(table.rows);
   const refusal = heading === null ? null : refuse(heading, table.rows);
   if (refusal !== null) return refusal;
-  if (heading === null || !heading.columns.has('symbol') || !heading.columns.has('quantity')) {
-    return columnsQuestion(table, heading);
+  if (heading?.columns.has('symbol') && heading.columns.has('quantity')) {
+    return readHeaded(table, heading, { answers, profile });
   }
+  if (isPriceTable(table.rows)) return { status: 'refused', problem: { code: 'file-prices' } };
+  return columnsQuestion(table, heading);
+}
+
+interface Circumstances {
+  readonly answers: ReadAnswers;
+  readonly profile: TableProfile;
+}
+
+function readHeaded(table: FileTable, heading: Heading, { answers, profile }: Circumstances): ReadOutcome {
   const split = splitTables(table.rows, heading);
   const rows = split.tables.flatMap((part) => part.rows);
   if (rows.every(isBlank)) return { status: 'refused', problem: { code: 'file-no-rows' } };
@@ -41,33 +53,27 @@ export function readTabularPositions(table: FileTable, answers: ReadAnswers, pro
   const settings: ReadSettings = {
     encoding: table.encoding,
     delimiter: table.delimiter,
-    decimalMark: table.decimalMark,
+    decimalMark: profile.decimalMark ?? table.decimalMark,
     dateOrder: dates.order ?? 'ymd',
-    headerLine: heading.row.line,
+    headerLine: heading.index === -1 ? null : heading.row.line,
   };
   const columns = profile.mappable ? mappingColumns(heading, table.rows) : null;
-  const questions = openQuestions(
-    table.markQuestion,
+  const questions = [
+    profile.decimalMark === null ? table.markQuestion : null,
     dates.question,
-    currency === null && !heading.columns.has('currency'),
-    rows,
-  );
+    currency === null && !heading.columns.has('currency') ? currencyQuestion(rows) : null,
+  ].filter((question) => question !== null);
   if (questions.length > 0) return { status: 'questions', questions, columns, settings };
 
   const snapshot = newestSnapshot(split.tables, settings.dateOrder);
   if (snapshot === null) return { status: 'refused', problem: { code: 'file-activity', format: 'account activity' } };
+  const { id: formatId, format } = profile;
+  const asOf = snapshot.isoDate ?? statedDate(table.rows, dates.order);
+  const { fileName } = table;
+  const { structuralLines } = split;
   return positionsFile(
     {
-      head: {
-        fileName: table.fileName,
-        formatId: profile.id,
-        format: profile.format,
-        kind: 'positions',
-        asOf: snapshot.isoDate ?? statedDate(table.rows, dates.order),
-        settings,
-        structuralLines: split.structuralLines,
-        columns,
-      },
+      head: { fileName, formatId, format, kind: 'positions', asOf, settings, structuralLines, columns },
       tables: snapshot.tables.map((part) => readPositionTable(part, { ...settings, currency })),
       skipped: [...split.skipped, ...snapshot.skipped],
       costIsTotal: profile.costIsTotal || heading.columns.has('costPerShare'),
@@ -82,15 +88,17 @@ function refuse(heading: Heading, rows: readonly FileRow[]): ReadOutcome | null 
   return format === null ? null : { status: 'refused', problem: { code: 'file-activity', format } };
 }
 
+/** Dates and closes and nothing else: prices without the headings that would give them away. */
+function isPriceTable(rows: readonly FileRow[]): boolean {
+  const layout = detectPriceLayout(rows);
+  if (layout === null) return false;
+  const width = rows[layout.firstRow]?.cells.length ?? 0;
+  return layout.series.reduce((sum, { fields }) => sum + fields.size, 1) >= width;
+}
+
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'CHF', 'AUD', 'JPY', 'SEK', 'INR'];
 
-function openQuestions(
-  mark: Question | null,
-  date: Question | null,
-  asksCurrency: boolean,
-  rows: readonly FileRow[],
-): Question[] {
+function currencyQuestion(rows: readonly FileRow[]): Question {
   const samples = rows.slice(0, 5).map(({ cells }) => cells.join(', ').slice(0, 200));
-  const currency: Question[] = asksCurrency ? [{ id: 'currency', samples, choices: CURRENCIES }] : [];
-  return [mark, date].filter((question) => question !== null).concat(currency);
+  return { id: 'currency', samples, choices: CURRENCIES };
 }

@@ -7,6 +7,7 @@ export const vanguardHoldings = profiledFormat({
     id: 'vanguard-holdings',
     format: 'Vanguard OfxDownload CSV (holdings)',
     currency: 'USD',
+    decimalMark: '.',
     dateOrder: 'mdy',
     costIsTotal: true,
     mappable: false,

@@ -37,7 +37,7 @@ describe('the import worker', () => {
       bytes: text(`Date,Close\n2026-01-05,${10 + index}\n2026-01-06,${11 + index}\n`),
     }));
     const result = await runImport(workerFile, { kind: 'prices', files });
-    const closes = result.ok && result.value.flatMap((outcome) => outcome.status === 'read' && outcome.series);
+    const closes = result.ok && result.value.flatMap((outcome) => (outcome.status === 'read' ? outcome.series : []));
     expect(closes).toMatchObject([
       { proposal: { symbol: 'ZZA' }, columns: { close: Float64Array.of(10, 11) } },
       { proposal: { symbol: 'ZZB' }, columns: { close: Float64Array.of(11, 12) } },

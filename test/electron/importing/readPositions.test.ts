@@ -215,6 +215,8 @@ describe('a file that holds no holdings', () => {
   it.each([
     ['Schwab transactions', readPositions(fixtureFile('schwabTransactions.csv')), 'file-activity'],
     ['prices', readPositions(fixtureFile('yahooClassic.csv')), 'file-prices'],
+    ['closes by date', read('Date,Close\n2026-01-05,10.5\n2026-01-06,10.6\n'), 'file-prices'],
+    ['a table of closes', read('Date,ZZA,ZZB\n2026-01-05,10.5,9.5\n2026-01-06,10.6,9.6\n'), 'file-prices'],
     ['a heading only', read('Symbol,Quantity,Price\n'), 'file-no-rows'],
     [
       'trades without a word for buy',
