@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createService } from '../../electron/service/service';
 import { createBrowserClient } from '../../renderer/api/browserClient';
 import { CHANNELS, TOPICS } from '../../shared/contract/channels';
 import { contract, topics } from '../../shared/contract/schemas';
@@ -31,14 +35,22 @@ describe('the contract', () => {
     expect(events.map(([, name]) => name).sort()).toEqual([...EVENTS].sort());
   });
 
-  it('is handled by the service, each method in one place', () => {
-    const handlers = sourcesOf('electron/service').filter((source) => source.path.includes('/handlers/'));
-    const handled = handlers.flatMap(({ text }) =>
-      [...text.matchAll(/Pick<\s*Handlers,([^>]*)>/g)].flatMap(([, names = '']) =>
-        [...names.matchAll(/'(\w+)'/g)].map(([, name]) => name),
-      ),
-    );
-    expect(handled.sort()).toEqual(METHODS);
+  it('is handled by the service, whole and nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ballast-contract-'));
+    const service = await createService({
+      shell: 'browser',
+      version: '0.0.0',
+      folders: { app: join(folder, 'app'), portfolios: join(folder, 'portfolios') },
+      workers: { engine: join(folder, 'none.js'), imports: join(folder, 'none.js') },
+      today: () => '2026-11-20',
+      now: () => 0,
+      dialogs: null,
+      emit: () => undefined,
+      log: () => undefined,
+    });
+    expect(Object.keys(service.handlers).sort()).toEqual(METHODS);
+    await service.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('is what the browser client offers', () => {
