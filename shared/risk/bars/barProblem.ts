@@ -15,13 +15,10 @@ export type RangeBars = Pick<PriceSeries, 'high' | 'low' | 'close'> & Partial<Pi
  * Method: one pass, O(bars). Source: D§4.1 (H < L is a data error).
  */
 export function barProblem(bars: RangeBars): Problem | null {
-  const columns = [bars.close, bars.high, bars.low, bars.open, bars.volume];
-  for (const column of columns) {
-    if (column !== undefined && column.length !== bars.close.length) {
-      return { code: 'lengths-differ', first: bars.close.length, second: column.length };
-    }
-  }
-  for (const index of bars.close.keys()) {
+  const { high, low, close, open, volume } = bars;
+  const odd = [high, low, open, volume].find((column) => column !== undefined && column.length !== close.length);
+  if (odd !== undefined) return { code: 'lengths-differ', first: close.length, second: odd.length };
+  for (let index = 0; index < close.length; index++) {
     const problem = oneBarProblem(bars, index);
     if (problem !== null) return problem;
   }
@@ -29,19 +26,19 @@ export function barProblem(bars: RangeBars): Problem | null {
 }
 
 function oneBarProblem(bars: RangeBars, index: number): Problem | null {
-  const prices = [bars.close[index], bars.high[index], bars.low[index], bars.open?.[index]];
-  const volume = bars.volume?.[index];
-  if (Number.isNaN(bars.close[index]) || [...prices, volume].some(isInfinite)) {
-    return { code: 'non-finite-value', index };
-  }
-  if (prices.some((price) => price !== undefined && price <= 0)) return { code: 'non-positive-price', index };
+  const high = bars.high[index] ?? Number.NaN;
+  const low = bars.low[index] ?? Number.NaN;
+  const close = bars.close[index] ?? Number.NaN;
+  const open = bars.open?.[index] ?? Number.NaN;
+  const volume = bars.volume?.[index] ?? Number.NaN;
+  const infinite = isInfinite(high) || isInfinite(low) || isInfinite(open) || isInfinite(volume);
+  if (infinite || !Number.isFinite(close)) return { code: 'non-finite-value', index };
   // A comparison with NaN is false: a missing value breaks no rule.
-  if ((bars.high[index] ?? Number.NaN) < (bars.low[index] ?? Number.NaN)) {
-    return { code: 'bad-bar', index, rule: 'high-below-low' };
-  }
-  return volume !== undefined && volume < 0 ? { code: 'bad-bar', index, rule: 'negative-volume' } : null;
+  if (high <= 0 || low <= 0 || close <= 0 || open <= 0) return { code: 'non-positive-price', index };
+  if (high < low) return { code: 'bad-bar', index, rule: 'high-below-low' };
+  return volume < 0 ? { code: 'bad-bar', index, rule: 'negative-volume' } : null;
 }
 
-function isInfinite(value: number | undefined): boolean {
-  return value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+function isInfinite(value: number): boolean {
+  return Math.abs(value) === Number.POSITIVE_INFINITY;
 }

@@ -6,7 +6,7 @@ import { heatCap } from './heatCap';
 import { kellyContinuous } from './kellyContinuous';
 import { liquidityCap } from './liquidityCap';
 import { percentVolatility } from './percentVolatility';
-import type { PositionSizeRequest } from './sizePosition';
+import type { PositionSizeRequest } from './positionSizeRequest';
 import { stopProblem } from './stopProblem';
 import { volatilityTarget } from './volatilityTarget';
 import { weightCap } from './weightCap';

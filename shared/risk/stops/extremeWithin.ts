@@ -16,6 +16,11 @@ export interface BarWindow {
  */
 export function extremeWithin(column: Float64Array, window: BarWindow, which: 'highest' | 'lowest'): number {
   const better = which === 'highest' ? Math.max : Math.min;
-  const known = column.subarray(Math.max(0, window.from), window.to + 1).filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : known.reduce((best, value) => better(best, value));
+  const last = Math.min(window.to, column.length - 1);
+  let extreme = Number.NaN;
+  for (let index = Math.max(0, window.from); index <= last; index++) {
+    const value = column[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) extreme = Number.isNaN(extreme) ? value : better(extreme, value);
+  }
+  return extreme;
 }

@@ -10,7 +10,7 @@ import { chandelierExit } from './chandelierExit';
 import { movingAverageStop } from './movingAverageStop';
 import { percentStop } from './percentStop';
 import { sideSign } from './side';
-import type { StopContext } from './stopLevel';
+import type { StopContext } from './stopContext';
 import { supportStop } from './supportStop';
 import { timeStop } from './timeStop';
 import { volatilityQuotientFraction } from './volatilityQuotientFraction';
@@ -35,7 +35,7 @@ const QUOTIENT_DECAY = 0.97;
  *
  * @param rule - The rule with its parameters.
  * @param context - Bars (already checked) and entry; not modified.
- * @param marks - High-water mark per bar; shape [bars]; not modified.
+ * @param marks - High-water mark per bar, NaN where no level is wanted; shape [bars]; not modified.
  * @returns Levels and exit flag; problems and notes as `stopLevel`.
  *
  * Method: one measure per rule. Source: D§4.2.

@@ -1,33 +1,11 @@
 import type { StopRule } from '../../model/portfolio';
 import { invariant } from '../../result/invariant';
-import type { Problem } from '../../result/problem';
 import { fail, ok, type Result } from '../../result/result';
-import { barProblem, type RangeBars } from '../bars/barProblem';
+import { barProblem } from '../bars/barProblem';
 import { highWaterMarks } from './highWaterMarks';
 import { ratchetedLevel } from './ratchetedLevel';
 import { ruleLevels } from './ruleLevels';
-import type { Side } from './side';
-
-/** What a stop rule is measured on. */
-export interface StopContext {
-  /** Daily bars of the instrument, oldest first, split-adjusted; the last one is today. */
-  readonly bars: RangeBars;
-  readonly side: Side;
-  /** Price per share paid; null when unknown. */
-  readonly entryPrice: number | null;
-  /** Bar of the entry; null when unknown or older than the bars: highs then count from `recordedIndex`. */
-  readonly entryIndex: number | null;
-  /** Bar on which `previousLevel` was recorded; null for a stop that is new today. */
-  readonly recordedIndex: number | null;
-  /** Level in force, price per share; null when there is none. */
-  readonly previousLevel: number | null;
-  /** Recorded highest close (lowest for a short); null when there is none. */
-  readonly highWaterMark: number | null;
-  /** Whether the level may only tighten. */
-  readonly ratchet: boolean;
-  /** Distance from entry to the first stop (R), for the break-even and time rules; null assumes 2 ATR(14). */
-  readonly initialRiskPerShare: number | null;
-}
+import type { StopContext } from './stopContext';
 
 /** Where a stop stands today. */
 export interface StopState {
@@ -60,24 +38,24 @@ export function stopLevel(rule: StopRule, context: StopContext): Result<StopStat
   for (const index of [entryIndex, recordedIndex]) {
     invariant(index === null || (Number.isInteger(index) && index >= 0 && index <= last), 'index outside the bars');
   }
-  const problem: Problem | null = barProblem(bars);
+  const problem = barProblem(bars);
   if (problem !== null) return fail(problem);
   const from = entryIndex ?? recordedIndex ?? last;
   const marks = highWaterMarks(bars.close, { from, recorded: context.highWaterMark, side });
-  const levels = ruleLevels(rule, context, marks);
+  const foldFrom = ratchet ? (recordedIndex ?? last) : last;
+  const wanted = marks.map((mark, index) => (index < foldFrom ? Number.NaN : mark));
+  const levels = ruleLevels(rule, context, wanted);
   if (!levels.ok) return levels;
-  const level = foldLevels(levels.value.levels, ratchet ? (recordedIndex ?? last) : last, context);
+  const level = foldLevels(levels.value.levels.subarray(foldFrom), context);
   if (level !== null && level <= 0) return fail({ code: 'stop-not-positive', level });
   const highWaterMark = marks[last] ?? Number.NaN;
   return ok({ level, highWaterMark, exitNow: levels.value.exitNow }, levels.notes);
 }
 
-function foldLevels(levels: Float64Array, from: number, context: StopContext): number | null {
-  const start = context.ratchet ? context.previousLevel : null;
-  return levels
-    .subarray(from)
-    .reduce<number | null>(
-      (level, next) => ratchetedLevel(level, Number.isNaN(next) ? null : next, context.side),
-      start,
-    );
+function foldLevels(levels: Float64Array, context: StopContext): number | null {
+  const { side, ratchet, previousLevel } = context;
+  return levels.reduce<number | null>(
+    (level, next) => ratchetedLevel(level, Number.isNaN(next) ? null : next, side),
+    ratchet ? previousLevel : null,
+  );
 }

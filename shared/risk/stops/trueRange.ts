@@ -5,8 +5,8 @@ import { barProblem, type RangeBars } from '../bars/barProblem';
 /**
  * True range: how far the price moved in a day, the overnight gap included.
  *
- * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified. Where `volume` is given and 0, the
- *   carried close stands for the day's high and low.
+ * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified. On a day with a
+ *   volume of 0 the carried close stands for high and low; a column without any volume (an index) says nothing.
  * @returns Range per bar in price units, 0 or more; shape [bars]. Bar 0 has no close before it and holds high - low
  *   (TA-Lib and TTR leave it out; `averageTrueRange` decides). NaN on a bar without high or low. Notes:
  *   `partial-coverage` with the share of bars that have a range; `carried-close` when a bar had no volume.
@@ -18,21 +18,23 @@ import { barProblem, type RangeBars } from '../bars/barProblem';
 export function trueRange(bars: RangeBars): Result<Float64Array> {
   const problem = barProblem(bars);
   if (problem !== null) return fail(problem);
+  const volumes = bars.volume?.some((volume) => volume > 0) === true ? bars.volume : null;
   const ranges = bars.close.map((close, index) => {
-    const untraded = bars.volume?.[index] === 0;
+    const untraded = volumes?.[index] === 0;
     const high = untraded ? close : (bars.high[index] ?? Number.NaN);
     const low = untraded ? close : (bars.low[index] ?? Number.NaN);
     const before = bars.close[index - 1];
     return before === undefined ? high - low : Math.max(high - low, Math.abs(high - before), Math.abs(low - before));
   });
   const known = ranges.reduce((count, range) => (Number.isNaN(range) ? count : count + 1), 0);
-  return known === 0 ? fail({ code: 'no-price-range' }) : ok(ranges, rangeNotes(bars, known));
+  return known === 0
+    ? fail({ code: 'no-price-range' })
+    : ok(ranges, rangeNotes(known / ranges.length, volumes?.includes(0) === true));
 }
 
-function rangeNotes(bars: RangeBars, known: number): Problem[] {
+function rangeNotes(coverageFraction: number, carried: boolean): Problem[] {
   const notes: Problem[] = [];
-  const count = bars.close.length;
-  if (known < count) notes.push({ code: 'partial-coverage', coverageFraction: known / count });
-  if (bars.volume?.includes(0) === true) notes.push({ code: 'carried-close' });
+  if (coverageFraction < 1) notes.push({ code: 'partial-coverage', coverageFraction });
+  if (carried) notes.push({ code: 'carried-close' });
   return notes;
 }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CeilingMethod } from '../../../../shared/report/sizing';
-import {
-  type PositionSize,
-  type PositionSizeRequest,
-  type SizeCeiling,
-  sizePosition,
-} from '../../../../shared/risk/sizing/sizePosition';
+import type { PositionSizeRequest } from '../../../../shared/risk/sizing/positionSizeRequest';
+import { type PositionSize, type SizeCeiling, sizePosition } from '../../../../shared/risk/sizing/sizePosition';
 import { stopProblem } from '../../../../shared/risk/sizing/stopProblem';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';

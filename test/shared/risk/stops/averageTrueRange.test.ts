@@ -43,6 +43,11 @@ describe('trueRange', () => {
     expect(result).toMatchObject({ notes: [{ code: 'carried-close' }] });
   });
 
+  it('reads an index, whose volumes are all 0, from its highs and lows', () => {
+    const index = { ...bars, volume: bars.volume.map(() => 0) };
+    expect(trueRange(index)).toEqual(trueRange({ high: bars.high, low: bars.low, close: bars.close }));
+  });
+
   it('fails without any range and on a bad bar', () => {
     const { close } = bars;
     expectProblem(trueRange({ high: close.map(() => Number.NaN), low: close, close }), { code: 'no-price-range' });
