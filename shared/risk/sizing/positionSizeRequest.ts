@@ -34,8 +34,8 @@ export interface PositionSizeRequest extends ShareRounding {
   readonly participationFraction: number;
   /** Trading days the exit may take. */
   readonly exitDays: number;
-  /** Open risk of the portfolio so far, money, and its limit, fraction of equity. */
-  readonly heat: { readonly currentHeat: number; readonly maxHeatFraction: number };
+  /** Open risk of the portfolio so far, money, null when unknown; and its limit, fraction of equity. */
+  readonly heat: { readonly currentHeat: number | null; readonly maxHeatFraction: number };
   /** Yearly expectations; null leaves the Kelly ceiling out. */
   readonly kelly: { readonly meanReturn: number; readonly riskFreeRate: number } | null;
   /** Part of full Kelly; 0.5 by default. */

@@ -113,8 +113,11 @@ function liquidityShares({ request }: CeilingInputs): Result<number> {
 }
 
 function heatShares({ request, equity, riskPerShare }: CeilingInputs): Result<number> {
+  const { currentHeat, maxHeatFraction } = request.heat;
+  // Open risk that nobody can tell is not no risk: the rule has no answer then.
+  if (currentHeat === null) return fail({ code: 'input-missing', input: 'open-risk' });
   return combined(equity, riskPerShare, (money, risk) =>
-    heatCap({ equity: money, ...request.heat, riskPerShare: risk }),
+    heatCap({ equity: money, maxHeatFraction, currentHeat, riskPerShare: risk }),
   );
 }
 

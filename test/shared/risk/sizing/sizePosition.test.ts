@@ -138,6 +138,12 @@ describe('sizePosition', () => {
     expect(size).toMatchObject({ binding: 'heat-cap', shares: 0, riskMoney: 0 });
   });
 
+  it('does not take unknown open risk for none', () => {
+    const size = sizePosition({ ...REQUEST, heat: { currentHeat: null, maxHeatFraction: 0.06 } });
+    expectProblem(ceilingOf(size, 'heat-cap').shares, { code: 'input-missing', input: 'open-risk' });
+    expect(size).toMatchObject({ binding: 'weight-cap', notes: [{ code: 'input-missing', input: 'open-risk' }] });
+  });
+
   it('counts a contract and a foreign price by its point value', () => {
     const size = sizePosition({ ...REQUEST, pointValue: 5 });
     expect(obtained(ceilingOf(size, 'fixed-fractional').rawShares)).toBeCloseTo(588.23529412 / 5, PRINTED_DECIMALS);
