@@ -45,11 +45,11 @@ export function edgeSpread(bars: OpenRangeBars): Result<number> {
     return fail({ code: 'too-few-observations', have: indexes.length, need: LEAST_PAIRS });
   }
   const pairs = Array.from(indexes, (index) => pairReturns(bars, index));
-  const moved = mean(pairs.map((pair) => pair.moved));
+  const movedDays = pairs.filter((pair) => pair.moved === 1).length;
   const openInside = mean(pairs.map((pair) => pair.openInside));
   const closeInside = mean(pairs.map((pair) => pair.closeInside));
-  if (moved * pairs.length < LEAST_PAIRS || openInside === 0 || closeInside === 0) return fail({ code: 'no-estimate' });
-  const square = weightedMoment(pairs, { moved, openInside, closeInside });
+  if (movedDays < LEAST_PAIRS || openInside === 0 || closeInside === 0) return fail({ code: 'no-estimate' });
+  const square = weightedMoment(pairs, { moved: movedDays / pairs.length, openInside, closeInside });
   return ok(Math.sign(square) * Math.sqrt(Math.abs(square)));
 }
 

@@ -32,7 +32,7 @@ export interface EstimatedSpread {
  * @param options - Window, least bars and tick.
  * @returns The spread and its parts. Problems: those of `barProblem`; `too-few-observations` below `leastBars`.
  *
- * Method: `max(0, median of signed EDGE, CS2, AR2)`, then one tick over the last close if that is more. Where EDGE has no
+ * Method: median of signed EDGE, CS2 and AR2, then one tick over the last close if that is more. Where EDGE has no
  * estimate the median is of the other two. O(window). Source: D§5.2; no class table enters (D§0: only without bars).
  */
 export function estimatedSpread(bars: OpenRangeBars, options: EstimatedSpreadOptions = {}): Result<EstimatedSpread> {
@@ -52,7 +52,8 @@ export function estimatedSpread(bars: OpenRangeBars, options: EstimatedSpreadOpt
   if (!abdiRanaldo.ok) return abdiRanaldo;
   const edge = edgeSpread(recent);
   const parts = [corwinSchultz.value.flooredFraction, abdiRanaldo.value.pairwiseFraction];
-  const estimate = Math.max(0, median(edge.ok ? [...parts, edge.value] : parts));
+  // Two of the three are never negative, so neither is the median.
+  const estimate = median(edge.ok ? [...parts, edge.value] : parts);
   const tickFraction = tick / (close.at(-1) ?? Number.NaN);
   return ok({
     spreadFraction: Math.max(estimate, tickFraction),

@@ -122,6 +122,15 @@ describe('edgeSpread', () => {
     expectProblem(edgeSpread(stuck), { code: 'no-estimate' });
   });
 
+  it('has no estimate from a single day that moved', () => {
+    const stopped = barsOf([
+      [10, 11, 9, 10],
+      [10.2, 11, 9.5, 10.1],
+      [10.1, 10.1, 10.1, 10.1],
+    ]);
+    expectProblem(edgeSpread(stopped), { code: 'no-estimate' });
+  });
+
   it('needs two pairs of complete bars', () => {
     const { open, high, low, close } = bars;
     const two = { open: open.subarray(8), high: high.subarray(8), low: low.subarray(8), close: close.subarray(8) };

@@ -81,6 +81,11 @@ describe('stopLevel', () => {
     });
   });
 
+  it('counts highs from the day the stop was recorded where the entry is unknown', () => {
+    const recorded = { ...LONG, entryIndex: null, recordedIndex: 25 };
+    expect(obtained(stopLevel({ method: 'fixed-level', level: 18 }, recorded)).highWaterMark).toBe(20.35);
+  });
+
   it('counts only today where neither entry nor recording is known', () => {
     const today = { ...LONG, entryIndex: null };
     expect(obtained(stopLevel({ method: 'fixed-level', level: 18 }, today)).highWaterMark).toBe(20);

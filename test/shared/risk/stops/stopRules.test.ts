@@ -46,6 +46,11 @@ describe('supportStop', () => {
     expect(obtained(supportStop(bars, { ...options, side: 'short' })).at(-1)).toBeCloseTo(20.95 + 0.5 * atr, 12);
   });
 
+  it('has no level before its window is full', () => {
+    const levels = obtained(supportStop(bars, { period: 20, multiple: 0.5, side: 'long' }));
+    expect(levels.findIndex((level) => !Number.isNaN(level))).toBe(19);
+  });
+
   it('needs a full window of bars and an ATR', () => {
     expectProblem(supportStop(bars, { period: 31, multiple: 0.5, side: 'long' }), {
       code: 'too-few-observations',
