@@ -1,14 +1,18 @@
 /** Names whose spaced words would not read well. */
 const INPUTS: Readonly<Record<string, string>> = {
-  adv: 'Average daily volume',
+  assumedDomesticLarge: 'Domestic share assumed for large companies',
+  assumedDomesticSmall: 'Domestic share assumed for small companies',
+  assumedRiskMoney: 'Assumed loss in money',
   atr: 'Average true range (ATR)',
   averageDailyDollarVolume: 'Average daily volume in money',
   costFraction: 'Costs as a share of price',
   ewmaDecay: 'Decay of the exponential weights',
   fx: 'Exchange rate',
+  openRiskMoney: 'Open risk in money',
   participationFraction: 'Share of daily volume used',
   proxiedFraction: 'Share followed through a benchmark',
   riskFraction: 'Risk per position',
+  windowDays: 'Trading days in the window',
 };
 
 /**

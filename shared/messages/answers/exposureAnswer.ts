@@ -16,7 +16,9 @@ export function exposureAnswer(context: AnswerContext): AnswerPart[] {
     ...sentenceAbout(exposure.smallCap, context, (part) => [
       part,
       words(` of your equity is exposed to small companies${through(exposure.bars[exposure.scheme])}`),
-      ...clauseAbout(exposure.largeCap, context, (large) => [words(', and '), large, words(' to large ones')]),
+      ...clauseAbout(exposure.largeCap, context, (large, value) =>
+        value === 0 ? [] : [words(', and '), large, words(' to large ones')],
+      ),
       words('.'),
     ]),
     ...clauseAbout(exposure.unknown, context, (part, value) =>

@@ -14,7 +14,7 @@ export function holdingsAnswer(context: AnswerContext): AnswerPart[] {
   const held = `${counted(report.holdings.length, 'holding')} in ${counted(accounts, 'account')}`;
   return [
     ...sentenceAbout(report.totals.equity, context, (part) => [
-      words(`You hold ${held}, worth `),
+      words(`Your ${held} are worth `),
       part,
       ...clauseAbout(report.totals.cash, context, (cash, value) =>
         value === 0 ? [] : [words(', of which '), cash, words(' in cash')],

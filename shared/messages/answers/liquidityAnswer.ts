@@ -28,7 +28,7 @@ export function liquidityAnswer(context: AnswerContext): AnswerPart[] {
     ...clauseAbout(figures.exitCost, context, (part) => [
       words(' Leaving everything would cost about '),
       part,
-      words('.'),
+      words(' of its value.'),
     ]),
     ...withoutVolume(context),
   ];

@@ -13,12 +13,17 @@ export function sizingAnswer(context: AnswerContext): AnswerPart[] {
     ...sentenceAbout(totals.equity, context, (part) => [
       words('A new position is measured against equity of '),
       part,
-      ...clauseAbout(stops.openRisk, context, (risk) => [words(' and the open risk already there, '), risk]),
       words('.'),
     ]),
-    ...clauseAbout(stops.assumedOpenRisk, context, (part, value) =>
-      value === 0 ? [] : [words(' '), part, words(' of that is assumed for holdings without a stop.')],
-    ),
+    ...clauseAbout(stops.openRisk, context, (risk) => [
+      words(' Open risk is already '),
+      risk,
+      words(' of it'),
+      ...clauseAbout(stops.assumedOpenRisk, context, (assumed, value) =>
+        value === 0 ? [] : [words(', '), assumed, words(' of equity being assumed for holdings without a stop')],
+      ),
+      words('.'),
+    ]),
   ];
 }
 

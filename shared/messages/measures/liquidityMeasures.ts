@@ -9,8 +9,9 @@ export const LIQUIDITY_MEASURES = {
   soldInTenDays: soldIn('ten days', 10),
   exitCost: {
     name: 'Cost of leaving, one way',
-    question: 'What would selling everything cost?',
-    formula: 'Σ value × (half the spread + price impact), impact = daily volatility × √(quantity ÷ daily volume)',
+    question: 'What share of its value would selling everything cost?',
+    formula:
+      'Σ value × (half the spread + price impact) ÷ Σ value, impact = daily volatility × √(quantity ÷ daily volume)',
     reference: 'Almgren, Thum, Hauptmann and Li (2005), Direct Estimation of Equity Market Impact, Risk 18',
   },
   illiquidShare: {

@@ -12,14 +12,15 @@ export const STOP_MEASURES = {
   },
   openRisk: {
     name: 'Open risk',
-    question: 'How much is lost between today’s prices and the stops, with assumed losses where there is none?',
-    formula: 'Σ quantity × (price − stop), or value × default loss of the size class',
+    question:
+      'How much of the equity would be lost from today’s prices to the stops, with assumed losses where there is none?',
+    formula: 'Σ quantity × (price − stop), or value × default loss of the size class, ÷ equity',
     reference: STOPS,
   },
   assumedOpenRisk: {
     name: 'Assumed part of open risk',
-    question: 'How much of the open risk is assumed because no stop is recorded?',
-    formula: 'Σ value × default loss of the size class, holdings without a stop',
+    question: 'How much of the equity is at risk by assumption, because no stop is recorded?',
+    formula: 'Σ value × default loss of the size class, holdings without a stop, ÷ equity',
     reference: STOPS,
   },
   lossIfAllStopsFire: {

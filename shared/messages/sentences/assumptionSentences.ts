@@ -16,7 +16,7 @@ export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
   'partial-coverage': ({ coverageFraction }, format) =>
     `The figure covers ${formatValue(coverageFraction, 'fraction', format)} of the value; the rest is listed as left out.`,
   'stale-price': ({ isoDate, days }, format) =>
-    `The last price is of ${formatDate(isoDate, format.locale)}, ${counted(days, 'trading day')} behind, so the value may have moved since; import a newer price file.`,
+    `The last price is of ${formatDate(isoDate, format.locale)}, ${counted(days, 'day')} behind, so the value may have moved since; import a newer price file.`,
   'carried-close': () =>
     'A day without trades takes the close of the day before, so the range on that day is understated.',
   'negative-value-at-risk': () =>

@@ -28,7 +28,7 @@ describe('problemSentence', () => {
 
   it('writes numbers and dates as the locale does', () => {
     const stale: Problem = { code: 'stale-price', isoDate: '2026-10-30', days: 1 };
-    expect(problemSentence(stale, FORMAT)).toContain('Oct 30, 2026, 1 trading day behind');
+    expect(problemSentence(stale, FORMAT)).toContain('Oct 30, 2026, 1 day behind');
     expect(problemSentence(stale, { locale: 'en-GB', currency: 'GBP' })).toContain('30 Oct 2026');
   });
 
