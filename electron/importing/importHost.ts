@@ -6,7 +6,7 @@ export type { ImportJob, ImportKind, ImportReplies } from './runImportJob';
 
 const BASE_SECONDS = 10;
 const BYTES_PER_SECOND = 10 * 1024 * 1024;
-const HEAP_MEGABYTES = 1024;
+const HEAP_MEGABYTES = 1536;
 
 /**
  * Reads files in a worker thread that is ended when it takes too long or too much memory: a file made to hang a reader

@@ -1,4 +1,3 @@
-import { epochDay } from '../../../shared/model/isoDate';
 import type { PriceSeries } from '../../../shared/model/priceSeries';
 import type { SeriesProposal } from '../../../shared/model/proposal';
 import { checkSequence, consistentBar } from './checkBars';
@@ -32,7 +31,7 @@ export function buildSeries(
   checkSequence(kept, issues);
   const columns = toColumns(identity.symbol, withoutEmptyVolume(kept));
   const hasVolume = columns.volume.some((value) => !Number.isNaN(value));
-  if (!hasVolume) issues.add('no-volume', first.row.line, { code: 'no-volume' });
+  if (!hasVolume) issues.add('no-volume', first.line, { code: 'no-volume' });
   const proposal: SeriesProposal = {
     ...identity,
     key: `${identity.fileName}#${identity.symbol}`,
@@ -55,27 +54,26 @@ function checkOrder(bars: readonly PriceBar[], issues: IssueList): void {
   const rising = steps.filter((step) => step > 0).length;
   const falling = steps.filter((step) => step < 0).length;
   const against = rising >= falling ? -1 : 1;
-  bars.slice(1).forEach(({ row, isoDate }, index) => {
-    if (steps[index] === against) issues.add('out-of-order', row.line, { code: 'row-out-of-order', isoDate });
+  bars.slice(1).forEach(({ line, isoDate }, index) => {
+    if (steps[index] === against) issues.add('out-of-order', line, { code: 'row-out-of-order', isoDate });
   });
 }
 
 function keepOnePerDay(bars: readonly PriceBar[], issues: IssueList): PriceBar[] {
   const byDate = new Map<string, PriceBar>();
   for (const bar of bars) {
-    const { isoDate, row } = bar;
+    const { isoDate, line } = bar;
     const isUsable = bar.close > 0;
-    if (Number.isNaN(bar.close)) issues.add('missing-close', row.line, { code: 'row-no-close' });
-    else if (!isUsable) issues.add('zero-price', row.line, { code: 'row-zero-price' });
-    if (byDate.has(isoDate)) issues.add('duplicate-date', row.line, { code: 'row-duplicate-date', isoDate });
+    if (Number.isNaN(bar.close)) issues.add('missing-close', line, { code: 'row-no-close' });
+    else if (!isUsable) issues.add('zero-price', line, { code: 'row-zero-price' });
+    if (byDate.has(isoDate)) issues.add('duplicate-date', line, { code: 'row-duplicate-date', isoDate });
     else if (isUsable) byDate.set(isoDate, bar);
   }
   return [...byDate.values()].toSorted(compareDates);
 }
 
 function compareDates(left: PriceBar, right: PriceBar): number {
-  if (left.isoDate === right.isoDate) return 0;
-  return left.isoDate < right.isoDate ? -1 : 1;
+  return left.day - right.day;
 }
 
 /** A source that knows no volume writes 0 on every row; that is "unknown", not "nobody traded". */
@@ -86,7 +84,7 @@ function withoutEmptyVolume(bars: readonly PriceBar[]): readonly PriceBar[] {
 function toColumns(symbol: string, bars: readonly PriceBar[]): PriceSeries {
   return {
     symbol,
-    days: Int32Array.from(bars, ({ isoDate }) => epochDay(isoDate)),
+    days: Int32Array.from(bars, ({ day }) => day),
     open: Float64Array.from(bars, ({ open }) => open),
     high: Float64Array.from(bars, ({ high }) => high),
     low: Float64Array.from(bars, ({ low }) => low),

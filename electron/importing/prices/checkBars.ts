@@ -1,4 +1,4 @@
-import { epochDay, isoDateOf, weekday } from '../../../shared/model/isoDate';
+import { isoDateOf, weekday } from '../../../shared/model/isoDate';
 import type { IssueList } from './issueList';
 import type { PriceBar } from './priceLayout';
 
@@ -23,12 +23,11 @@ export function checkSequence(bars: readonly PriceBar[], issues: IssueList): voi
   const isDaily = medianDays <= 4;
   const [first] = bars;
   if (!isDaily && first !== undefined) {
-    issues.add('not-daily', first.row.line, { code: 'series-not-daily', medianDays });
+    issues.add('not-daily', first.line, { code: 'series-not-daily', medianDays });
   }
   bars.forEach((bar, index) => {
-    const { isoDate, row } = bar;
-    const day = weekday(epochDay(isoDate));
-    if (isDaily && (day === 0 || day === 6)) issues.add('weekend-date', row.line, { code: 'row-weekend', isoDate });
+    const { isoDate, line } = bar;
+    if (isDaily && weekday(bar.day) % 6 === 0) issues.add('weekend-date', line, { code: 'row-weekend', isoDate });
     const previous = bars[index - 1];
     if (previous === undefined) return;
     if (isDaily) checkGap(previous, bar, issues);
@@ -41,25 +40,27 @@ export function checkSequence(bars: readonly PriceBar[], issues: IssueList): voi
  * The contradiction is reported; the close, on which most figures rest, is kept.
  */
 export function consistentBar(bar: PriceBar, issues: IssueList): PriceBar {
-  const line = bar.row.line;
-  const zeroed = [bar.open, bar.high, bar.low].some((price) => price <= 0);
-  if (zeroed) issues.add('zero-price', line, { code: 'row-zero-price' });
-  const open = positive(bar.open);
-  const high = positive(bar.high);
-  const low = positive(bar.low);
-  const volume = bar.volume < 0 ? Number.NaN : bar.volume;
-  const plain = { ...bar, open, high, low, volume };
-  const unranged = { ...plain, high: Number.NaN, low: Number.NaN };
-  if (high < low) {
-    issues.add('high-below-low', line, { code: 'row-range', rule: 'high-below-low' });
-    return unranged;
+  const { line, close } = bar;
+  const plain = withoutImpossibleValues(bar, issues);
+  const { high, low } = plain;
+  const tolerance = close * RANGE_TOLERANCE;
+  const isReversed = high < low;
+  if (isReversed || close > high + tolerance || close < low - tolerance) {
+    const rule = isReversed ? 'high-below-low' : 'close-outside-range';
+    issues.add(rule, line, { code: 'row-range', rule });
+    return { ...plain, high: Number.NaN, low: Number.NaN };
   }
-  const tolerance = bar.close * RANGE_TOLERANCE;
-  if (bar.close > high + tolerance || bar.close < low - tolerance) {
-    issues.add('close-outside-range', line, { code: 'row-range', rule: 'close-outside-range' });
-    return unranged;
-  }
-  return { ...plain, high: Math.max(high, bar.close), low: Math.min(low, bar.close) };
+  if (close <= high && close >= low) return plain;
+  return { ...plain, high: Math.max(high, close), low: Math.min(low, close) };
+}
+
+function withoutImpossibleValues(bar: PriceBar, issues: IssueList): PriceBar {
+  const { line, open, high, low, volume } = bar;
+  const isZero = open <= 0 || high <= 0 || low <= 0;
+  if (isZero) issues.add('zero-price', line, { code: 'row-zero-price' });
+  if (!isZero && !(volume < 0)) return bar;
+  const knownVolume = volume < 0 ? Number.NaN : volume;
+  return { ...bar, open: positive(open), high: positive(high), low: positive(low), volume: knownVolume };
 }
 
 function positive(price: number): number {
@@ -67,25 +68,24 @@ function positive(price: number): number {
 }
 
 function medianSpacing(bars: readonly PriceBar[]): number {
-  const days = bars.map(({ isoDate }) => epochDay(isoDate));
-  const spacings = days.slice(1).map((day, index) => day - (days[index] ?? day));
+  const spacings = bars.slice(1).map(({ day }, index) => day - (bars[index]?.day ?? day));
   return spacings.toSorted((left, right) => left - right)[Math.floor((spacings.length - 1) / 2)] ?? 1;
 }
 
 function checkGap(previous: PriceBar, bar: PriceBar, issues: IssueList): void {
-  const [from, to] = [epochDay(previous.isoDate), epochDay(bar.isoDate)];
+  const [from, to] = [previous.day, bar.day];
   if (to - from <= GAP_WEEKDAYS) return;
   let missing = 0;
   for (let day = from + 1; day < to; day++) if (weekday(day) % 6 !== 0) missing++;
   if (missing < GAP_WEEKDAYS) return;
   const facts = { fromDate: isoDateOf(from + 1), toDate: isoDateOf(to - 1), days: missing };
-  issues.add('gap', bar.row.line, { code: 'row-gap', ...facts });
+  issues.add('gap', bar.line, { code: 'row-gap', ...facts });
 }
 
 function checkMove(previous: PriceBar, bar: PriceBar, issues: IssueList): void {
   const ratio = bar.close / previous.close;
   if (Math.abs(ratio - 1) < JUMP_FRACTION) return;
-  const line = bar.row.line;
+  const line = bar.line;
   const down = ratio < 1;
   if (Math.max(ratio, 1 / ratio) >= SCALE_BREAK) {
     issues.add('scale-break', line, { code: 'row-scale-break', factor: ratio });

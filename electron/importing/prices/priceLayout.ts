@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../../shared/model/isoDate';
 import type { SeriesProposal } from '../../../shared/model/proposal';
-import type { FileRow } from '../text/parseRows';
 import type { PriceField } from './priceColumns';
 
 /** Columns that make one series, or one series for each value of a symbol column. */
@@ -24,8 +23,10 @@ export interface PriceLayout {
 
 /** One line of a price file: a value is NaN where the cell is empty or no number. */
 export interface PriceBar {
-  readonly row: FileRow;
+  readonly line: number;
   readonly isoDate: IsoDate;
+  /** Days since 1970-01-01 of `isoDate`. */
+  readonly day: number;
   readonly open: number;
   readonly high: number;
   readonly low: number;

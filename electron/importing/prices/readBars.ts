@@ -1,3 +1,4 @@
+import { epochDay, type IsoDate } from '../../../shared/model/isoDate';
 import type { SkippedRow } from '../../../shared/model/proposal';
 import type { RowProblem } from '../../../shared/result/problem';
 import { type DateOrder, readDate } from '../text/dateText';
@@ -33,18 +34,20 @@ export function readBars(
   const issues = new IssueList();
   const skipped: SkippedRow[] = [];
   const isTable = layout.series.length > 1;
-  for (const row of rows.slice(layout.firstRow)) {
-    if (isBlank(row)) continue;
-    const isoDate = readDate(row.cells[layout.dateColumn] ?? '', settings.dateOrder);
+  const readDay = dayReader(settings.dateOrder);
+  for (let index = layout.firstRow; index < rows.length; index++) {
+    const row = rows[index];
+    if (row === undefined || isBlank(row)) continue;
+    const date = readDay(row.cells[layout.dateColumn] ?? '');
     const symbol = symbolOf(row, layout);
-    if (isoDate === null || symbol === undefined) {
-      const [code, problem] = isoDate === null ? undated(row, layout) : badSymbol(row, layout);
+    if (date === null || symbol === undefined) {
+      const [code, problem] = date === null ? undated(row, layout) : badSymbol(row, layout);
       issues.add(code, row.line, problem);
       if (skipped.length < LISTED_ROWS) skipped.push(skippedRow(row, problem));
       continue;
     }
     for (const columns of layout.series) {
-      const bar = { row, isoDate, ...readFields(row, columns, settings.decimalMark) };
+      const bar = readBar(row, date, { columns, mark: settings.decimalMark });
       // A table of many instruments has empty cells before one was listed and after it went.
       if (isTable && Number.isNaN(bar.close)) continue;
       const key = columns.symbol ?? symbol ?? settings.fallbackSymbol;
@@ -76,14 +79,39 @@ function badSymbol({ cells }: FileRow, { symbolColumn }: PriceLayout): [string, 
   return ['bad-symbol', { code: 'row-bad-symbol', symbol }];
 }
 
-function readFields({ cells }: FileRow, { fields }: SeriesColumns, mark: DecimalMark): Record<PriceField, number> {
+interface Day {
+  readonly isoDate: IsoDate;
+  readonly day: number;
+}
+
+/** Reads each distinct date once: a table of many instruments repeats every date for each of them. */
+function dayReader(order: DateOrder): (cell: string) => Day | null {
+  const known = new Map<string, Day | null>();
+  return (cell) => {
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    const isoDate = readDate(cell, order);
+    const day = isoDate === null ? null : { isoDate, day: epochDay(isoDate) };
+    known.set(cell, day);
+    return day;
+  };
+}
+
+function readBar(
+  { line, cells }: FileRow,
+  { isoDate, day }: Day,
+  { columns, mark }: { readonly columns: SeriesColumns; readonly mark: DecimalMark },
+): PriceBar {
   const read = (field: PriceField): number => {
-    const column = fields.get(field);
+    const column = columns.fields.get(field);
     if (column === undefined) return Number.NaN;
     const reading = readNumber(cells[column] ?? '', mark);
     return reading.status === 'number' ? toDouble(reading.text) : Number.NaN;
   };
   return {
+    line,
+    isoDate,
+    day,
     open: read('open'),
     high: read('high'),
     low: read('low'),
