@@ -19,3 +19,14 @@ export function hasSharedMaterial(what: string): boolean {
 export function sharedMaterial(path: string): string {
   return resolve(MATERIAL, path);
 }
+
+/**
+ * Whether a file system can refuse this user: root may write everywhere, and Windows has other permissions.
+ *
+ * @param what - What is left out, in words.
+ */
+export function canBeRefused(what: string): boolean {
+  const refusable = process.platform !== 'win32' && process.getuid?.() !== 0;
+  if (!refusable) console.log(`not run: this user may write everywhere (${what})`);
+  return refusable;
+}
