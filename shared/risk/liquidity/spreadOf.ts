@@ -12,6 +12,8 @@ export interface SpreadInputs {
   readonly sizeClass: DollarClass | null;
   /** Quoted spread per class, fraction of price. */
   readonly classSpreads: ClassTable;
+  /** US dollars per day; null when unknown. */
+  readonly averageDailyDollarVolume?: number | null;
   readonly options?: EstimatedSpreadOptions;
 }
 
@@ -25,19 +27,37 @@ export interface Spread {
 const GAPS: readonly ProblemCode[] = ['no-price-history', 'no-price-range', 'too-few-observations'];
 
 /**
- * Spread of an instrument: estimated from its bars where they suffice, else assumed from its size class.
+ * Dollar volume a day from which daily bars cannot resolve the spread: such names trade at a few basis points, and the
+ * estimators' own noise on 60 bars is about fifty (SPY's bars read 27 bp, Apple's 50).
+ */
+const UNRESOLVABLE_FROM = 25e6;
+
+/**
+ * Spread of an instrument: estimated from its bars where they suffice and can resolve it, else assumed from its size class.
  *
- * @param inputs - Bars, class and class table.
+ * @param inputs - Bars, class, dollar volume and class table.
  * @returns Spread and where it came from; an assumed one carries the note `assumed-spread`. Problems: those of
  *   `estimatedSpread` when bars are wrong, or when they do not suffice and the class is unknown; `no-price-history`.
  *
- * Method: `estimatedSpread`, else the table. Source: D§0 (unknowns and defaults), D§5.2.
+ * Method: the class row from 25 million dollars a day (large where the class is unknown: nothing smaller trades so much);
+ * else `estimatedSpread`, never below the class row; else the class row. Source: D§0 (unknowns and defaults), D§5.2; the
+ * volume limit is ours, measured on real files.
  */
 export function spreadOf(inputs: SpreadInputs): Result<Spread> {
-  const { bars, sizeClass, classSpreads, options } = inputs;
+  const { bars, sizeClass, classSpreads, averageDailyDollarVolume = null, options } = inputs;
+  if (averageDailyDollarVolume !== null && averageDailyDollarVolume >= UNRESOLVABLE_FROM)
+    return assumed(sizeClass ?? 'large', classSpreads);
   const estimate = bars === null ? fail({ code: 'no-price-history' }) : estimatedSpread(bars, options);
-  if (estimate.ok) return ok({ spreadFraction: estimate.value.spreadFraction, source: 'estimated' }, estimate.notes);
+  if (estimate.ok) {
+    const floor = sizeClass === null ? 0 : classValue(classSpreads, sizeClass);
+    const spreadFraction = Math.max(estimate.value.spreadFraction, floor);
+    return ok({ spreadFraction, source: 'estimated' }, estimate.notes);
+  }
   if (sizeClass === null || !GAPS.includes(estimate.problem.code)) return estimate;
+  return assumed(sizeClass, classSpreads);
+}
+
+function assumed(sizeClass: DollarClass, classSpreads: ClassTable): Result<Spread> {
   const spreadFraction = classValue(classSpreads, sizeClass);
   return ok({ spreadFraction, source: 'class-default' }, [{ code: 'assumed-spread', sizeClass, spreadFraction }]);
 }

@@ -150,9 +150,18 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
           close: stored.close.subarray(0, end),
           volume: stored.volume.subarray(0, end),
         };
-  const spread = spreadOf({ bars, sizeClass: defaultClassOf(position), classSpreads: liquidity.spread });
   const none: Result<never> = fail({ code: 'no-volume' });
-  const dollars = bars === null ? none : averageDailyDollarVolume(bars, liquidity.tierWindow);
+  const local = bars === null ? none : averageDailyDollarVolume(bars, liquidity.tierWindow);
+  const toBase = position.toBase;
+  const dollars = toBase.ok
+    ? mapResult(local, (value) => value * position.instrument.multiplier * toBase.value)
+    : toBase;
+  const spread = spreadOf({
+    bars,
+    sizeClass: defaultClassOf(position),
+    classSpreads: liquidity.spread,
+    averageDailyDollarVolume: valueOrNull(dollars),
+  });
   return {
     spread,
     market: {
@@ -162,16 +171,10 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
           ? fail({ code: 'no-price-history' })
           : dailyVolatility(returnColumn(stored).subarray(0, end)),
       averageDailyVolume: bars === null ? none : conservativeVolume(bars.volume),
-      averageDailyDollarVolume: position.toBase.ok
-        ? mapResult(dollars, (value) => value * position.instrument.multiplier * valueOrZero(position.toBase))
-        : position.toBase,
+      averageDailyDollarVolume: dollars,
       participationFraction: liquidity.participation,
     },
   };
-}
-
-function valueOrZero(result: Result<number>): number {
-  return result.ok ? result.value : 0;
 }
 
 function dailyVolatility(prices: Float64Array): Result<number> {

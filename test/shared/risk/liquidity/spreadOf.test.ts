@@ -75,6 +75,18 @@ describe('spreadOf', () => {
     notes: [{ code: 'assumed-spread', sizeClass: 'small', spreadFraction: 0.0025 }],
   };
 
+  it('assumes the class where so much is traded that daily bars cannot resolve the spread', () => {
+    expect(spreadOf({ ...inputs, averageDailyDollarVolume: 25e6 })).toEqual(assumed);
+    expect(spreadOf({ ...inputs, averageDailyDollarVolume: 24.9e6 })).toMatchObject({ value: { source: 'estimated' } });
+    const unknown = obtained(spreadOf({ ...inputs, sizeClass: null, averageDailyDollarVolume: 1e9 }));
+    expect(unknown).toEqual({ spreadFraction: CLASS_SPREADS.large, source: 'class-default' });
+  });
+
+  it('never estimates below the class', () => {
+    const quiet = { ...inputs, bars: flat(400), sizeClass: 'micro' } as const;
+    expect(obtained(spreadOf(quiet))).toEqual({ spreadFraction: CLASS_SPREADS.micro, source: 'estimated' });
+  });
+
   it('estimates where the bars suffice', () => {
     const spreadFraction = obtained(estimatedSpread(bounce)).spreadFraction;
     expect(spreadOf(inputs)).toEqual({ ok: true, value: { spreadFraction, source: 'estimated' } });
