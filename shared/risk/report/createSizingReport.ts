@@ -79,7 +79,7 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
               participationFraction: input.document.settings.participationFraction,
               exitDays: input.document.settings.exitDays,
               heat: {
-                currentHeat: (heat.value ?? 0) * equity.value,
+                currentHeat: heat.value === null ? null : heat.value * equity.value,
                 maxHeatFraction: input.document.settings.maxHeatFraction,
               },
               kelly: request.kelly,

@@ -74,6 +74,7 @@ export function levelToday(
       high: series.high.subarray(0, end),
       low: series.low.subarray(0, end),
       close: series.close.subarray(0, end),
+      volume: series.volume.subarray(0, end),
     },
     side: subject.side,
     entryPrice: recorded?.entryPrice ?? subject.entryPrice,
