@@ -74,6 +74,7 @@ export function DivergingBars({ caption, columns, differenceLabel, rows, format 
               place: 'end',
               colours: [theme.text],
               font: fontOf(theme),
+              background: theme.surface,
             },
             referenceLines: {
               lines: [{ axis: 'x', value: 0, label: '', colour: theme.muted, dashed: false }],

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis } from './axisOptions';
+import { commonOptions, type Format, fontOf, tooltipOptions, valueAxis } from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
-import { histogramBins } from './histogramBins';
+import { type Bin, binTicks, histogramBins } from './histogramBins';
 
 export interface HistogramProps {
   readonly caption: string;
   /** Decimal fractions per period. */
   readonly values: readonly number[];
-  /** Bars that lie wholly below this value are shaded as the tail; null shades none. */
+  /** Bars whose middle lies below this value are shaded as the tail; null shades none. */
   readonly tailBelow: number | null;
   readonly marks: readonly { readonly value: number; readonly label: string }[];
   readonly format: Format;
@@ -18,6 +18,7 @@ export interface HistogramProps {
 }
 
 const MOST_BINS = 60;
+const MOST_TICKS = 12;
 
 /** How often which return occurred, the tail shaded and the loss measures marked in it. */
 export function Histogram({ caption, values, tailBelow, marks, format, formatCount, height = 240 }: HistogramProps) {
@@ -27,8 +28,6 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
     const bin = bins[index];
     return bin === undefined ? '' : `${format(bin.from)} to ${format(bin.to)}`;
   };
-  const every = Math.max(1, Math.ceil(bins.length / 10));
-  const zero = bins.findIndex((bin) => bin.from > -1e-12);
   return (
     <ChartFrame
       caption={caption}
@@ -41,13 +40,14 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
         positions={bins.length}
         describe={(index) => `${range(index)}: ${formatCount(bins[index]?.count ?? 0)} days`}
         data={{
-          labels: bins.map((bin) => format(bin.from)),
+          // The axis is to scale: a bar stands at the middle of its range.
+          labels: bins.map((bin) => String(middleOf(bin))),
           datasets: [
             {
               label: 'Days',
               data: bins.map((bin) => bin.count),
               backgroundColor: bins.map((bin) =>
-                tailBelow !== null && bin.from < tailBelow ? theme.loss : theme.benchmark,
+                tailBelow !== null && middleOf(bin) < tailBelow ? theme.loss : theme.benchmark,
               ),
               barPercentage: 1,
               categoryPercentage: 0.94,
@@ -57,15 +57,16 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
         options={{
           ...commonOptions(theme),
           interaction: { mode: 'index', intersect: false },
+          layout: { padding: { right: 16 } },
           scales: {
             x: {
-              ...nameAxis(theme),
-              ticks: {
-                ...nameAxis(theme).ticks,
-                color: theme.muted,
-                maxRotation: 0,
-                // The label of a bar is its left border, so the ticks run out from zero in even steps.
-                callback: (_value, index) => ((index - zero) % every === 0 ? format(bins[index]?.from ?? 0) : ''),
+              ...valueAxis(theme, format),
+              grid: { display: false },
+              ticks: { ...valueAxis(theme, format).ticks, autoSkip: false },
+              min: bins[0]?.from ?? 0,
+              max: bins.at(-1)?.to ?? 1,
+              afterBuildTicks: (axis) => {
+                axis.ticks = binTicks(bins, MOST_TICKS).map((value) => ({ value }));
               },
             },
             y: { ...valueAxis(theme, formatCount, 4), beginAtZero: true },
@@ -75,17 +76,11 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
               ...tooltipOptions(theme),
               callbacks: {
                 title: ([item]) => (item === undefined ? '' : range(item.dataIndex)),
-                label: (item) => `${formatCount(Number(item.raw))} days`,
+                label: (item) => `${formatCount(item.parsed.y ?? 0)} days`,
               },
             },
             referenceLines: {
-              lines: marks.map((mark) => ({
-                axis: 'x',
-                value: placeOf(mark.value, bins),
-                label: mark.label,
-                colour: theme.text,
-                dashed: true,
-              })),
+              lines: marks.map((mark) => ({ ...mark, axis: 'x', colour: theme.text, dashed: true })),
               font: fontOf(theme, 600),
               background: theme.surface,
             },
@@ -96,8 +91,6 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
   );
 }
 
-/** Where a value stands on the axis of bars: bar 0 is centred on 0 and one wide. */
-function placeOf(value: number, bins: readonly { readonly from: number; readonly to: number }[]): number {
-  const first = bins[0];
-  return first === undefined ? 0 : (value - first.from) / (first.to - first.from) - 0.5;
+function middleOf(bin: Bin): number {
+  return (bin.from + bin.to) / 2;
 }

@@ -35,7 +35,7 @@ export interface LineChartProps {
   readonly levels?: readonly Omit<ReferenceLine, 'axis' | 'colour' | 'dashed'>[];
 }
 
-const LABEL_MARGIN = 112;
+const LABEL_MARGIN = 132;
 
 /** Lines over days, thinned to the width they are drawn at, named at their right end. */
 export function LineChart(props: LineChartProps) {
@@ -133,9 +133,7 @@ export function LineChart(props: LineChartProps) {
                 },
               },
               endLabels: {
-                labels: lines.map((line) =>
-                  named ? { text: line.label, colour: lineStyle(line.role, theme).colour } : null,
-                ),
+                labels: lines.map((line) => (named ? { text: line.label, ...lineStyle(line.role, theme) } : null)),
                 font: fontOf(theme, 600),
               },
               referenceLines: {

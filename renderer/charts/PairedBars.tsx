@@ -60,7 +60,7 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
           ...commonOptions(theme),
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
-          scales: { x: { ...valueAxis(theme, format), beginAtZero: true, grace: '14%' }, y: nameAxis(theme) },
+          scales: { x: { ...valueAxis(theme, format), ...rangeOf(series) }, y: nameAxis(theme) },
           plugins: {
             tooltip: {
               ...tooltipOptions(theme),
@@ -73,12 +73,25 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
               place: 'end',
               colours: series.map(() => theme.text),
               font: fontOf(theme),
+              background: theme.surface,
             },
           },
         }}
       />
     </ChartFrame>
   );
+}
+
+/** How many times the second longest bar the longest may be before it is cut. */
+const MOST_RATIO = 4;
+
+/** One bar far beyond the others would flatten them: the axis then ends a little past the second longest. */
+function rangeOf(series: readonly PairedSeries[]) {
+  const [longest = 0, second = 0] = series
+    .flatMap(({ values }) => values.filter((value) => value !== null))
+    .sort((left, right) => right - left);
+  const cut = second > 0 && longest > second * MOST_RATIO;
+  return cut ? { min: 0, max: second * 1.5 } : { beginAtZero: true, grace: '14%' };
 }
 
 function colourOf(tone: Tone, theme: ChartTheme): string | CanvasPattern {

@@ -87,6 +87,7 @@ export function StackedBars({ caption, segments, rows, format, selected = null, 
               place: 'inside',
               colours: drawn.map(({ text }) => text),
               font: fontOf(theme, 600),
+              background: theme.surface,
             },
           },
         }}

@@ -23,7 +23,7 @@ export interface StepChartProps {
   readonly height?: number;
 }
 
-const LABEL_MARGIN = 76;
+const LABEL_MARGIN = 88;
 
 /** Cumulative shares as steps: nothing is known between two positions, so none is drawn. */
 export function StepChart(props: StepChartProps) {
@@ -103,7 +103,7 @@ export function StepChart(props: StepChartProps) {
               },
             },
             endLabels: {
-              labels: lines.map((line) => ({ text: line.label, colour: lineStyle(line.role, theme).colour })),
+              labels: lines.map((line) => ({ text: line.label, ...lineStyle(line.role, theme) })),
               font: fontOf(theme, 600),
             },
           },

@@ -45,6 +45,8 @@ function subscribe(changed: () => void): () => void {
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   const override = new MutationObserver(reread);
   system.addEventListener('change', reread);
+  // What was drawn before the bundled font arrived has the fallback's letters: draw it again.
+  if (document.fonts.status === 'loading') void document.fonts.ready.then(reread);
   override.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     system.removeEventListener('change', reread);

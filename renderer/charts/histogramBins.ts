@@ -26,3 +26,18 @@ export function histogramBins(values: readonly number[], mostBins: number): Bin[
   }
   return counts.map((count, slot) => ({ from: (first + slot) * width, to: (first + slot + 1) * width, count }));
 }
+
+/** Every how many bars a label may stand, so that the labels are round numbers. */
+const LABEL_STEPS = [1, 2, 5, 10, 20, 50] as const;
+
+/** Values to label on the axis: bar borders at even steps from zero, at most `most` of them. */
+export function binTicks(bins: readonly Bin[], most: number): number[] {
+  const [first, last] = [bins[0], bins.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const width = first.to - first.from;
+  const bars = bins.length;
+  const step = LABEL_STEPS.find((candidate) => bars / candidate <= most) ?? bars;
+  const start = Math.ceil(Math.round(first.from / width) / step);
+  const end = Math.floor(Math.round(last.to / width) / step);
+  return Array.from({ length: end - start + 1 }, (_, index) => (start + index) * step * width);
+}

@@ -5,6 +5,8 @@ export type LineRole = 'you' | 'small-sleeve' | 'large-sleeve' | 'russell2000' |
 
 export interface LineStyle {
   readonly colour: string;
+  /** For its name: readable as text where the line's own colour would be too light. */
+  readonly textColour: string;
   readonly width: number;
   readonly dash: number[];
 }
@@ -13,16 +15,16 @@ export interface LineStyle {
 export function lineStyle(role: LineRole, theme: ChartTheme): LineStyle {
   switch (role) {
     case 'you':
-      return { colour: theme.accent, width: 2, dash: [] };
+      return { colour: theme.accent, textColour: theme.accent, width: 2, dash: [] };
     case 'small-sleeve':
-      return { colour: theme.smallSleeve, width: 1.5, dash: [6, 3] };
+      return { colour: theme.smallSleeve, textColour: theme.text, width: 1.25, dash: [6, 3] };
     case 'large-sleeve':
-      return { colour: theme.largeSleeve, width: 1.5, dash: [2, 3] };
+      return { colour: theme.largeSleeve, textColour: theme.text, width: 1.25, dash: [2, 3] };
     case 'russell2000':
-      return { colour: theme.benchmark, width: 1.5, dash: [] };
+      return { colour: theme.benchmark, textColour: theme.muted, width: 1.25, dash: [] };
     case 'sp500':
-      return { colour: theme.benchmarkSecond, width: 1.5, dash: [5, 4] };
+      return { colour: theme.benchmarkSecond, textColour: theme.muted, width: 1.25, dash: [5, 4] };
     case 'crisis':
-      return { colour: theme.loss, width: 2, dash: [6, 3] };
+      return { colour: theme.loss, textColour: theme.lossText, width: 2, dash: [6, 3] };
   }
 }

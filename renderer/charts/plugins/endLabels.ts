@@ -1,18 +1,27 @@
 import type { Chart, Plugin } from 'chart.js';
 
+/** The name of one line, and how the line looks. */
+export interface EndLabel {
+  readonly text: string;
+  readonly textColour: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
 /** Names of lines at their right end, in place of a legend; moved apart where they would overlap. */
 export interface EndLabelsOptions {
   /** One per dataset; null leaves it without. */
-  readonly labels: readonly ({ readonly text: string; readonly colour: string } | null)[];
+  readonly labels: readonly (EndLabel | null)[];
   readonly font: string;
 }
 
 const LINE_HEIGHT = 15;
-const GAP = 6;
+const GAP = 8;
+const SAMPLE = 16;
 
 interface Placed {
-  readonly text: string;
-  readonly colour: string;
+  readonly label: EndLabel;
   y: number;
 }
 
@@ -27,20 +36,30 @@ export const endLabels: Plugin = {
     ctx.font = options.font;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';
-    for (const label of placed) {
-      ctx.fillStyle = label.colour;
-      ctx.fillText(label.text, chart.chartArea.right + GAP, label.y);
-    }
+    for (const { label, y } of placed) drawLabel(ctx, label, chart.chartArea.right + GAP, y);
     ctx.restore();
   },
 };
+
+/** A short piece of the line before its name: where names had to move, it says which is which. */
+function drawLabel(ctx: CanvasRenderingContext2D, label: EndLabel, x: number, y: number): void {
+  ctx.strokeStyle = label.colour;
+  ctx.lineWidth = label.width;
+  ctx.setLineDash([...label.dash]);
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(x + SAMPLE, y);
+  ctx.stroke();
+  ctx.fillStyle = label.textColour;
+  ctx.fillText(label.text, x + SAMPLE + 4, y);
+}
 
 function positions(chart: Chart, labels: EndLabelsOptions['labels']): Placed[] {
   return labels.flatMap((label, index) => {
     if (label === null || !chart.isDatasetVisible(index)) return [];
     const drawn = chart.getDatasetMeta(index).data.filter((element) => Number.isFinite(element.y));
     const end = drawn.at(-1);
-    return end === undefined ? [] : [{ text: label.text, colour: label.colour, y: end.y }];
+    return end === undefined ? [] : [{ label, y: end.y }];
   });
 }
 

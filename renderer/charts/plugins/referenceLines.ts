@@ -29,34 +29,36 @@ export const referenceLines: Plugin = {
     ctx.save();
     ctx.font = options.font;
     ctx.lineWidth = 1;
-    options.lines.forEach((line, index) => {
-      ctx.strokeStyle = line.colour;
-      ctx.setLineDash(line.dashed ? [4, 3] : []);
-      if (line.axis === 'x') drawVertical(chart, line, options.background ?? '', index);
-      else drawHorizontal(chart, line, options.background ?? '');
-    });
+    for (const line of options.lines) drawLine(chart, line);
+    // Names come after all lines, so that none is crossed out.
+    for (const [index, line] of options.lines.entries()) drawName(chart, line, options.background, index);
     ctx.restore();
   },
 };
 
-/** Labels of neighbouring vertical lines stand on different heights, so that none covers another. */
-function drawVertical(chart: Chart, line: ReferenceLine, background: string, index: number): void {
-  const x = chart.scales['x']?.getPixelForValue(line.value);
-  if (x === undefined || !Number.isFinite(x)) return;
-  const { top, bottom, left } = chart.chartArea;
-  stroke(chart.ctx, x, top, x, bottom);
-  const width = chart.ctx.measureText(line.label).width;
-  const start = x - width - PADDING * 2 < left ? x + PADDING : x - width - PADDING;
-  label(chart.ctx, line, background, start, top + LABEL_HEIGHT / 2 + index * (LABEL_HEIGHT + 1));
+function drawLine(chart: Chart, line: ReferenceLine): void {
+  const at = chart.scales[line.axis]?.getPixelForValue(line.value);
+  if (at === undefined || !Number.isFinite(at)) return;
+  const { top, bottom, left, right } = chart.chartArea;
+  chart.ctx.strokeStyle = line.colour;
+  chart.ctx.setLineDash(line.dashed ? [4, 3] : []);
+  if (line.axis === 'x') stroke(chart.ctx, at, top, at, bottom);
+  else stroke(chart.ctx, left, at, right, at);
 }
 
-function drawHorizontal(chart: Chart, line: ReferenceLine, background: string): void {
-  const y = chart.scales['y']?.getPixelForValue(line.value);
-  if (y === undefined || !Number.isFinite(y)) return;
-  const { left, right, top } = chart.chartArea;
-  stroke(chart.ctx, left, y, right, y);
-  const above = y - LABEL_HEIGHT / 2 - 2;
-  label(chart.ctx, line, background, left + PADDING, above < top ? y + LABEL_HEIGHT / 2 + 2 : above);
+/** Names of neighbouring vertical lines stand on different heights, so that none covers another. */
+function drawName(chart: Chart, line: ReferenceLine, background: string, index: number): void {
+  const at = chart.scales[line.axis]?.getPixelForValue(line.value);
+  if (line.label === '' || at === undefined || !Number.isFinite(at)) return;
+  const { top, left } = chart.chartArea;
+  const width = chart.ctx.measureText(line.label).width;
+  if (line.axis === 'x') {
+    const start = at - width - PADDING * 2 < left ? at + PADDING : at - width - PADDING;
+    name(chart.ctx, line, background, { x: start, y: top + LABEL_HEIGHT / 2 + index * (LABEL_HEIGHT + 1), width });
+    return;
+  }
+  const above = at - LABEL_HEIGHT / 2 - 2;
+  name(chart.ctx, line, background, { x: left + PADDING, y: above < top ? at + LABEL_HEIGHT / 2 + 2 : above, width });
 }
 
 function stroke(ctx: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
@@ -66,12 +68,17 @@ function stroke(ctx: CanvasRenderingContext2D, fromX: number, fromY: number, toX
   ctx.stroke();
 }
 
-function label(ctx: CanvasRenderingContext2D, line: ReferenceLine, background: string, x: number, y: number): void {
-  if (line.label === '') return;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function name(ctx: CanvasRenderingContext2D, line: ReferenceLine, background: string, place: Place): void {
   ctx.fillStyle = background;
-  ctx.fillRect(x - 2, y - LABEL_HEIGHT / 2, ctx.measureText(line.label).width + 4, LABEL_HEIGHT);
+  ctx.fillRect(place.x - 2, place.y - LABEL_HEIGHT / 2, place.width + 4, LABEL_HEIGHT);
   ctx.fillStyle = line.colour;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(line.label, x, y);
+  ctx.fillText(line.label, place.x, place.y);
 }

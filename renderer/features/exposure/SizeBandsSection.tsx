@@ -34,7 +34,10 @@ export function SizeBandsSection({ report }: { readonly report: RiskReport }) {
       {band === undefined ? null : (
         <BandMembers title={sizeClassLabel(band.class, scheme)} bar={band} holdings={report.holdings} />
       )}
-      {scheme === 'russell' ? <Breakpoints breakpoints={breakpoints} /> : null}
+      <p className={styles['note']}>
+        Shares of equity, net of short positions; cash is in no band.{' '}
+        {scheme === 'russell' ? <Breakpoints breakpoints={breakpoints} /> : null}
+      </p>
     </Section>
   );
 }
@@ -43,9 +46,9 @@ function Breakpoints({ breakpoints }: Pick<ExposureReport, 'breakpoints'>) {
   const format = useFormat('USD');
   const billions = (value: number) => `${formatValue(value / 1e9, 'ratio', format)} bn USD`;
   return (
-    <p className={styles['note']}>
+    <>
       Break-points of {formatDate(breakpoints.rankDay, format.locale)}: Russell 2000 from {billions(breakpoints.floor)}{' '}
       to {billions(breakpoints.large)}. {breakpoints.source}. <Badge>{breakpoints.status}</Badge>
-    </p>
+    </>
   );
 }

@@ -4,6 +4,9 @@ import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import styles from './risk.module.css';
 
+/** Below this a share would be written as 0.0 %. */
+const SHOWN_FROM = 0.0005;
+
 /** On what the measures rest: today's holdings over past days, not the account's own past. */
 export function BasisNote({ risk }: { readonly risk: RiskMeasures }) {
   const format = useFormat();
@@ -13,8 +16,8 @@ export function BasisNote({ risk }: { readonly risk: RiskMeasures }) {
     <p className={styles['note']}>
       Current holdings, back-cast over {counted(risk.observations, 'trading day')} from{' '}
       {formatDate(first, format.locale)} to {formatDate(last, format.locale)}: what today’s weights would have done, not
-      what the account did.
-      {risk.proxiedFraction > 0
+      what the account did. Drawdown looks at all of these days, the other measures at the latest of them.
+      {risk.proxiedFraction >= SHOWN_FROM
         ? ` ${formatValue(risk.proxiedFraction, 'fraction', format)} of the value follows its benchmark where it has no price of its own.`
         : ''}
       {risk.excludedDays > 0

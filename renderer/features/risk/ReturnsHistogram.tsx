@@ -2,14 +2,17 @@ import { formatValue } from '../../../shared/messages/formatValue';
 import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { Histogram } from '../../charts/Histogram';
-import { measureValue } from './figuresOf';
+import { figureOf } from './figuresOf';
 
 /** Past daily returns with the worst twentieth shaded, and the loss measures drawn where they stand. */
 export function ReturnsHistogram({ risk }: { readonly risk: RiskMeasures }) {
   const format = useFormat();
   const percent = (value: number) => formatValue(value, 'signed-fraction', format);
-  const valueAtRisk = measureValue(risk, 'historicalValueAtRisk95');
-  const shortfall = measureValue(risk, 'historicalExpectedShortfall95');
+  const figure = figureOf(risk, 'historicalValueAtRisk95');
+  const valueAtRisk = figure?.value ?? null;
+  const shortfall = figureOf(risk, 'historicalExpectedShortfall95')?.value ?? null;
+  // The measures are taken on the last part of the history: the bars show the same days.
+  const returns = risk.returns.slice(-(figure?.observations ?? risk.returns.length));
   const marks = [
     { name: 'VaR 95 %', loss: valueAtRisk },
     { name: 'ES 95 %', loss: shortfall },
@@ -18,10 +21,10 @@ export function ReturnsHistogram({ risk }: { readonly risk: RiskMeasures }) {
     <Histogram
       caption={
         valueAtRisk === null
-          ? `${risk.returns.length} daily returns.`
-          : `One day in 20 was worse than ${percent(-valueAtRisk)}; those days are shaded.`
+          ? `${returns.length} daily returns.`
+          : `Of the last ${returns.length} days, one in 20 was worse than ${percent(-valueAtRisk)}; those are shaded.`
       }
-      values={risk.returns}
+      values={returns}
       tailBelow={valueAtRisk === null ? null : -valueAtRisk}
       marks={marks}
       format={percent}

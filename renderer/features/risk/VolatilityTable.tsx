@@ -6,8 +6,8 @@ import { FigureCell } from './FigureCell';
 const ROWS: readonly { readonly label: string; readonly measure: Measure }[] = [
   { label: 'Sample', measure: 'annualisedVolatility' },
   { label: 'EWMA, recent days weigh more', measure: 'ewmaVolatility' },
-  { label: 'Small sleeve', measure: 'smallSleeveVolatility' },
-  { label: 'Large sleeve', measure: 'largeSleeveVolatility' },
+  { label: 'Small-cap part', measure: 'smallSleeveVolatility' },
+  { label: 'Large-cap part', measure: 'largeSleeveVolatility' },
 ];
 
 /** How much the value moves in a year: all of it, and its small and large companies apart. */

@@ -3,10 +3,10 @@ import type { RiskMeasures } from '../../../shared/report/riskReport';
 
 /** The figures of some measures, in the order asked for; one the report does not carry is left out. */
 export function figuresOf(risk: Pick<RiskMeasures, 'figures'>, measures: readonly Measure[]): Figure[] {
-  return measures.flatMap((measure) => risk.figures.find((figure) => figure.measure === measure) ?? []);
+  return measures.flatMap((measure) => figureOf(risk, measure) ?? []);
 }
 
-/** The value of one measure; null where it is unknown or not in the report. */
-export function measureValue(risk: Pick<RiskMeasures, 'figures'>, measure: Measure): number | null {
-  return risk.figures.find((figure) => figure.measure === measure)?.value ?? null;
+/** The figure of one measure; undefined where the report does not carry it. */
+export function figureOf(risk: Pick<RiskMeasures, 'figures'>, measure: Measure): Figure | undefined {
+  return risk.figures.find((figure) => figure.measure === measure);
 }

@@ -5,8 +5,8 @@ import type { DayLine } from '../../charts/LineChart';
 /** Names the report gives its lines, in the words and the look of the page. */
 const LINES: Readonly<Record<string, Pick<DayLine, 'label' | 'role'>>> = {
   portfolio: { label: 'You', role: 'you' },
-  smallSleeve: { label: 'Small sleeve', role: 'small-sleeve' },
-  largeSleeve: { label: 'Large sleeve', role: 'large-sleeve' },
+  smallSleeve: { label: 'Small-cap part', role: 'small-sleeve' },
+  largeSleeve: { label: 'Large-cap part', role: 'large-sleeve' },
   russell2000: { label: benchmarkLabel('russell2000'), role: 'russell2000' },
   sp500: { label: benchmarkLabel('sp500'), role: 'sp500' },
 };

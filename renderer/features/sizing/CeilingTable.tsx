@@ -6,7 +6,11 @@ import { CellValue } from '../../components/CellValue';
 import { SmallTable } from '../../components/SmallTable';
 
 /** Every ceiling side by side; the one that decides is marked in words and in tint. */
-export function CeilingTable({ sizing }: { readonly sizing: SizingReport }) {
+export function CeilingTable({
+  sizing,
+}: {
+  readonly sizing: Pick<SizingReport, 'ceilings' | 'binding' | 'sizeMultiplier'>;
+}) {
   const format = useFormat();
   const multiplier = formatValue(sizing.sizeMultiplier, 'multiple', format);
   return (

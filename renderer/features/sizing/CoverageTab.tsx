@@ -14,7 +14,7 @@ export function CoverageTab({ report }: { readonly report: RiskReport }) {
   const format = useFormat();
   const { stops } = report;
   const shares = openRiskShares(report, MOST_BARS);
-  const without = stops.rows.filter((row) => row.openRiskAssumed).map((row) => row.symbol);
+  const without = new Set(stops.rows.filter((row) => row.openRiskAssumed).map((row) => row.symbol));
   return (
     <>
       <KeyFigures
@@ -33,9 +33,9 @@ export function CoverageTab({ report }: { readonly report: RiskReport }) {
           ]}
           format={(value) => formatValue(value, 'fraction', format)}
         />
-        {without.length === 0 ? null : (
+        {without.size === 0 ? null : (
           <p className={styles['note']}>
-            Without a stop, counted at the assumed loss of the size class: {without.join(', ')}.
+            Without a stop, counted at the assumed loss of the size class: {[...without].join(', ')}.
           </p>
         )}
       </Section>

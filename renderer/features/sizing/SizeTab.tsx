@@ -1,8 +1,12 @@
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { useDocument } from '../../api/queries';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
 import { Section } from '../../components/Page';
 import { ResultView } from '../../components/ResultView';
 import { useUi } from '../../state/useUi';
+import { CeilingTable } from './CeilingTable';
+import { exampleCeilings } from './exampleCeilings';
 import { SizingForm } from './SizingForm';
 import { SizingResult } from './SizingResult';
 import styles from './sizing.module.css';
@@ -34,20 +38,32 @@ export function SizeTab({ report, draft, onChange }: SizeTabProps) {
           symbols={report.holdings.map((holding) => holding.symbol)}
         />
       </Section>
-      <Worksheet request={request} />
+      <Worksheet
+        request={request}
+        example={report.stops.rows[0]?.symbol ?? null}
+        onExample={(symbol) => onChange({ ...draft, symbol })}
+      />
     </div>
   );
 }
 
-function Worksheet({ request }: { readonly request: ReturnType<typeof sizingRequest> }) {
+interface WorksheetProps {
+  readonly request: ReturnType<typeof sizingRequest>;
+  /** A symbol to begin with; null where nothing is held. */
+  readonly example: string | null;
+  readonly onExample: (symbol: string) => void;
+}
+
+function Worksheet({ request, example, onExample }: WorksheetProps) {
   const result = useSizing(request);
   if (request === null)
     return (
-      <Section title="Worksheet">
-        <p className={styles['note']}>
-          Enter a symbol to see how many shares each ceiling allows, side by side; the smallest one is named.
-        </p>
-      </Section>
+      <EmptyState
+        title="Worksheet"
+        sentence="Enter a symbol to see how many shares each ceiling allows, side by side; the smallest one decides and is named."
+        example={<CeilingTable sizing={exampleCeilings} />}
+        action={example === null ? null : <Button onClick={() => onExample(example)}>Try it with {example}</Button>}
+      />
     );
   return (
     <ResultView result={result} height={RESULT_HEIGHT}>

@@ -38,17 +38,15 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
   const set = (change: Partial<SizingDraft>) => onChange({ ...draft, ...change });
   return (
     <div className={styles['fields']}>
-      <div className={styles['pair']}>
-        <TextField
-          label="Symbol"
-          value={draft.symbol}
-          maxLength={64}
-          list={listId}
-          onChange={(symbol) => set({ symbol })}
-        />
-        <div className={styles['side']}>
-          <Segmented label="Side" options={SIDES} value={draft.side} onChange={(side) => set({ side })} />
-        </div>
+      <TextField
+        label="Symbol"
+        value={draft.symbol}
+        maxLength={64}
+        list={listId}
+        onChange={(symbol) => set({ symbol })}
+      />
+      <div className={styles['side']}>
+        <Segmented label="Side" options={SIDES} value={draft.side} onChange={(side) => set({ side })} />
       </div>
       <datalist id={listId}>
         {[...new Set(symbols)].map((symbol) => (
@@ -62,7 +60,6 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
         check={aboveZero}
         onChange={(entryPrice) => set({ entryPrice })}
       />
-      <StopRuleFields rule={draft.rule} purpose="entry" onChange={(rule) => set({ rule })} />
       <NumberField
         label="Equity at risk, %"
         percent
@@ -70,6 +67,7 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
         check={percentUpTo(0.1)}
         onChange={(value) => set({ riskFraction: value })}
       />
+      <StopRuleFields rule={draft.rule} purpose="entry" onChange={(rule) => set({ rule })} />
       <NumberField
         label="Costs both ways, % of price"
         percent
@@ -83,7 +81,7 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
         choices={CLASS_CHOICES}
         onChange={(value) => set({ assumedClass: value === 'none' ? null : value })}
       />
-      <details className={styles['optional']}>
+      <details className={styles['wide']}>
         <summary>Half Kelly ceiling</summary>
         <div className={styles['fields']}>
           <NumberField

@@ -1,6 +1,7 @@
 import { NumberField } from '../../components/NumberField';
 import { Select } from '../../components/Select';
 import { aboveZero, between, type Check, percentFromZero, percentUpTo, wholeBetween } from './limits';
+import styles from './sizing.module.css';
 import { type DraftRule, ruleChoices, startingRule } from './stopRules';
 
 interface StopRuleFieldsProps {
@@ -13,12 +14,14 @@ interface StopRuleFieldsProps {
 export function StopRuleFields({ rule, purpose, onChange }: StopRuleFieldsProps) {
   return (
     <>
-      <Select
-        label="Stop rule"
-        value={rule.method}
-        choices={ruleChoices(purpose)}
-        onChange={(method) => onChange(startingRule(method))}
-      />
+      <div className={purpose === 'entry' ? styles['wide'] : undefined}>
+        <Select
+          label="Stop rule"
+          value={rule.method}
+          choices={ruleChoices(purpose)}
+          onChange={(method) => onChange(startingRule(method))}
+        />
+      </div>
       <Parameters rule={rule} onChange={onChange} />
     </>
   );
