@@ -16,7 +16,14 @@ export function AccountSelector({ accounts }: { readonly accounts: readonly Acco
   };
   const isChosen = (id: string) => chosen.some((account) => account.id === id);
   return (
-    <Popover label="Accounts" trigger={<Button look="plain" title={names(chosen)}>{label(chosen, accounts)}</Button>}>
+    <Popover
+      label="Accounts"
+      trigger={
+        <Button look="plain" title={names(chosen)}>
+          {label(chosen, accounts)}
+        </Button>
+      }
+    >
       <fieldset className={styles['list']}>
         <legend>Every page is computed for</legend>
         <Checkbox checked={accountIds === null} disabled={accountIds === null} onChange={() => select(null)}>

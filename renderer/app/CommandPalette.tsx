@@ -101,5 +101,8 @@ function useEntries(commands: readonly Command[]): readonly Entry[] {
 
 function matches(candidate: string, text: string): boolean {
   const lower = candidate.toLocaleLowerCase();
-  return text.toLocaleLowerCase().split(/\s+/).every((word) => lower.includes(word));
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
 }

@@ -19,11 +19,7 @@ export function DocumentBar({ state }: { readonly state: DocumentState }) {
       <AccountSelector accounts={state.document.accounts} />
       <span className={styles['spring']} />
       <DataState />
-      <span
-        className={tone === 'problem' ? styles['notSaved'] : styles['saved']}
-        role="status"
-        title={sentence}
-      >
+      <span className={tone === 'problem' ? styles['notSaved'] : styles['saved']} role="status" title={sentence}>
         <Icon name={icon} />
         {word}
       </span>
@@ -54,4 +50,3 @@ function DataState() {
     </>
   );
 }
-

@@ -37,8 +37,14 @@ function Explanation({ figure }: { readonly figure: Figure }) {
       </Part>
       <Part title="How complete and how old">
         <dl className={styles['facts']}>
-          <Fact name="Share of value covered" value={figure.coverageFraction === null ? null : formatValue(figure.coverageFraction, 'fraction', format)} />
-          <Fact name="Days of returns used" value={figure.observations === null ? null : formatValue(figure.observations, 'count', format)} />
+          <Fact
+            name="Share of value covered"
+            value={figure.coverageFraction === null ? null : formatValue(figure.coverageFraction, 'fraction', format)}
+          />
+          <Fact
+            name="Days of returns used"
+            value={figure.observations === null ? null : formatValue(figure.observations, 'count', format)}
+          />
           <Fact name="Youngest price" value={figure.asOf === null ? null : formatDate(figure.asOf, format.locale)} />
         </dl>
       </Part>

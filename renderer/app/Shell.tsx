@@ -36,7 +36,9 @@ export function Shell() {
       <Overlays commands={commands} />
       <ExplainPanel />
       <Toasts />
-      {dragging ? <div className={styles['drop']}>Drop to read the files. Nothing changes before you confirm.</div> : null}
+      {dragging ? (
+        <div className={styles['drop']}>Drop to read the files. Nothing changes before you confirm.</div>
+      ) : null}
     </div>
   );
 }

@@ -41,4 +41,3 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
     </header>
   );
 }
-

@@ -1,6 +1,6 @@
 import type { SavedState } from '../../shared/contract/schemas';
-import type { IconName } from '../components/Icon';
 import { sentenceOf } from '../api/sentenceOf';
+import type { IconName } from '../components/Icon';
 
 interface SavedText {
   readonly word: string;
@@ -18,9 +18,19 @@ export function savedText(saved: SavedState): SavedText {
     case 'saving':
       return { word: 'Saving', icon: 'saving', sentence: 'The last change is being saved.', tone: 'plain' };
     case 'not-saved':
-      return { word: 'Not saved', icon: 'warning', sentence: reason || 'The last change is not on the disk yet.', tone: 'problem' };
+      return {
+        word: 'Not saved',
+        icon: 'warning',
+        sentence: reason || 'The last change is not on the disk yet.',
+        tone: 'problem',
+      };
     case 'changed-elsewhere':
-      return { word: 'Changed elsewhere', icon: 'warning', sentence: reason || 'Another program changed the file.', tone: 'problem' };
+      return {
+        word: 'Changed elsewhere',
+        icon: 'warning',
+        sentence: reason || 'Another program changed the file.',
+        tone: 'problem',
+      };
     case 'read-only':
       return { word: 'Read only', icon: 'lock', sentence: reason || 'The file cannot be written here.', tone: 'plain' };
   }

@@ -12,8 +12,18 @@ interface FileButtonProps {
   readonly primary?: boolean;
 }
 
+// React passes the attribute on; its types do not know it.
+const FOLDER = { webkitdirectory: '' };
+
 /** A button that opens the system's file chooser. */
-export function FileButton({ label, onFiles, accept, multiple = false, folder = false, primary = false }: FileButtonProps) {
+export function FileButton({
+  label,
+  onFiles,
+  accept,
+  multiple = false,
+  folder = false,
+  primary = false,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,7 +34,7 @@ export function FileButton({ label, onFiles, accept, multiple = false, folder = 
         aria-label={label}
         accept={accept}
         multiple={multiple || folder}
-        webkitdirectory={folder ? '' : undefined}
+        {...(folder ? FOLDER : {})}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file chosen again must count again.

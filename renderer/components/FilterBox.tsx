@@ -1,5 +1,5 @@
-import { Icon } from './Icon';
 import styles from './FilterBox.module.css';
+import { Icon } from './Icon';
 
 interface FilterBoxProps {
   readonly label: string;

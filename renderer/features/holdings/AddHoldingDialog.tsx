@@ -66,7 +66,12 @@ export function AddHoldingDialog() {
           check={(value) => (value < 0 ? 'A price is not negative.' : undefined)}
           onChange={(price) => set({ price })}
         />
-        <NumberField label="Total cost" value={typed.cost} hint="Empty where not known." onChange={(cost) => set({ cost })} />
+        <NumberField
+          label="Total cost"
+          value={typed.cost}
+          hint="Empty where not known."
+          onChange={(cost) => set({ cost })}
+        />
         <TextField
           label="Account"
           value={typed.accountName}

@@ -1,7 +1,5 @@
-import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import type { Instrument } from '../../../shared/model/portfolio';
 import type { HoldingRow } from '../../../shared/report/riskReport';
-import { useFormat } from '../../api/format';
 import { useDocument, useSeries } from '../../api/queries';
 import { PriceChart } from '../../charts/PriceChart';
 import { ResultView } from '../../components/ResultView';
@@ -18,22 +16,20 @@ export function HoldingPrices({ instrument, row }: HoldingPricesProps) {
   const links = open?.ok === true ? open.value.document.series : [];
   const hasSeries = links.some(({ symbol }) => symbol === instrument.symbol);
   const series = useSeries(hasSeries ? instrument.symbol : null);
-  const format = useFormat(instrument.currency);
   if (!hasSeries)
-    return <p className={styles['faint']}>No price history: add a price file named {instrument.symbol}.csv to see it here.</p>;
-  const level = row?.stopLevel.ok === true ? row.stopLevel.value : null;
+    return (
+      <p className={styles['faint']}>
+        No price history: add a price file named {instrument.symbol}.csv to see it here.
+      </p>
+    );
   return (
     <ResultView result={series} height={220}>
       {({ days, close }) => (
         <PriceChart
-          caption={level === null ? 'Closing prices; no stop level is set.' : 'Closing prices and the stop level.'}
           days={days}
           close={close}
-          level={level}
-          format={(value) => formatValue(value, 'price', format)}
-          formatDay={(day) => formatDate(day, format.locale)}
-          locale={format.locale}
-          height={200}
+          level={row?.stopLevel.ok === true ? row.stopLevel.value : null}
+          currency={instrument.currency}
         />
       )}
     </ResultView>

@@ -45,7 +45,14 @@ export function HoldingsPage() {
 function Holdings({ report }: { readonly report: RiskReport }) {
   const { totals, exposure, stops, liquidity, risk } = report;
   const volatility = risk.figures.filter(({ measure }) => measure === 'annualisedVolatility');
-  const figures = [totals.equity, totals.cash, exposure.smallCap, ...volatility, stops.coverage, liquidity.normal.soldInOneDay];
+  const figures = [
+    totals.equity,
+    totals.cash,
+    exposure.smallCap,
+    ...volatility,
+    stops.coverage,
+    liquidity.normal.soldInOneDay,
+  ];
   return (
     <>
       <KeyFigures figures={figures} />

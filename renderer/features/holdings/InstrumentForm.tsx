@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Instrument, InstrumentKind, Sector } from '../../../shared/model/portfolio';
 import { applyCommand } from '../../api/documentActions';
 import { useAppState } from '../../api/queries';
+import { kindChoices, sectorChoices } from '../../components/instrumentChoices';
 import { NumberField } from '../../components/NumberField';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
-import { kindChoices, sectorChoices } from '../../components/instrumentChoices';
 import styles from './holdings.module.css';
 
 /** What is known of the company or fund, for every account that holds it. */
@@ -40,7 +40,14 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
           check={(value) => (value > 0 ? undefined : 'It must be above zero.')}
           onChange={editFact}
         />
-        <TextField label="As of" value={asOf} onChange={setAsOf} onBlur={keepFact} placeholder="2026-06-30" error={dayError(asOf)} />
+        <TextField
+          label="As of"
+          value={asOf}
+          onChange={setAsOf}
+          onBlur={keepFact}
+          placeholder="2026-06-30"
+          error={dayError(asOf)}
+        />
         <div className={styles['wide']}>
           <TextField label="Source" value={source} onChange={setSource} onBlur={keepFact} maxLength={400} />
         </div>
@@ -50,5 +57,7 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
 }
 
 function dayError(text: string): string | undefined {
-  return text === '' || !Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'A day is written 2026-06-30.';
+  return text === '' || (!Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}$/.test(text))
+    ? undefined
+    : 'A day is written 2026-06-30.';
 }

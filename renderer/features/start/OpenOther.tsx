@@ -1,5 +1,5 @@
-import type { AppState } from '../../api/session';
 import { openByDialog, openUpload } from '../../api/documentActions';
+import type { AppState } from '../../api/session';
 import { Button } from '../../components/Button';
 import { FileButton } from '../../components/FileButton';
 import { useOverlays } from '../../state/useOverlays';

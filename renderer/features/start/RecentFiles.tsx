@@ -1,7 +1,7 @@
 import type { PortfolioFile } from '../../../shared/contract/schemas';
 import { formatDate } from '../../../shared/messages/formatValue';
-import { useFormat } from '../../api/format';
 import { openRecent } from '../../api/documentActions';
+import { useFormat } from '../../api/format';
 import { Icon } from '../../components/Icon';
 import styles from './start.module.css';
 

@@ -1,9 +1,9 @@
 import { openSample } from '../../api/documentActions';
 import { useAppState } from '../../api/queries';
+import { useOverlays } from '../../state/useOverlays';
 import { Door } from './Door';
 import { OpenOther } from './OpenOther';
 import { RecentFiles } from './RecentFiles';
-import { useOverlays } from '../../state/useOverlays';
 import styles from './start.module.css';
 
 /** Which file do I open? */

@@ -1,0 +1,29 @@
+import { formatDate } from '../../../shared/messages/formatValue';
+import type { RiskReport } from '../../../shared/report/riskReport';
+import type { Result } from '../../../shared/result/result';
+import { useFormat } from '../../api/format';
+import { AnswerSentence } from '../../components/AnswerSentence';
+
+const MOST_NAMED = 8;
+
+/** How old the data are and what has no prices, in words. */
+export function DataAnswer({ report }: { readonly report: Result<RiskReport> | undefined }) {
+  const { locale } = useFormat();
+  if (report?.ok !== true) return null;
+  const { dataDate, holdings, stale } = report.value;
+  const without = holdings.filter(({ flags }) => flags.includes('no-prices')).map(({ symbol }) => symbol);
+  const sentences = [
+    dataDate === null ? 'No price is known yet.' : `The youngest price is of ${formatDate(dataDate, locale)}.`,
+    without.length === 0
+      ? 'Every holding that needs prices has them.'
+      : `No price history: ${named(without)}; their values are those of the positions file.`,
+    stale.length === 0 ? '' : `Older than the others: ${named(stale.map(({ symbol }) => symbol))}.`,
+  ];
+  return <AnswerSentence parts={[{ text: sentences.filter(Boolean).join(' ') }]} />;
+}
+
+function named(symbols: readonly string[]): string {
+  const unique = [...new Set(symbols)];
+  const rest = unique.length - MOST_NAMED;
+  return rest > 0 ? `${unique.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : unique.join(', ');
+}

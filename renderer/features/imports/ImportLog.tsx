@@ -1,0 +1,38 @@
+import { formatDate, formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
+import type { ImportRecord } from '../../../shared/model/portfolio';
+import { useFormat } from '../../api/format';
+import { SmallTable } from '../../components/SmallTable';
+
+const COLUMNS = [
+  { id: 'on', header: 'Imported' },
+  { id: 'kind', header: 'What', align: 'left' as const },
+  { id: 'file', header: 'File', align: 'left' as const },
+  { id: 'format', header: 'Read as', align: 'left' as const },
+  { id: 'asOf', header: 'As of', align: 'left' as const },
+  { id: 'read', header: 'Rows' },
+  { id: 'skipped', header: 'Skipped' },
+];
+
+/** What was imported, the latest first. */
+export function ImportLog({ imports }: { readonly imports: readonly ImportRecord[] }) {
+  const format = useFormat();
+  if (imports.length === 0) return <p>Nothing was imported yet.</p>;
+  return (
+    <SmallTable
+      caption="Imports"
+      columns={COLUMNS}
+      rows={imports.toReversed().map((record) => ({
+        id: record.id,
+        cells: [
+          formatDate(record.importedOn, format.locale),
+          record.kind === 'positions' ? 'Positions' : 'Prices',
+          record.fileName,
+          record.format,
+          record.asOf === null ? UNKNOWN : formatDate(record.asOf, format.locale),
+          formatValue(record.rowsRead, 'count', format),
+          formatValue(record.rowsSkipped, 'count', format),
+        ],
+      }))}
+    />
+  );
+}

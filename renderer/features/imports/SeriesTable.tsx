@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { formatDate, formatValue } from '../../../shared/messages/formatValue';
+import type { SeriesLink } from '../../../shared/model/portfolio';
+import { applyCommand } from '../../api/documentActions';
+import { type Format, useFormat } from '../../api/format';
+import { IconButton } from '../../components/Button';
+import { type Column, DataTable } from '../../components/DataTable';
+import { FilterBox } from '../../components/FilterBox';
+
+const TABLE_PIXELS = 420;
+const ADJUSTMENTS: Record<SeriesLink['adjustment'], string> = {
+  split: 'for splits',
+  'split-and-dividend': 'for splits and dividends',
+  none: 'not adjusted',
+  unknown: 'not said',
+};
+
+/** Every stored price series with its span and source. */
+export function SeriesTable({ series }: { readonly series: readonly SeriesLink[] }) {
+  const format = useFormat();
+  const [filterText, setFilterText] = useState('');
+  const columns = useMemo(() => columnsFor(format), [format]);
+  return (
+    <>
+      <FilterBox label="Filter series" value={filterText} onChange={setFilterText} />
+      <DataTable
+        tableId="series"
+        caption="Price series"
+        rows={series}
+        columns={columns}
+        rowKey={({ symbol }) => symbol}
+        filterText={filterText}
+        height={TABLE_PIXELS}
+        initialSort={{ columnId: 'symbol', direction: 'ascending' }}
+      />
+    </>
+  );
+}
+
+function columnsFor(format: Format): Column<SeriesLink>[] {
+  const day = (isoDate: string) => formatDate(isoDate, format.locale);
+  return [
+    words('symbol', 'Symbol', 110, ({ symbol }) => symbol),
+    {
+      ...words('bars', 'Days', 80, ({ bars }) => formatValue(bars, 'count', format)),
+      align: 'right',
+      value: ({ bars }) => bars,
+    },
+    { ...words('first', 'From', 112, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
+    { ...words('last', 'To', 112, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
+    words('range', 'High, low', 90, ({ hasRange }) => (hasRange ? 'yes' : 'no')),
+    words('volume', 'Volume', 80, ({ hasVolume }) => (hasVolume ? 'yes' : 'no')),
+    words('adjustment', 'Adjusted', 170, ({ adjustment }) => ADJUSTMENTS[adjustment]),
+    words('currency', 'Currency', 84, ({ currency }) => currency),
+    words('source', 'Source', 220, ({ source }) => source),
+    {
+      ...words('imported', 'Imported', 112, ({ importedOn }) => day(importedOn)),
+      value: ({ importedOn }) => importedOn,
+    },
+    {
+      ...words('remove', 'Remove', 72, () => ''),
+      render: ({ symbol }) => (
+        <IconButton
+          icon="close"
+          label={`Remove the prices of ${symbol}`}
+          onClick={() => void applyCommand({ name: 'removeSeries', symbols: [symbol] })}
+        />
+      ),
+    },
+  ];
+}
+
+function words(id: string, header: string, width: number, value: (link: SeriesLink) => string): Column<SeriesLink> {
+  return { id, header, width, value, render: (link) => <span title={value(link)}>{value(link)}</span> };
+}

@@ -1,0 +1,50 @@
+import { Button } from '../../../components/Button';
+import { CurrencyField } from '../../../components/CurrencyField';
+import { DropZone } from '../../../components/DropZone';
+import { FileButton } from '../../../components/FileButton';
+import { TextField } from '../../../components/TextField';
+import styles from '../imports.module.css';
+
+interface Target {
+  readonly name: string;
+  readonly currency: string;
+}
+
+interface FileChoiceProps {
+  /** Files that were dropped before there was a portfolio to read them for. */
+  readonly waiting: readonly File[];
+  readonly onFiles: (files: readonly File[]) => void;
+  /** The portfolio to be made; null where one is open. */
+  readonly target: Target | null;
+  readonly onTarget: (target: Target) => void;
+}
+
+/** Where the files come from, and the portfolio they make where none is open. */
+export function FileChoice({ waiting, onFiles, target, onTarget }: FileChoiceProps) {
+  return (
+    <>
+      {target === null ? null : (
+        <div className={styles['two']}>
+          <TextField
+            label="Name of the new portfolio"
+            value={target.name}
+            maxLength={120}
+            onChange={(name) => onTarget({ ...target, name })}
+          />
+          <CurrencyField value={target.currency} onChange={(currency) => onTarget({ ...target, currency })} />
+        </div>
+      )}
+      {waiting.length === 0 ? null : (
+        <Button look="primary" icon="file" onClick={() => onFiles(waiting)}>
+          Read {waiting.map(({ name }) => name).join(', ')}
+        </Button>
+      )}
+      <DropZone
+        sentence="Drop positions files of your broker here: Schwab, Fidelity, or any CSV with a symbol and a quantity. They are read and shown first; nothing changes before you confirm."
+        onFiles={onFiles}
+      >
+        <FileButton label="Choose files" multiple primary accept=".csv,.txt,.tsv,text/csv" onFiles={onFiles} />
+      </DropZone>
+    </>
+  );
+}

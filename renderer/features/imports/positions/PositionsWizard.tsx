@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { api } from '../../../api/ballastApi';
+import { edited, newPortfolio } from '../../../api/documentActions';
+import { useDocument } from '../../../api/queries';
+import { Button } from '../../../components/Button';
+import { guessCurrency } from '../../../components/CurrencyField';
+import { Dialog } from '../../../components/Dialog';
+import { ErrorState } from '../../../components/ErrorState';
+import { Skeleton } from '../../../components/Skeleton';
+import { useNotices } from '../../../state/useNotices';
+import { useOverlays } from '../../../state/useOverlays';
+import { useUi } from '../../../state/useUi';
+import { useProposal } from '../useProposal';
+import { AccountsStep } from './AccountsStep';
+import { bannerText, confirmation, type PositionChoices } from './confirmation';
+import { FileCards } from './FileCards';
+import { FileChoice } from './FileChoice';
+import { InstrumentsStep } from './InstrumentsStep';
+import { PreviewStep } from './PreviewStep';
+import { ReconcileLines } from './ReconcileLines';
+
+/** From broker files to holdings: read, asked about, previewed, reconciled, and imported as one step that can be undone. */
+export function PositionsWizard({ files }: { readonly files: readonly File[] }) {
+  const close = useOverlays((overlays) => overlays.close);
+  const open = useDocument();
+  const [target, setTarget] = useState({ name: 'My portfolio', currency: guessCurrency() });
+  const [choices, setChoices] = useState<PositionChoices>({ accounts: {}, kinds: {} });
+  // Without an open portfolio its name and currency are asked before the files are read.
+  const [ready] = useState(() => (open?.ok === true ? files : []));
+  const state = useProposal(ready, async (request) => {
+    const document = open?.ok === true ? open : await newPortfolio(target.name, target.currency);
+    return document.ok ? api.importPropose(request) : document;
+  });
+  const proposal = state.proposal?.ok === true ? state.proposal.value : null;
+  const leave = () => {
+    if (proposal !== null) void api.importCancel({ proposalId: proposal.proposalId });
+    close();
+  };
+  const confirm = async () => {
+    if (proposal === null) return;
+    const outcome = edited(await api.importConfirm(confirmation(proposal, choices)));
+    if (!outcome.ok) return;
+    const { revision } = outcome.value.status;
+    useNotices.getState().showBanner({ text: bannerText(proposal), undoLabel: 'Undo import', revision });
+    useUi.getState().go('holdings');
+    close();
+  };
+  return (
+    <Dialog
+      title="Import positions"
+      size="large"
+      onClose={leave}
+      footer={
+        <>
+          {proposal === null ? null : <ReconcileLines lines={proposal.reconcile} />}
+          <Button onClick={leave}>Cancel</Button>
+          <Button look="primary" disabled={proposal?.ready !== true || state.busy} onClick={() => void confirm()}>
+            {proposal === null || proposal.positions === 0 ? 'Import' : `Import ${proposal.positions} positions`}
+          </Button>
+        </>
+      }
+    >
+      {state.files.length === 0 && !state.busy ? (
+        <FileChoice
+          waiting={files}
+          onFiles={state.add}
+          target={open?.ok === true ? null : target}
+          onTarget={setTarget}
+        />
+      ) : null}
+      {state.busy && proposal === null ? <Skeleton height={320} /> : null}
+      {state.proposal?.ok === false ? (
+        <ErrorState problem={state.proposal.problem} title="Nothing was imported" />
+      ) : null}
+      {proposal === null ? null : (
+        <>
+          <FileCards proposal={proposal} onAnswer={state.answer} onRemove={state.remove} onAdd={state.add} />
+          {proposal.positions === 0 ? null : (
+            <>
+              <AccountsStep proposal={proposal} choices={choices} onChange={setChoices} />
+              <InstrumentsStep proposal={proposal} choices={choices} onChange={setChoices} />
+              <PreviewStep proposal={proposal} />
+            </>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}

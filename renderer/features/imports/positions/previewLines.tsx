@@ -1,0 +1,101 @@
+import type { ImportProposal } from '../../../../shared/contract/schemas';
+import { formatValue, UNKNOWN } from '../../../../shared/messages/formatValue';
+import { problemSentence } from '../../../../shared/messages/problemSentence';
+import type { Line, PositionRow } from '../../../../shared/model/proposal';
+import type { Unit } from '../../../../shared/report/figure';
+import type { Format } from '../../../api/format';
+import type { Column } from '../../../components/DataTable';
+
+/** One row of a file: to be imported, with or without a note, or left out. */
+export interface PreviewLine {
+  readonly key: string;
+  readonly state: 'plain' | 'noted' | 'skipped';
+  readonly line: string;
+  readonly row: PositionRow | null;
+  /** Notes on a row that is read, the reason for one that is not. */
+  readonly remark: string;
+  /** The start of a skipped row as the file has it. */
+  readonly text: string;
+}
+
+/** Every row of the files that were read. */
+export function previewLines(proposal: ImportProposal, format: Format): PreviewLine[] {
+  return proposal.files.flatMap((entry) => {
+    if (entry.status !== 'read') return [];
+    const read = entry.file.positions.map((row, index): PreviewLine => {
+      const remark = row.notes.map((note) => problemSentence(note, format)).join(' ');
+      const state = remark === '' ? 'plain' : 'noted';
+      return { key: `${entry.fileId} read ${index}`, state, line: lineText(row.line), row, remark, text: '' };
+    });
+    const skipped = entry.file.skipped.map(({ line, reason, text }, index): PreviewLine => {
+      const remark = problemSentence(reason, format);
+      return {
+        key: `${entry.fileId} skipped ${index}`,
+        state: 'skipped',
+        line: lineText(line),
+        row: null,
+        remark,
+        text,
+      };
+    });
+    return [...read, ...skipped];
+  });
+}
+
+/** Columns of the rows that are imported. */
+export function previewColumns(format: Format): Column<PreviewLine>[] {
+  return [
+    words('symbol', 'Symbol', 96, ({ row }) => row?.symbol ?? ''),
+    { ...words('line', 'Line', 64, ({ line }) => line), align: 'right' },
+    words('account', 'Account', 140, ({ row }) => row?.account ?? ''),
+    words('description', 'Name', 200, ({ row }) => row?.description ?? ''),
+    amount('quantity', 'Quantity', 'shares', format, (row) => row.quantity),
+    amount('price', 'Price', 'price', format, (row) => row.price),
+    amount('value', 'Value', 'money', format, (row) => row.marketValue),
+    amount('cost', 'Cost', 'money', format, (row) => row.costBasis),
+    words('kind', 'Kind', 96, ({ row }) => row?.kind ?? ''),
+    words('remark', 'Note', 260, ({ remark }) => remark),
+  ];
+}
+
+/** Columns of the rows that are left out. */
+export const skippedColumns: readonly Column<PreviewLine>[] = [
+  { ...words('line', 'Line', 64, ({ line }) => line), align: 'left' },
+  words('remark', 'Reason', 380, ({ remark }) => remark),
+  words('text', 'The row as the file has it', 460, ({ text }) => text),
+];
+
+function words(id: string, header: string, width: number, value: (line: PreviewLine) => string): Column<PreviewLine> {
+  return { id, header, width, value, render: (line) => <span title={value(line)}>{value(line)}</span> };
+}
+
+function amount(
+  id: string,
+  header: string,
+  unit: Unit,
+  format: Format,
+  value: (row: PositionRow) => string | null,
+): Column<PreviewLine> {
+  const textOf = (row: PositionRow | null) => (row === null ? null : value(row));
+  return {
+    id,
+    header,
+    width: 104,
+    align: 'right',
+    value: ({ row }) => (textOf(row) === null ? null : Number(textOf(row))),
+    render: ({ row }) => {
+      const text = textOf(row);
+      return text === null || row === null
+        ? UNKNOWN
+        : formatValue(Number(text), unit, {
+            ...format,
+            currency: row.currency,
+            unitInHeader: row.currency === format.currency,
+          });
+    },
+  };
+}
+
+function lineText(line: Line): string {
+  return typeof line === 'number' ? String(line) : `${line[0]}–${line[1]}`;
+}

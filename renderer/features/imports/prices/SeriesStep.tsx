@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { PricesProposal } from '../../../../shared/contract/schemas';
+import { useFormat } from '../../../api/format';
+import { DataTable } from '../../../components/DataTable';
+import { Segmented } from '../../../components/Segmented';
+import styles from '../imports.module.css';
+import { isAccepted, type SeriesChoices } from './acceptance';
+import { SeriesDetail } from './SeriesDetail';
+import { seriesColumns } from './seriesColumns';
+
+type Filter = 'all' | 'unmatched' | 'issues';
+
+const TABLE_PIXELS = 360;
+
+interface SeriesStepProps {
+  readonly proposal: PricesProposal;
+  readonly choices: SeriesChoices;
+  readonly onChange: (choices: SeriesChoices) => void;
+}
+
+/** Every series found, what it belongs to, and what is odd about it. */
+export function SeriesStep({ proposal, choices, onChange }: SeriesStepProps) {
+  const format = useFormat();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [openKey, setOpenKey] = useState<string>();
+  const unmatched = proposal.series.filter(({ match }) => match === 'unmatched');
+  const odd = proposal.series.filter((series) => series.proposal.issues.length > 0);
+  const shown = { all: proposal.series, unmatched, issues: odd }[filter];
+  const opened = proposal.series.find((series) => series.proposal.key === openKey);
+  const set = (key: string, change: SeriesChoices[string]) =>
+    onChange({ ...choices, [key]: { ...choices[key], ...change } });
+  const columns = seriesColumns({
+    format,
+    choices,
+    onAccept: (series, accepted) => set(series.proposal.key, { accepted }),
+  });
+  return (
+    <section className={styles['part']} aria-label="Series">
+      <div className={styles['partHeading']}>
+        <h3>Series</h3>
+        <Segmented
+          label="Series shown"
+          value={filter}
+          onChange={setFilter}
+          options={[
+            { id: 'all', label: `All ${proposal.series.length}` },
+            { id: 'unmatched', label: `Unmatched ${unmatched.length}` },
+            { id: 'issues', label: `Gaps, jumps and others ${odd.length}` },
+          ]}
+        />
+      </div>
+      <DataTable
+        tableId="import-series"
+        caption="Price series"
+        rows={shown}
+        columns={columns}
+        rowKey={(series) => series.proposal.key}
+        height={TABLE_PIXELS}
+        onOpen={(series) => setOpenKey(series.proposal.key)}
+        emptyText="None."
+      />
+      {opened === undefined ? null : (
+        <SeriesDetail
+          key={opened.proposal.key}
+          series={opened}
+          accepted={isAccepted(opened, choices)}
+          symbol={choices[opened.proposal.key]?.symbol ?? opened.proposal.symbol}
+          onSymbol={(symbol) => set(opened.proposal.key, { symbol })}
+        />
+      )}
+    </section>
+  );
+}

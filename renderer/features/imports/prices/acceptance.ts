@@ -1,0 +1,31 @@
+import type { RequestOf } from '../../../../shared/contract/channels';
+import type { PricesProposal } from '../../../../shared/contract/schemas';
+
+export type ProposedSeries = PricesProposal['series'][number];
+
+/** The user's word on a series, by its key; what is not here stands as proposed. */
+export type SeriesChoices = Readonly<Record<string, { readonly symbol?: string; readonly accepted?: boolean }>>;
+
+/** The symbol a series is stored under. */
+export function symbolOf({ proposal }: ProposedSeries, choices: SeriesChoices): string {
+  return (choices[proposal.key]?.symbol ?? proposal.symbol).trim().toUpperCase();
+}
+
+/** Whether a series is imported: those that belong to something are, the others only at the user's word. */
+export function isAccepted(series: ProposedSeries, choices: SeriesChoices): boolean {
+  const choice = choices[series.proposal.key];
+  return (
+    symbolOf(series, choices) !== '' &&
+    (choice?.accepted ?? (series.match !== 'unmatched' || choice?.symbol !== undefined))
+  );
+}
+
+/** What is confirmed. Of two series under one symbol the later file stands, as it does when they are imported in turn. */
+export function acceptance(proposal: PricesProposal, choices: SeriesChoices): RequestOf<'pricesConfirm'>['accept'] {
+  const bySymbol = new Map(
+    proposal.series
+      .filter((series) => isAccepted(series, choices))
+      .map((series) => [symbolOf(series, choices), series.proposal.key]),
+  );
+  return [...bySymbol].map(([symbol, key]) => ({ key, symbol }));
+}
