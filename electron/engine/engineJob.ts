@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/model/isoDate';
-import type { Portfolio, StopRule } from '../../shared/model/portfolio';
+import type { Portfolio, Stop, StopRule } from '../../shared/model/portfolio';
 import type { ReferenceData } from '../../shared/model/reference';
 import type { ReportSelection, RiskReport } from '../../shared/report/riskReport';
 import type { SizingReport, SizingRequest, StopPreview } from '../../shared/report/sizing';
@@ -20,13 +20,16 @@ export type EngineJob =
       readonly holdingIds: readonly string[];
       readonly rule: StopRule;
       readonly ratchet: boolean;
-    };
+    }
+  /** The stops a price import tightens; `seriesIds` tells apart the documents that share a revision until it is applied. */
+  | { readonly kind: 'ratchets'; readonly seriesIds: readonly string[] };
 
 /** What each kind of job answers. */
 export interface EngineAnswers {
   readonly report: RiskReport;
   readonly sizing: SizingReport;
   readonly stops: StopPreview;
+  readonly ratchets: readonly Stop[];
 }
 
 /** A job as it travels to the worker; the document goes along only when the worker does not hold that revision. */

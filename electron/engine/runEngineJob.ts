@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result/result';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
 import { createSizingReport } from '../../shared/risk/report/createSizingReport';
 import { createStopPreview } from '../../shared/risk/report/createStopPreview';
+import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
 import type { EngineAnswers, EngineJob, EngineSetup } from './engineJob';
 
@@ -43,6 +44,8 @@ export function runEngineJob(
       return createSizingReport(job.request, { ...base, selection: { accountIds: job.request.accountIds } });
     case 'stops':
       return createStopPreview(job, { ...base, selection: job.selection });
+    case 'ratchets':
+      return ratchetedStops({ ...base, selection: { accountIds: null } });
   }
 }
 

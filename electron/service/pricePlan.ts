@@ -64,7 +64,7 @@ export function importPricesCommand(
   document: Portfolio,
   today: IsoDate,
   importId: string,
-): DocumentCommand {
+): Extract<DocumentCommand, { name: 'importPrices' }> {
   return {
     name: 'importPrices',
     record: {

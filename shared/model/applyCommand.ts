@@ -2,6 +2,7 @@ import { unreachable } from '../result/invariant';
 import { fail, ok, type Result } from '../result/result';
 import { addAccounts, addInstruments, repeated, statedFields } from './applyEntry';
 import { importPositions, importPrices } from './applyImport';
+import { clearStops, holdsAll, recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
 import type { Portfolio } from './portfolio';
 
@@ -40,9 +41,9 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
     case 'editInstrument':
       return editInstrument(portfolio, command);
     case 'setStops':
-      return setStops(portfolio, command);
+      return recordStops(portfolio, command.stops);
     case 'clearStops':
-      return clearStops(portfolio, command);
+      return clearStops(portfolio, command.holdingIds);
     case 'importPositions':
       return importPositions(portfolio, command);
     case 'importPrices':
@@ -114,32 +115,11 @@ function editInstrument(portfolio: Portfolio, command: Command<'editInstrument'>
   return ok({ ...portfolio, instruments });
 }
 
-function setStops(portfolio: Portfolio, { stops }: Command<'setStops'>): Result<Portfolio> {
-  const holdingIds = stops.map((stop) => stop.holdingId);
-  if (!holdsAll(portfolio, holdingIds)) return fail({ code: 'unknown-id', what: 'holding' });
-  if (repeated(holdingIds)) return fail({ code: 'request-invalid', path: 'stops.holdingId' });
-  const replaced = new Set(holdingIds);
-  return ok({ ...portfolio, stops: [...portfolio.stops.filter((stop) => !replaced.has(stop.holdingId)), ...stops] });
-}
-
-function clearStops(portfolio: Portfolio, { holdingIds }: Command<'clearStops'>): Result<Portfolio> {
-  if (!holdsAll(portfolio, holdingIds)) return fail({ code: 'unknown-id', what: 'holding' });
-  const cleared = new Set(holdingIds);
-  const stops = portfolio.stops.filter((stop) => !cleared.has(stop.holdingId));
-  // A selection may hold positions without a stop; one with none at all would be an undo step that does nothing.
-  return stops.length === portfolio.stops.length ? fail({ code: 'no-stop' }) : ok({ ...portfolio, stops });
-}
-
 function removeSeries(portfolio: Portfolio, { symbols }: Command<'removeSeries'>): Result<Portfolio> {
   const linked = new Set(portfolio.series.map((link) => link.symbol));
   if (!symbols.every((symbol) => linked.has(symbol))) return fail({ code: 'unknown-id', what: 'series' });
   const removed = new Set(symbols);
   return ok({ ...portfolio, series: portfolio.series.filter((link) => !removed.has(link.symbol)) });
-}
-
-function holdsAll(portfolio: Portfolio, holdingIds: readonly string[]): boolean {
-  const present = new Set(portfolio.holdings.map((holding) => holding.id));
-  return holdingIds.every((holdingId) => present.has(holdingId));
 }
 
 function changed<T extends { id: string }>(items: readonly T[], id: string, change: (item: T) => T): T[] {

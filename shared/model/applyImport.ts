@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result/result';
 import { addAccounts, addInstruments, repeated } from './applyEntry';
+import { recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
 import { decimalToNumber } from './decimal';
 import type { Holding, ImportRecord, Portfolio, Stop } from './portfolio';
@@ -28,10 +29,11 @@ export function importPositions(portfolio: Portfolio, command: PositionsImport):
  * The document after a price import: each symbol's link now names the new series.
  *
  * @param portfolio - The document before; not modified.
- * @param command - One link per symbol.
- * @returns The document after. Problems: `request-invalid` for a symbol given twice or a record id that is taken.
+ * @param command - One link per symbol, and the ratcheting stops the new prices tighten.
+ * @returns The document after. Problems: `request-invalid` for a symbol given twice or a record id that is taken;
+ *   `unknown-id` for a stop of a holding the document does not hold.
  */
-export function importPrices(portfolio: Portfolio, { record, series }: PricesImport): Result<Portfolio> {
+export function importPrices(portfolio: Portfolio, { record, series, stops = [] }: PricesImport): Result<Portfolio> {
   if (repeated(series.map((link) => link.symbol))) return fail({ code: 'request-invalid', path: 'series.symbol' });
   const withRecord = addRecord(portfolio, record);
   if (!withRecord.ok) return withRecord;
@@ -39,7 +41,7 @@ export function importPrices(portfolio: Portfolio, { record, series }: PricesImp
   const present = new Set(portfolio.series.map((link) => link.symbol));
   const replaced = portfolio.series.map((link) => incoming.get(link.symbol) ?? link);
   const added = series.filter((link) => !present.has(link.symbol));
-  return ok({ ...withRecord.value, series: [...replaced, ...added] });
+  return recordStops({ ...withRecord.value, series: [...replaced, ...added] }, stops);
 }
 
 function addRecord(portfolio: Portfolio, record: ImportRecord): Result<Portfolio> {

@@ -62,6 +62,8 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
     name: z.literal('importPrices'),
     record: importRecordSchema,
     series: z.array(seriesLinkSchema).min(1),
+    /** Ratcheting stops as the new prices leave them: recorded now, so that later prices never loosen one. */
+    stops: z.array(stopSchema).optional(),
   }),
   z.strictObject({ name: z.literal('removeSeries'), symbols: z.array(symbolSchema).min(1) }),
   z.strictObject({ name: z.literal('editSettings'), settings: settingsSchema.partial() }),

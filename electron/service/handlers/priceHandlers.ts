@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/channels';
 import type { PricesProposal } from '../../../shared/contract/schemas';
+import { applyCommand } from '../../../shared/model/applyCommand';
 import type { PriceSeries } from '../../../shared/model/priceSeries';
 import type { SeriesProposal } from '../../../shared/model/proposal';
 import { fail, ok } from '../../../shared/result/result';
@@ -14,7 +15,7 @@ interface Pending {
 
 /** Price files: read, matched, stored in the market library, linked by one undoable command. */
 export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropose' | 'pricesConfirm'> {
-  const { store, uploads, reader, market, today, newId, emit } = parts;
+  const { store, uploads, reader, market, engine, today, newId, emit } = parts;
   const pending = new Map<string, Pending>();
   return {
     pricesPropose: async ({ fileIds, answers }) => {
@@ -72,7 +73,15 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
         if (!put.ok) return put;
         stored.push({ symbol, seriesId: put.value.seriesId, proposal: series.proposal });
       }
-      const applied = store.apply(importPricesCommand(stored, state.value.document, today(), newId()));
+      const command = importPricesCommand(stored, state.value.document, today(), newId());
+      const priced = applyCommand(state.value.document, command);
+      if (!priced.ok) return priced;
+      const stops = await engine.run<'ratchets'>(
+        { kind: 'ratchets', seriesIds: stored.map((row) => row.seriesId) },
+        { portfolio: priced.value, revision: state.value.status.revision },
+        today(),
+      );
+      const applied = store.apply(stops.length === 0 ? command : { ...command, stops: [...stops] });
       if (applied.ok) {
         pending.delete(proposalId);
         uploads.drop(proposal.fileIds);
