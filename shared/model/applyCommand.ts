@@ -1,6 +1,6 @@
 import { unreachable } from '../result/invariant';
 import { fail, ok, type Result } from '../result/result';
-import { addAccounts, addInstruments, repeated, statedFields } from './applyEntry';
+import { addAccounts, addInstruments, statedFields } from './applyEntry';
 import { importPositions, importPrices } from './applyImport';
 import { clearStops, holdsAll, recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
