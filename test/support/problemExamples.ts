@@ -42,6 +42,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'impact-extrapolated': { code: 'impact-extrapolated', volumeFraction: 1.4 },
   'not-annualised': { code: 'not-annualised', have: 1 },
   'file-empty': { code: 'file-empty' },
+  'file-unreadable': { code: 'file-unreadable', systemCode: 'EACCES' },
   'file-binary': { code: 'file-binary' },
   'file-html': { code: 'file-html' },
   'file-spreadsheet': { code: 'file-spreadsheet' },
