@@ -60,7 +60,7 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
           ...commonOptions(theme),
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
-          scales: { x: { ...valueAxis(theme, format), ...rangeOf(series) }, y: nameAxis(theme) },
+          scales: { x: { ...cutAxis(theme, format), ...rangeOf(series) }, y: nameAxis(theme) },
           plugins: {
             tooltip: {
               ...tooltipOptions(theme),
@@ -80,6 +80,12 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
       />
     </ChartFrame>
   );
+}
+
+/** A cut axis ends anywhere: its end gets no label of its own. */
+function cutAxis(theme: ChartTheme, format: Format) {
+  const axis = valueAxis(theme, format);
+  return { ...axis, ticks: { ...axis.ticks, includeBounds: false } };
 }
 
 /** How many times the second longest bar the longest may be before it is cut. */

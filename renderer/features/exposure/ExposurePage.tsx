@@ -46,13 +46,15 @@ function Exposure({ report }: { readonly report: RiskReport }) {
       />
       <SizeBandsSection report={report} />
       <div className={styles['columns']}>
-        <SectorSection exposure={exposure} />
+        <div className={styles['stack']}>
+          <SectorSection exposure={exposure} />
+          <ConcentrationSection exposure={exposure} />
+        </div>
         <div className={styles['stack']}>
           <Section title="How it is held">
             <VehicleTable vehicles={exposure.vehicles} />
           </Section>
           <LookThroughSection report={report} />
-          <ConcentrationSection exposure={exposure} />
         </div>
       </div>
     </Page>

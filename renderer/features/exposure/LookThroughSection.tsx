@@ -1,6 +1,6 @@
 import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import { problemSentence } from '../../../shared/messages/problemSentence';
-import type { ExposureReport, RiskReport } from '../../../shared/report/riskReport';
+import type { ExposureReport, RiskReport, SizeScheme } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { Hatch } from '../../components/Hatch';
 import { Section } from '../../components/Page';
@@ -26,11 +26,17 @@ export function LookThroughSection({ report }: { readonly report: RiskReport }) 
   );
 }
 
+/** A missing split by one scheme does not matter while the other one is used. */
+function isOpaque({ index, problem }: LookThroughRow, scheme: SizeScheme): boolean {
+  if (index === null) return true;
+  return problem !== null && !(problem.code === 'no-index-classes' && problem.scheme !== scheme);
+}
+
 function LookThroughItem({ row, report }: { readonly row: LookThroughRow; readonly report: RiskReport }) {
   const format = useFormat();
   const weight = report.holdings.find((holding) => holding.holdingId === row.holdingId)?.weight;
   const share = weight?.ok === true ? `${formatValue(weight.value, 'fraction', format)} of equity, ` : '';
-  if (row.problem !== null || row.index === null)
+  if (isOpaque(row, report.exposure.scheme))
     return (
       <li>
         <strong>{row.symbol}</strong>: {share}not looked through. <Hatch />{' '}
@@ -40,7 +46,7 @@ function LookThroughItem({ row, report }: { readonly row: LookThroughRow; readon
   return (
     <li>
       <strong>{row.symbol}</strong>: {share}
-      {row.index} {formatValue(row.factor, 'multiple', format)}.{' '}
+      {row.index ?? ''} {formatValue(row.factor, 'multiple', format)}.{' '}
       <span className={styles['note']}>
         {row.source ?? ''}
         {row.asOf === null ? '' : `, ${formatDate(row.asOf, format.locale)}`}

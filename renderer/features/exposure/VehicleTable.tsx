@@ -22,7 +22,7 @@ export function VehicleTable({ vehicles }: Pick<ExposureReport, 'vehicles'>) {
         cells: [
           vehicleLabel(row.kind),
           formatValue(row.count, 'count', format),
-          <CellValue key="exposure" cell={{ ok: true, value: row.exposure }} unit="money" digits={0} unitInHeader />,
+          <CellValue key="exposure" cell={{ ok: true, value: row.exposure }} unit="money" unitInHeader />,
           formatValue(row.fraction, 'fraction', format),
         ],
       }))}

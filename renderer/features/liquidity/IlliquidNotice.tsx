@@ -13,8 +13,9 @@ export function IlliquidNotice({ figure }: { readonly figure: Figure }) {
   const percent = (value: number) => formatValue(value, 'fraction', format);
   return (
     <p className={styles['note']}>
-      <Badge tone={tone}>{tone === 'red' ? 'Over the limit' : 'Near the limit'}</Badge> {percent(figure.value)} of
-      equity is illiquid or trapped; the limit is {percent(illiquidLimit(tone))}.
+      <Badge tone={tone}>{tone === 'red' ? 'Over the limit' : 'Over the notice level'}</Badge> {percent(figure.value)}{' '}
+      of equity is illiquid or trapped; the {tone === 'red' ? 'limit' : 'notice level'} is{' '}
+      {percent(illiquidLimit(tone))}.
     </p>
   );
 }

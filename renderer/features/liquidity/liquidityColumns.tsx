@@ -7,9 +7,9 @@ import { ExitDays } from './ExitDays';
 import type { Market } from './exitLimits';
 
 const SPREAD_SOURCES: Record<LiquidityRow['spreadSource'], string> = {
-  estimated: 'Estimated from prices',
-  'class-default': 'Default of the size class',
-  none: 'None',
+  estimated: 'Estimated',
+  'class-default': 'Class default',
+  none: '—',
 };
 
 /** The columns of the exit table for one market. */
@@ -40,12 +40,19 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
   };
   return [
     { id: 'symbol', header: 'Symbol', width: 100, value: (row) => row.symbol, render: (row) => row.symbol },
-    { id: 'account', header: 'Account', width: 140, value: (row) => row.accountName, render: (row) => row.accountName },
-    number('value', 'Value', (row) => row.value, 'money', { unitLabel: currency, digits: 0 }),
+    {
+      id: 'account',
+      header: 'Account',
+      width: 140,
+      optional: true,
+      value: (row) => row.accountName,
+      render: (row) => row.accountName,
+    },
+    number('value', 'Value', (row) => row.value, 'money', { unitLabel: currency, width: 110 }),
     number('weight', 'Weight', (row) => row.weight, 'fraction', { unitLabel: '%', width: 80 }),
     number('volume', 'Traded a day', (row) => millions(row.averageDailyDollarVolume), 'ratio', {
       unitLabel: `m ${currency}`,
-      width: 120,
+      width: 136,
     }),
     {
       id: 'days',
@@ -60,7 +67,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     {
       id: 'spreadSource',
       header: 'Spread from',
-      width: 160,
+      width: 116,
       value: (row) => SPREAD_SOURCES[row.spreadSource],
       render: (row) => (row.immediate ? '' : SPREAD_SOURCES[row.spreadSource]),
     },

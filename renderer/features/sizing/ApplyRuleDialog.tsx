@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { counted } from '../../../shared/messages/counted';
+import type { Stop } from '../../../shared/model/portfolio';
 import type { StopRow } from '../../../shared/report/riskReport';
-import type { StopPreview } from '../../../shared/report/sizing';
 import { applyCommand } from '../../api/documentActions';
 import { useAppState, useDocument } from '../../api/queries';
 import { Button } from '../../components/Button';
@@ -14,7 +14,7 @@ import { StopRuleFields } from './StopRuleFields';
 import styles from './sizing.module.css';
 import { completeRule, type DraftRule, startingRule } from './stopRules';
 import { stopsFromPreview } from './stopsFromPreview';
-import { useStopPreview } from './useStopPreview';
+import { type AnsweredPreview, type PreviewRequest, useStopPreview } from './useStopPreview';
 
 interface ApplyRuleDialogProps {
   readonly rows: readonly StopRow[];
@@ -27,29 +27,26 @@ const PREVIEW_HEIGHT = 280;
 export function ApplyRuleDialog({ rows, onClose }: ApplyRuleDialogProps) {
   const [draft, setDraft] = useState<DraftRule>(startingRule('trailing-atr'));
   const [ratchet, setRatchet] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const rule = completeRule(draft);
-  const preview = useStopPreview(
-    rule === null ? null : { holdingIds: rows.map((row) => row.holdingId), rule, ratchet },
-  );
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const holdingIds = rows.map((row) => row.holdingId).filter((holdingId) => !leftOut.includes(holdingId));
+  const request = previewRequest(draft, holdingIds, ratchet);
+  const { result, current } = useStopPreview(request);
+  const stops = useStops(current && result?.ok === true ? result.value : null);
   const apply = useApply(onClose);
-  const stops = useStops(preview?.ok === true ? preview.value : null, { rule, ratchet });
+  const changeRule = (next: DraftRule) => {
+    setDraft(next);
+    // Another rule gives other levels: what was left out for the last one is asked about again.
+    setLeftOut([]);
+  };
   return (
     <Dialog
-      title={`Apply a stop rule to ${counted(rows.length, 'holding')}`}
+      title={`Apply a stop rule to ${counted(holdingIds.length, 'holding')}`}
       size="large"
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={busy || stops.length === 0}
-            onClick={() => {
-              setBusy(true);
-              void apply(stops).finally(() => setBusy(false));
-            }}
-          >
+          <Button look="primary" disabled={stops.length === 0} onClick={() => void apply(stops)}>
             Set {counted(stops.length, 'stop')}
           </Button>
         </>
@@ -59,40 +56,38 @@ export function ApplyRuleDialog({ rows, onClose }: ApplyRuleDialogProps) {
         <StopRuleFields
           rule={draft}
           purpose={rows.length === 1 ? 'one-holding' : 'many-holdings'}
-          onChange={setDraft}
+          onChange={changeRule}
         />
       </div>
       <Checkbox checked={ratchet} onChange={setRatchet}>
         Never looser: the level may only move towards the price
       </Checkbox>
-      {rule === null ? null : (
-        <ResultView result={preview} height={PREVIEW_HEIGHT}>
-          {(shown) => <StopPreviewView preview={shown} />}
+      {request === null ? null : (
+        <ResultView result={result} height={PREVIEW_HEIGHT}>
+          {({ preview }) => (
+            <StopPreviewView preview={preview} onLeaveOut={(ids) => setLeftOut([...leftOut, ...ids])} />
+          )}
         </ResultView>
       )}
     </Dialog>
   );
 }
 
-type Stops = ReturnType<typeof stopsFromPreview>;
-
-function useStops(
-  preview: StopPreview | null,
-  choice: { rule: ReturnType<typeof completeRule>; ratchet: boolean },
-): Stops {
-  const appState = useAppState();
-  const document = useDocument();
-  if (preview === null || choice.rule === null || appState?.ok !== true || document?.ok !== true) return [];
-  return stopsFromPreview(preview, {
-    rule: choice.rule,
-    ratchet: choice.ratchet,
-    today: appState.value.today,
-    document: document.value.document,
-  });
+function previewRequest(draft: DraftRule, holdingIds: readonly string[], ratchet: boolean): PreviewRequest | null {
+  const rule = completeRule(draft);
+  return rule === null || holdingIds.length === 0 ? null : { holdingIds, rule, ratchet };
 }
 
-/** Sets the stops, closes, and offers the way back. */
-function useApply(onClose: () => void): (stops: Stops) => Promise<void> {
+/** What would be recorded; nothing while the preview does not yet answer what is asked. */
+function useStops(answered: AnsweredPreview | null): Stop[] {
+  const appState = useAppState();
+  const document = useDocument();
+  if (answered === null || appState?.ok !== true || document?.ok !== true) return [];
+  return stopsFromPreview(answered, { today: appState.value.today, document: document.value.document });
+}
+
+/** Sets the stops, closes, and offers the way back; a refusal leaves the dialog open. */
+function useApply(onClose: () => void): (stops: Stop[]) => Promise<void> {
   const showBanner = useNotices((notices) => notices.showBanner);
   return async (stops) => {
     const outcome = await applyCommand({ name: 'setStops', stops });

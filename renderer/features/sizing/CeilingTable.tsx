@@ -31,7 +31,7 @@ export function CeilingTable({
             ? `${ceilingLabel(ceiling.method)} – decides`
             : ceilingLabel(ceiling.method),
           <CellValue key="shares" cell={ceiling.shares} unit="shares" />,
-          <CellValue key="risk" cell={ceiling.riskMoney} unit="money" digits={0} unitInHeader />,
+          <CellValue key="risk" cell={ceiling.riskMoney} unit="money" unitInHeader />,
           <CellValue key="weight" cell={ceiling.weightFraction} unit="fraction" />,
           ceiling.scaled ? multiplier : 'not applied',
         ],

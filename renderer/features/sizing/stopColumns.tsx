@@ -53,7 +53,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       header: 'Distance',
       unitLabel: '%',
       align: 'right',
-      width: 84,
+      width: 104,
       value: (row) => valueOrNull(row.distance),
       render: (row) => <CellValue cell={row.distance} unit="fraction" unitInHeader />,
     },
@@ -99,7 +99,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       value: (row) => valueOrNull(row.openRisk),
       render: (row) => (
         <span className={row.openRiskAssumed ? styles['assumed'] : undefined}>
-          <CellValue cell={row.openRisk} unit="money" digits={0} unitInHeader />
+          <CellValue cell={row.openRisk} unit="money" unitInHeader />
         </span>
       ),
     },
@@ -114,8 +114,13 @@ function number(id: string, header: string, cellOf: (row: StopRow) => Cell, opti
     width: 84,
     optional,
     value: (row) => valueOrNull(cellOf(row)),
-    render: (row) => <CellValue cell={cellOf(row)} unit="price" unitInHeader />,
+    render: (row) => <CellValue cell={cellOf(row)} unit="price" digits={priceDigits(cellOf(row))} unitInHeader />,
   };
+}
+
+/** Levels come out of formulas: beyond cents they say nothing, except below a dollar. */
+function priceDigits(cell: Cell): number {
+  return cell.ok && Math.abs(cell.value) < 1 ? 4 : 2;
 }
 
 function valueOrNull(cell: Cell): number | null {

@@ -1,21 +1,27 @@
 import type { Portfolio, Stop, StopRule } from '../../../shared/model/portfolio';
 import type { StopPreview, StopPreviewRow } from '../../../shared/report/sizing';
+import type { AnsweredPreview } from './useStopPreview';
 
-interface Choice {
-  readonly rule: StopRule;
-  readonly ratchet: boolean;
+interface Surroundings {
   readonly today: string;
   readonly document: Pick<Portfolio, 'stops' | 'holdings'>;
 }
 
 /** The facts to record for the rows of a preview that have an answer; the others keep what they had. */
-export function stopsFromPreview(preview: StopPreview, choice: Choice): Stop[] {
-  return preview.rows.filter((row) => hasAnswer(row, choice.rule)).map((row) => stopOf(row, choice));
+export function stopsFromPreview({ request, preview }: AnsweredPreview, surroundings: Surroundings): Stop[] {
+  return preview.rows
+    .filter((row) => hasAnswer(row, request.rule))
+    .map((row) => stopOf(row, { ...request, ...surroundings }));
 }
 
 /** A time limit has no level; every other rule needs one. */
-export function hasAnswer(row: StopPreviewRow, rule: StopRule): boolean {
+function hasAnswer(row: StopPreviewRow, rule: StopRule): boolean {
   return rule.method === 'time' ? row.highWaterMark.ok : row.level.ok;
+}
+
+interface Choice extends Surroundings {
+  readonly rule: StopRule;
+  readonly ratchet: boolean;
 }
 
 function stopOf(row: StopPreviewRow, { rule, ratchet, today, document }: Choice): Stop {
@@ -36,4 +42,14 @@ function stopOf(row: StopPreviewRow, { rule, ratchet, today, document }: Choice)
 function oldestLot(document: Pick<Portfolio, 'holdings'>, holdingId: string): string | null {
   const lots = document.holdings.find((holding) => holding.id === holdingId)?.lots ?? [];
   return lots.flatMap((lot) => lot.acquired ?? []).sort()[0] ?? null;
+}
+
+/** Whether the price is already beyond the level a row would get. */
+export function isPassed(row: StopPreviewRow): boolean {
+  return row.distance.ok && row.distance.value <= 0;
+}
+
+/** The holdings whose new level the price has already passed. */
+export function passedLevels(preview: StopPreview): string[] {
+  return preview.rows.filter(isPassed).map((row) => row.holdingId);
 }
