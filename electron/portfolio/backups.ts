@@ -17,7 +17,7 @@ const KEPT = 20;
 const NAME = /^(\d{8,})-[0-9a-f]{8}\.ballast$/;
 
 /** Where the earlier revisions of a portfolio are kept: beside it, hidden, under its own name. */
-export function backupFolderOf(path: string): string {
+function backupFolderOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.backups`);
 }
 

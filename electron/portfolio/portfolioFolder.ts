@@ -9,12 +9,6 @@ import type { RecentFiles } from './recentFiles';
 
 export const PORTFOLIO_EXTENSION = '.ballast';
 
-/** Where portfolios live unless the user says otherwise: `Ballast` in the home folder, or `BALLAST_FOLDER`. */
-export function portfolioFolder(environment: Readonly<Record<string, string | undefined>>, homeFolder: string): string {
-  const chosen = environment['BALLAST_FOLDER'];
-  return chosen === undefined || chosen === '' ? join(homeFolder, 'Ballast') : chosen;
-}
-
 /** What the user can open: the recent files, newest first, then the folder's others by name. */
 export async function listPortfolioFiles(
   folder: string,

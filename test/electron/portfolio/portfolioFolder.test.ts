@@ -1,19 +1,13 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listPortfolioFiles, portfolioFolder } from '../../../electron/portfolio/portfolioFolder';
+import { listPortfolioFiles } from '../../../electron/portfolio/portfolioFolder';
 import { RecentFiles } from '../../../electron/portfolio/recentFiles';
 import { portfolioFileSchema } from '../../../shared/contract/schemas';
 import { FaultyDisk } from '../durable/faultyDisk';
 import { temporaryFolders } from '../durable/temporaryFolder';
 
 const newFolder = temporaryFolders();
-
-it('is Ballast in the home folder unless the environment names another', () => {
-  expect(portfolioFolder({}, '/home/someone')).toBe(join('/home/someone', 'Ballast'));
-  expect(portfolioFolder({ BALLAST_FOLDER: '' }, '/home/someone')).toBe(join('/home/someone', 'Ballast'));
-  expect(portfolioFolder({ BALLAST_FOLDER: '/mnt/disk' }, '/home/someone')).toBe('/mnt/disk');
-});
 
 it("lists the recent files first, present or not, then the folder's other portfolios by name", async () => {
   const folder = newFolder();
