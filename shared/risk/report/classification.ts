@@ -66,6 +66,18 @@ export function futureContract(symbol: string, reference: ReferenceData): Future
 }
 
 /**
+ * Value per unit of price: what the contract table says of a future it knows, else the instrument's own number.
+ *
+ * @param instrument - The instrument as entered.
+ * @param reference - Dated tables.
+ * @returns Money per point and unit, positive: 1 for a share, 100 for an option, 0.01 for a bond, 5 for M2K.
+ */
+export function multiplierOf(instrument: Instrument, reference: ReferenceData): number {
+  const contract = instrument.kind === 'index-future' ? futureContract(instrument.symbol, reference) : null;
+  return contract?.multiplier ?? instrument.multiplier;
+}
+
+/**
  * The break-points in force: the newest published rank day.
  *
  * @param reference - Dated tables.
@@ -99,7 +111,8 @@ function classifyStock(instrument: Instrument, reference: ReferenceData): Classi
     sectors: instrument.sector === null ? null : { [instrument.sector]: 1 },
   };
   const cap = instrument.marketCap;
-  if (cap === null) return { ...base, problem: { code: 'no-market-cap' } };
+  // A file that says 0 does not know: no company is worth nothing and listed.
+  if (cap === null || cap.value <= 0) return { ...base, problem: { code: 'no-market-cap' } };
   const russell: RussellClass = sizeClassByRussell(cap.value, breakpointsInForce(reference));
   return {
     ...base,

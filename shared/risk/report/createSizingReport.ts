@@ -9,7 +9,7 @@ import { simpleReturns } from '../series/simpleReturns';
 import { type PositionSize, sizePosition } from '../sizing/sizePosition';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
-import { classify } from './classification';
+import { classify, multiplierOf } from './classification';
 import { currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
 import { returnColumn } from './history';
 import { type DefaultClass, expectedLossAtStop, largestClass } from './openRisk';
@@ -149,7 +149,9 @@ function pointValue(
   input: ReportInput,
 ): Result<number> {
   const problem: Problem = { code: 'missing-fx', from: currency, to: input.document.baseCurrency };
-  return factor === null ? fail(problem) : ok(factor * majorUnit(currency) * (instrument?.multiplier ?? 1));
+  return factor === null
+    ? fail(problem)
+    : ok(factor * majorUnit(currency) * (instrument === null ? 1 : multiplierOf(instrument, input.reference)));
 }
 
 function upTo(series: PriceSeries, end: number): PriceSeries {

@@ -153,9 +153,7 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
   const none: Result<never> = fail({ code: 'no-volume' });
   const local = bars === null ? none : averageDailyDollarVolume(bars, liquidity.tierWindow);
   const toBase = position.toBase;
-  const dollars = toBase.ok
-    ? mapResult(local, (value) => value * position.instrument.multiplier * toBase.value)
-    : toBase;
+  const dollars = toBase.ok ? mapResult(local, (value) => value * position.multiplier * toBase.value) : toBase;
   const spread = spreadOf({
     bars,
     sizeClass: defaultClassOf(position),

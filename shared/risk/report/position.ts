@@ -4,7 +4,7 @@ import type { Account, Holding, Instrument } from '../../model/portfolio';
 import type { PriceSeries } from '../../model/priceSeries';
 import type { Problem } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
-import { type Classification, classify, futureContract } from './classification';
+import { type Classification, classify, multiplierOf } from './classification';
 import { type CurrencyRate, currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
 import type { ReportInput } from './reportInput';
 
@@ -16,6 +16,8 @@ export interface Position {
   readonly classification: Classification;
   /** Signed: negative for a short position. */
   readonly quantity: number;
+  /** Value per unit of price and quantity, in the instrument's currency. */
+  readonly multiplier: number;
   readonly series: PriceSeries | null;
   readonly rate: Result<CurrencyRate | null>;
   /** Per share, in the instrument's currency. */
@@ -63,7 +65,8 @@ function positionOf(holding: Holding, instrument: Instrument, account: Account, 
   const quote = quoteOf(holding, instrument, series, input.today);
   const rate = currencyRate(instrument.currency, input.document.baseCurrency, input.seriesOf);
   const toBase = baseFactor(rate, quote.date, instrument.currency, input);
-  const local = localValue(holding, instrument, quantity, quote, input);
+  const multiplier = multiplierOf(instrument, input.reference);
+  const local = localValue(holding, instrument, quantity * multiplier, quote);
   const value = !local.ok ? local : mapResult(toBase, (factor) => local.value * factor);
   return {
     holding,
@@ -71,6 +74,7 @@ function positionOf(holding: Holding, instrument: Instrument, account: Account, 
     account,
     classification,
     quantity,
+    multiplier,
     series,
     rate,
     price: quote.price,
@@ -79,7 +83,7 @@ function positionOf(holding: Holding, instrument: Instrument, account: Account, 
     toBase,
     value,
     invested: instrument.kind === 'index-future' ? mapResult(value, () => 0) : value,
-    valueMismatch: mismatch(holding, instrument, quantity),
+    valueMismatch: mismatch(holding, quantity * multiplier),
   };
 }
 
@@ -99,25 +103,17 @@ function quoteOf(holding: Holding, instrument: Instrument, series: PriceSeries |
   const fileIsYounger = seriesDate !== null && holding.filePriceDate !== null && holding.filePriceDate > seriesDate;
   if (close !== undefined && seriesDate !== null && !(fileIsYounger && holding.filePrice !== null))
     return { price: ok(close), date: seriesDate, source: 'series' };
-  if (holding.filePrice !== null)
-    return { price: ok(decimalToNumber(holding.filePrice)), date: holding.filePriceDate, source: 'file' };
-  return { price: fail({ code: 'no-price' }), date: null, source: 'none' };
+  if (holding.filePrice === null) return { price: fail({ code: 'no-price' }), date: null, source: 'none' };
+  const price = decimalToNumber(holding.filePrice);
+  // Nothing trades at 0 or below: a file that says so has no price, whatever value it states.
+  return { price: price > 0 ? ok(price) : fail({ code: 'no-price' }), date: holding.filePriceDate, source: 'file' };
 }
 
-function localValue(
-  holding: Holding,
-  instrument: Instrument,
-  quantity: number,
-  quote: Quote,
-  input: ReportInput,
-): Result<number> {
+/** What the file states, unless a series replaces it; a future is always its notional. */
+function localValue(holding: Holding, instrument: Instrument, units: number, quote: Quote): Result<number> {
   if (quote.source !== 'series' && holding.fileValue !== null && instrument.kind !== 'index-future')
     return ok(decimalToNumber(holding.fileValue));
-  const multiplier =
-    instrument.kind === 'index-future'
-      ? (futureContract(instrument.symbol, input.reference)?.multiplier ?? instrument.multiplier)
-      : instrument.multiplier;
-  return mapResult(quote.price, (price) => quantity * price * multiplier);
+  return mapResult(quote.price, (price) => units * price);
 }
 
 function baseFactor(
@@ -134,9 +130,9 @@ function baseFactor(
   return factor === null ? fail(problem) : ok(factor * unit);
 }
 
-function mismatch(holding: Holding, instrument: Instrument, quantity: number): boolean {
+function mismatch(holding: Holding, units: number): boolean {
   if (holding.fileValue === null || holding.filePrice === null) return false;
   const stated = decimalToNumber(holding.fileValue);
-  const computed = quantity * decimalToNumber(holding.filePrice) * instrument.multiplier;
+  const computed = units * decimalToNumber(holding.filePrice);
   return Math.abs(stated - computed) > Math.max(0.01, 0.001 * Math.abs(stated));
 }

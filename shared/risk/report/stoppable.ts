@@ -91,7 +91,7 @@ export function levelToday(
 export function entryPriceOf(position: Position): number | null {
   const cost = position.holding.costBasis;
   if (cost === null || position.quantity === 0) return null;
-  const perShare = Number(cost) / (position.quantity * position.instrument.multiplier);
+  const perShare = Number(cost) / (position.quantity * position.multiplier);
   return Number.isFinite(perShare) && perShare > 0 ? perShare : null;
 }
 
