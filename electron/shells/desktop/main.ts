@@ -30,15 +30,21 @@ if (!app.requestSingleInstanceLock()) {
 function start(): void {
   const log = createFileLog(folders.app, Date.now);
   const reportBug = createBugReport(log);
-  const fail = (error: unknown): void => {
+  const tell = (error: unknown): void => {
     const reference = reportBug(error);
     dialog.showErrorBox('Ballast', `Ballast met an error of its own and has to end (reference ${reference}).`);
-    app.exit(1);
   };
-  process.on('uncaughtException', fail);
+  process.on('uncaughtException', (error) => {
+    tell(error);
+    // Not exit: what is open is saved on the way out.
+    app.quit();
+  });
   // Not awaited at the top level: Electron becomes ready only after this module has run to its end.
   app
     .whenReady()
     .then(() => runDesktop({ folders, log, reportBug, built: import.meta.dirname }))
-    .catch(fail);
+    .catch((error: unknown) => {
+      tell(error);
+      app.exit(1);
+    });
 }
