@@ -46,7 +46,7 @@ const check = async (tool, parameters) => oneCheck(await runTool(tool, parameter
 /** @param {Record<string, string>} environment */
 async function endToEnd(environment) {
   rmSync(RESULTS.e2e, { force: true });
-  return e2eTally(await runTool('playwright', ['test'], environment), RESULTS.e2e);
+  return e2eTally(await runTool('playwright', ['test'], { environment }), RESULTS.e2e);
 }
 
 await step('types', () => check('tsc', ['-b']));

@@ -1,10 +1,12 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { run, runTool } from './runTool.mjs';
 
 const DEBIAN_PATH = '/usr/bin/chromium';
 const INSTALL_LIMIT = 300_000;
+const START_LIMIT = 20_000;
 
 const HOW =
   'No Chromium was found and none could be installed, so the end-to-end tests did not run: install Chromium and set ' +
@@ -19,7 +21,7 @@ export async function chromiumPath() {
   const present = firstPresent();
   if (present !== null) return { ok: true, path: present };
   console.log("No Chromium here; trying Playwright's download.");
-  await runTool('playwright', ['install', 'chromium']);
+  await runTool('playwright', ['install', 'chromium'], { limitMilliseconds: INSTALL_LIMIT });
   const downloaded = firstPresent();
   if (downloaded !== null) return { ok: true, path: downloaded };
   if (isRoot() && existsSync('/usr/bin/apt-get')) {
@@ -34,7 +36,16 @@ export async function chromiumPath() {
 /** @returns {string | null} */
 function firstPresent() {
   const candidates = [process.env['CHROMIUM_PATH'], DEBIAN_PATH, chromium.executablePath()];
-  return candidates.find((path) => path !== undefined && existsSync(path)) ?? null;
+  return candidates.find((path) => path !== undefined && existsSync(path) && starts(path)) ?? null;
+}
+
+/**
+ * A download without its system libraries is there and does not start.
+ *
+ * @param {string} path
+ */
+function starts(path) {
+  return spawnSync(path, ['--version'], { timeout: START_LIMIT }).status === 0;
 }
 
 /** @param {string[]} parameters */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** @typedef {{ code: number, output: string }} Run */
+/** @typedef {{ environment?: Record<string, string>, limitMilliseconds?: number }} RunOptions */
 
 const WINDOWS = process.platform === 'win32';
 
@@ -11,11 +12,11 @@ const WINDOWS = process.platform === 'win32';
  *
  * @param {string} tool
  * @param {string[]} parameters
- * @param {Record<string, string>} [environment]
+ * @param {RunOptions} [options]
  * @returns {Promise<Run>}
  */
-export function runTool(tool, parameters, environment = {}) {
-  return run(join('node_modules', '.bin', WINDOWS ? `${tool}.cmd` : tool), parameters, { environment });
+export function runTool(tool, parameters, options) {
+  return run(join('node_modules', '.bin', WINDOWS ? `${tool}.cmd` : tool), parameters, options);
 }
 
 /**
@@ -23,7 +24,7 @@ export function runTool(tool, parameters, environment = {}) {
  *
  * @param {string} program
  * @param {string[]} parameters
- * @param {{ environment?: Record<string, string>, limitMilliseconds?: number }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<Run>}
  */
 export function run(program, parameters, { environment = {}, limitMilliseconds } = {}) {
