@@ -40,6 +40,8 @@ export default defineConfig({
       minify: 'oxc',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Read from the disk, not from a network: one chunk is right.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') },
     },
   },

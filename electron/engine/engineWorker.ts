@@ -12,10 +12,10 @@ const setup = workerData as EngineSetup;
 const series = new Map<string, Result<PriceSeries>>();
 let held: Portfolio | null = null;
 
-function readSeries(seriesId: string): Result<PriceSeries> {
+function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {
   const known = series.get(seriesId);
   if (known !== undefined) return known;
-  const read = readSeriesSync(setup.marketFolder, seriesId);
+  const read = readSeriesSync(setup.marketFolder, seriesId, symbol);
   // A damaged or missing file may be repaired while the app runs: only what was read is kept.
   if (read.ok) series.set(seriesId, read);
   return read;

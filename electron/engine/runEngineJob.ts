@@ -10,8 +10,8 @@ import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
 import type { EngineAnswers, EngineJob, EngineSetup } from './engineJob';
 
-/** Reads a stored series by its content id. */
-export type SeriesReader = (seriesId: string) => Result<PriceSeries>;
+/** Reads a stored series by its content id; the symbol is named where it cannot be read. */
+export type SeriesReader = (seriesId: string, symbol: string) => Result<PriceSeries>;
 
 /**
  * Runs one job of the engine on a document.
@@ -60,7 +60,7 @@ function linkedSeries(
     seriesOf: (symbol) => {
       const seriesId = links.get(symbol);
       if (seriesId === undefined) return null;
-      const series = readSeries(seriesId);
+      const series = readSeries(seriesId, symbol);
       if (series.ok) return series.value;
       problems.set(symbol, series.problem);
       return null;

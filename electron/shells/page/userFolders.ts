@@ -16,7 +16,8 @@ interface Surroundings {
 }
 
 /**
- * The folders of this user. `BALLAST_HOME` moves both below one folder, for tests and for a portable installation.
+ * The folders of this user. `BALLAST_HOME` moves both below one folder, for tests and for a portable installation;
+ * `BALLAST_FOLDER` moves the portfolios alone.
  * Without Electron the app folder is the one Electron would choose, so that both shells see the same files.
  */
 export function userFolders(
@@ -28,9 +29,10 @@ export function userFolders(
 ): UserFolders {
   const moved = environment['BALLAST_HOME'];
   if (moved !== undefined && moved !== '') return { app: join(moved, 'app'), portfolios: join(moved, 'portfolios') };
+  const chosen = environment['BALLAST_FOLDER'];
   return {
     app: join(settingsFolder(platform, home, environment), 'Ballast'),
-    portfolios: join(home, 'Documents', 'Ballast'),
+    portfolios: chosen === undefined || chosen === '' ? join(home, 'Ballast') : chosen,
   };
 }
 
