@@ -19,17 +19,31 @@ export interface BenchmarkSeries {
  *
  * @param benchmark - Which of the two.
  * @param seriesOf - Stored prices of a symbol.
- * @returns The best one imported, or null: benchmark figures are then unknown and say which file to drop.
+ * @returns The one whose prices reach furthest, the better known where two end on one day; null where none is imported:
+ *   benchmark figures are then unknown and say which file to drop.
  */
 export function benchmarkSeries(
   benchmark: Benchmark,
   seriesOf: (symbol: string) => PriceSeries | null,
 ): BenchmarkSeries | null {
-  for (const symbol of SYMBOLS[benchmark]) {
+  const imported = SYMBOLS[benchmark].flatMap((symbol): BenchmarkSeries[] => {
     const series = seriesOf(symbol);
-    if (series !== null) return { symbol, series };
-  }
-  return null;
+    return series === null ? [] : [{ symbol, series }];
+  });
+  return imported.reduce<BenchmarkSeries | null>(
+    (best, next) => (best === null || lastDay(next) > lastDay(best) ? next : best),
+    null,
+  );
+}
+
+/**
+ * The last day of a benchmark's prices.
+ *
+ * @param benchmark - The stored prices.
+ * @returns Days since 1970-01-01; minus infinity without a bar.
+ */
+export function lastDay({ series }: BenchmarkSeries): number {
+  return series.days.at(-1) ?? Number.NEGATIVE_INFINITY;
 }
 
 /**

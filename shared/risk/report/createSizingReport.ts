@@ -52,7 +52,9 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
   const atr = latestAtr(candidate, defaults.stops.turtlePeriod, input);
   const volatility = cautiousVolatility(candidate.series, input);
   const volume = candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume);
-  const heat = stopReport(positions, totals, input).openRisk;
+  const stops = stopReport(positions, totals, input);
+  // Without a position that can have a stop nothing is at risk of one; else unknown stays unknown.
+  const heat = stops.rows.length === 0 ? 0 : stops.openRisk.value;
   const equity = totals.equity;
   const weightCapFraction = capOf(sizeClass, input);
   const size: Result<PositionSize> = !candidate.entryPrice.ok
@@ -79,7 +81,7 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
               participationFraction: input.document.settings.participationFraction,
               exitDays: input.document.settings.exitDays,
               heat: {
-                currentHeat: heat.value === null ? null : heat.value * equity.value,
+                currentHeat: heat === null ? null : heat * equity.value,
                 maxHeatFraction: input.document.settings.maxHeatFraction,
               },
               kelly: request.kelly,

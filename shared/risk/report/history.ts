@@ -8,7 +8,7 @@ import { policyMinima } from '../policyMinima';
 import { alignedReturns } from '../series/alignedReturns';
 import { returnInBaseCurrency } from '../series/returnInBaseCurrency';
 import { tradingCalendar } from '../series/tradingCalendar';
-import { benchmarkSeries, sizeClassBenchmark } from './benchmarks';
+import { benchmarkSeries, lastDay, sizeClassBenchmark } from './benchmarks';
 import { futureContract } from './classification';
 import { lastIndexUpTo } from './currency';
 import { isCash, type Position } from './position';
@@ -44,7 +44,8 @@ export interface BenchmarkHistory {
 }
 
 /**
- * Aligns the history of today's holdings on the primary benchmark's trading days. A return exists only between two
+ * Aligns the history of today's holdings on the trading days of the primary benchmark: the one of the two that reaches
+ * furthest, the Russell 2000 where both end on one day. A return exists only between two
  * consecutive days that both have a bar; a carried price never makes one.
  *
  * @param positions - Priced holdings of the selection.
@@ -54,8 +55,10 @@ export interface BenchmarkHistory {
 export function historyOf(positions: readonly Position[], input: ReportInput): History {
   const small = benchmarkSeries('russell2000', input.seriesOf);
   const large = benchmarkSeries('sp500', input.seriesOf);
+  // A benchmark file that ends years ago must not cut off what the holdings did since.
+  const primary = small !== null && large !== null && lastDay(large) > lastDay(small) ? large : (small ?? large);
   const days = tradingCalendar(
-    (small ?? large)?.series.days ?? null,
+    primary?.series.days ?? null,
     positions.flatMap((position) => (position.series === null || isCash(position) ? [] : [position.series.days])),
   );
   const end = lastIndexUpTo(days, epochDay(input.today)) + 1;
@@ -108,15 +111,30 @@ function positionHistory(
 
   const local = localReturns(position, benchmarks, returnsOf, input);
   const returns = local === null ? none : inBaseCurrency(local, position, calendar);
-  const observations = returns.reduce((count, value) => (Number.isFinite(value) ? count + 1 : count), 0);
-  const proxy = proxyReturns(position, returns, benchmarks);
+  const observations = finiteCount(returns);
+  const proxy = proxyReturns(position, local ?? none, benchmarks, calendar);
   const row = { position, returns, proxy, observations };
-  if (observations >= policyMinima.volatility) return { ...row, treatment: 'modelled', problem: null };
+  const need = proxy === null ? withoutProxyNeed(calendar, input) : policyMinima.volatility;
+  const have = proxy === null ? finiteCount(returns.subarray(-input.reference.defaults.risk.window)) : observations;
+  if (have >= need) return { ...row, treatment: 'modelled', problem: null };
   const problem: Problem =
     observations > 0
-      ? { code: 'too-few-observations', have: observations, need: policyMinima.volatility }
+      ? { code: 'too-few-observations', have, need }
       : (input.seriesProblemOf(position.instrument.symbol) ?? { code: 'no-price-history' });
   return { ...row, treatment: proxy === null ? 'excluded' : 'proxied', problem };
+}
+
+/**
+ * Days a holding needs when nothing can stand in for its missing ones: each of them is lost to the whole portfolio, so one
+ * that misses more of the window than may be proxied is left out by name instead.
+ */
+function withoutProxyNeed(calendar: Int32Array, input: ReportInput): number {
+  const { window, mostProxied } = input.reference.defaults.risk;
+  return Math.max(policyMinima.volatility, Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1)));
+}
+
+function finiteCount(values: Float64Array): number {
+  return values.reduce((count, value) => (Number.isFinite(value) ? count + 1 : count), 0);
 }
 
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
@@ -141,14 +159,20 @@ function inBaseCurrency(local: Float64Array, position: Position, calendar: Int32
 
 function proxyReturns(
   position: Position,
-  returns: Float64Array,
+  local: Float64Array,
   benchmarks: History['benchmarks'],
+  calendar: Int32Array,
 ): Float64Array | null {
   const name = sizeClassBenchmark(position.classification);
   const benchmark = name === null ? null : benchmarks[name];
   if (benchmark === null || benchmark === undefined) return null;
-  const paired = pairedObservations(returns, benchmark.returns);
+  // In the instrument's own money, as the index stands in its own; the currency's return comes on top.
+  const paired = pairedObservations(local, benchmark.returns);
   const own = paired.first.length >= policyMinima.correlationAndBeta ? beta(paired.first, paired.second) : null;
   const sensitivity = own?.ok === true ? own.value : position.classification.factor;
-  return benchmark.returns.map((value) => sensitivity * value);
+  return inBaseCurrency(
+    benchmark.returns.map((value) => sensitivity * value),
+    position,
+    calendar,
+  );
 }

@@ -113,6 +113,7 @@ function volatilityOf(entry: PositionHistory, own: Float64Array): Result<number>
 
 function betaOf(entry: PositionHistory, history: History, window: number): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
+  if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
   const benchmark = history.benchmarks.russell2000;
   if (benchmark === null) return fail({ code: 'no-benchmark', benchmark: 'russell2000' });
   const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));

@@ -45,7 +45,7 @@ function judge(position: Position, stop: Stop | null, input: ReportInput): Judge
   const atr = latestAtr(position, input.reference.defaults.stops.atrPeriod, input);
   const noise = stopNoise(position.price, level, side, atr);
   const distance = stopDistance(position.price, level, side);
-  const lossAtLevel = level.ok ? lossToStop(position, level.value) : assumedLoss(position, input);
+  const lossAtLevel = level.ok ? lossToStop(position, level.value) : level;
   return {
     position,
     level,
@@ -66,8 +66,9 @@ function judge(position: Position, stop: Stop | null, input: ReportInput): Judge
       noiseMultiple: noise,
       noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
       status: statusOf(stop, today, distance),
-      openRisk: lossAtLevel,
-      openRiskAssumed: !level.ok,
+      // A stop whose distance nobody can tell protects no more than none.
+      openRisk: lossAtLevel.ok ? lossAtLevel : assumedLoss(position, input),
+      openRiskAssumed: !lossAtLevel.ok,
     },
   };
 }
@@ -87,15 +88,16 @@ function stopTotals(judged: readonly Judged[], totals: Totals): Omit<StopReport,
   const none: Result<never> = fail({ code: 'no-holdings' });
   const valued = judged.filter(({ position }) => position.value.ok);
   const gross = compensatedSum(valued.map(magnitude));
-  const withStop = valued.filter(({ level }) => level.ok);
+  const withStop = valued.filter(({ row }) => !row.openRiskAssumed);
   const covered = compensatedSum(withStop.map(magnitude));
-  const assumed = compensatedSum(valued.filter(({ level }) => !level.ok).map(openRiskOf));
+  const assumed = compensatedSum(valued.filter(({ row }) => row.openRiskAssumed).map(openRiskOf));
   const atStops = compensatedSum(withStop.map(openRiskOf));
-  const gaps = withStop.map(({ position, level, row }) => {
-    const expected = level.ok ? expectedStopMoney(position, level.value) : level;
-    return { known: expected.ok, money: expected.ok ? expected.value : row.openRisk.ok ? row.openRisk.value : 0 };
+  const gaps = withStop.map((entry) => {
+    const expected = entry.level.ok ? expectedStopMoney(entry.position, entry.level.value) : entry.level;
+    return { entry, known: expected.ok, money: expected.ok ? expected.value : openRiskOf(entry) };
   });
-  const gapCoverage = gaps.length === 0 ? null : gaps.filter((gap) => gap.known).length / gaps.length;
+  const gapKnown = compensatedSum(gaps.filter((gap) => gap.known).map(({ entry }) => magnitude(entry)));
+  const gapCoverage = covered === 0 ? null : gapKnown / covered;
   const coverageFraction = totals.grossValue === 0 ? null : gross / totals.grossValue;
   const context = { coverageFraction, asOf: totals.dataDate };
   const counts = [

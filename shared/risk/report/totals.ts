@@ -29,7 +29,10 @@ export function totalsOf(positions: readonly Position[]): Totals {
   const values = positions.flatMap((position) =>
     position.value.ok ? [{ position, value: position.value.value }] : [],
   );
-  const dates = positions.flatMap((position) => (position.priceDate === null ? [] : [position.priceDate]));
+  // Cash has no price, so the day its file was written says nothing of how old the prices are.
+  const dates = positions.flatMap((position) =>
+    position.priceDate === null || isCash(position) ? [] : [position.priceDate],
+  );
   return {
     equity: invested.length === 0 ? fail({ code: 'no-holdings' }) : ok(compensatedSum(invested)),
     grossValue: compensatedSum(values.map((row) => (isCash(row.position) ? 0 : Math.abs(row.value)))),
