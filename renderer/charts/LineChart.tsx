@@ -23,6 +23,8 @@ export interface LineChartProps {
   readonly days: readonly IsoDate[];
   readonly lines: readonly DayLine[];
   readonly format: Format;
+  /** For the axis, where it needs fewer places; `format` otherwise. */
+  readonly formatAxis?: Format;
   readonly formatDay: (day: IsoDate) => string;
   readonly locale: string;
   readonly height?: number;
@@ -118,7 +120,7 @@ export function LineChart(props: LineChartProps) {
                 },
               },
               y: {
-                ...valueAxis(theme, format, 5),
+                ...valueAxis(theme, props.formatAxis ?? format, 5),
                 reverse: props.downwards ?? false,
                 beginAtZero: props.fromZero ?? props.downwards ?? false,
               },

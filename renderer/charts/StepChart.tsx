@@ -19,6 +19,8 @@ export interface StepChartProps {
   readonly positions: readonly number[];
   readonly lines: readonly StepLine[];
   readonly format: Format;
+  /** For the axis, where it needs fewer places; `format` otherwise. */
+  readonly formatAxis?: Format;
   readonly formatPosition: Format;
   readonly height?: number;
 }
@@ -92,7 +94,7 @@ export function StepChart(props: StepChartProps) {
                 callback: (value) => formatPosition(Number(value)),
               },
             },
-            y: { ...valueAxis(theme, format, 5), min: 0, max: 1 },
+            y: { ...valueAxis(theme, props.formatAxis ?? format, 5), min: 0, max: 1 },
           },
           plugins: {
             tooltip: {

@@ -4,6 +4,7 @@ import { useFormat } from '../../api/format';
 import { useReport } from '../../api/queries';
 import { AnswerSentence } from '../../components/AnswerSentence';
 import { KeyFigures } from '../../components/KeyFigures';
+import { NoHoldingsPage } from '../../components/NoHoldingsPage';
 import { Page, Section } from '../../components/Page';
 import { ResultView } from '../../components/ResultView';
 import { ConcentrationSection } from './ConcentrationSection';
@@ -20,7 +21,16 @@ const PAGE_HEIGHT = 640;
 export function ExposurePage() {
   return (
     <ResultView result={useReport()} height={PAGE_HEIGHT}>
-      {(report) => <Exposure report={report} />}
+      {(report) =>
+        report.holdings.length === 0 ? (
+          <NoHoldingsPage
+            title="Exposure"
+            sentence="With holdings this page says how much of your equity is in small and in large companies, also through your funds."
+          />
+        ) : (
+          <Exposure report={report} />
+        )
+      }
     </ResultView>
   );
 }

@@ -3,6 +3,7 @@ import type { LiquidityReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { StepChart } from '../../charts/StepChart';
 import type { Market } from './exitLimits';
+import styles from './liquidity.module.css';
 
 interface ExitScheduleProps {
   readonly liquidity: LiquidityReport;
@@ -13,6 +14,12 @@ interface ExitScheduleProps {
 export function ExitSchedule({ liquidity, market }: ExitScheduleProps) {
   const format = useFormat();
   const { profile } = liquidity;
+  if (profile.length === 0)
+    return (
+      <p className={styles['note']}>
+        No holding has the volume a schedule needs: it appears with a price file that has a volume column.
+      </p>
+    );
   return (
     <StepChart
       caption={scheduleCaption(liquidity, market, format)}
@@ -22,17 +29,17 @@ export function ExitSchedule({ liquidity, market }: ExitScheduleProps) {
         { label: 'Normal', role: 'you', values: profile.map((point) => point.normal) },
         { label: 'Crisis', role: 'crisis', values: profile.map((point) => point.crisis) },
       ]}
-      format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+      format={(value) => formatValue(value, 'fraction', format)}
+      formatAxis={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
       formatPosition={(value) => formatValue(value, 'count', { ...format, digits: 0 })}
     />
   );
 }
 
 function scheduleCaption({ profile }: LiquidityReport, market: Market, format: TextFormat): string {
-  const last = profile.at(-1);
-  const fifth = profile.find((point) => point.day === 5);
-  if (last === undefined || fifth === undefined) return 'No holding has the volume a schedule needs.';
   const percent = (value: number) => formatValue(value, 'fraction', { ...format, digits: 0 });
   const inWords = market === 'crisis' ? 'In a crisis' : 'In a normal market';
-  return `${inWords} ${percent(fifth[market])} is sold by day 5 and ${percent(last[market])} by day ${last.day}.`;
+  const [first, last] = [profile[0], profile.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return `${inWords} ${percent(first[market])} is sold by day ${first.day} and ${percent(last[market])} by day ${last.day}.`;
 }

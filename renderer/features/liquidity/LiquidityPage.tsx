@@ -4,6 +4,7 @@ import { useFormat } from '../../api/format';
 import { useReport } from '../../api/queries';
 import { AnswerSentence } from '../../components/AnswerSentence';
 import { KeyFigures } from '../../components/KeyFigures';
+import { NoHoldingsPage } from '../../components/NoHoldingsPage';
 import { Page, Section } from '../../components/Page';
 import { ResultView } from '../../components/ResultView';
 import { useUi } from '../../state/useUi';
@@ -21,7 +22,16 @@ const PAGE_HEIGHT = 640;
 export function LiquidityPage() {
   return (
     <ResultView result={useReport()} height={PAGE_HEIGHT}>
-      {(report) => <Liquidity report={report} />}
+      {(report) =>
+        report.holdings.length === 0 ? (
+          <NoHoldingsPage
+            title="Liquidity"
+            sentence="With holdings and their volume this page says how long an exit takes and what it costs, normally and in a crisis."
+          />
+        ) : (
+          <Liquidity report={report} />
+        )
+      }
     </ResultView>
   );
 }

@@ -2,12 +2,14 @@ import type { LiquidityRow } from '../../../shared/report/riskReport';
 import { CellValue } from '../../components/CellValue';
 import { SmallTable } from '../../components/SmallTable';
 import { ExitDays } from './ExitDays';
-import { slowExits } from './exitLimits';
+import { daysOf, slowExits } from './exitLimits';
 import styles from './liquidity.module.css';
 
 /** Names that need more than ten days in one of the two markets. */
 export function SlowExits({ rows }: { readonly rows: readonly LiquidityRow[] }) {
   const slow = slowExits(rows);
+  if (rows.every((row) => daysOf(row, 'normal') === null))
+    return <p className={styles['note']}>Unknown: no holding has the volume to tell.</p>;
   if (slow.length === 0) return <p className={styles['note']}>No holding needs more than ten days in either market.</p>;
   return (
     <SmallTable

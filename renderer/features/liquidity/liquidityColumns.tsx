@@ -52,6 +52,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     number('weight', 'Weight', (row) => row.weight, 'fraction', { unitLabel: '%', width: 80 }),
     number('volume', 'Traded a day', (row) => millions(row.averageDailyDollarVolume), 'ratio', {
       unitLabel: `m ${currency}`,
+      digits: 3,
       width: 136,
     }),
     {
@@ -67,7 +68,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     {
       id: 'spreadSource',
       header: 'Spread from',
-      width: 116,
+      width: 108,
       value: (row) => SPREAD_SOURCES[row.spreadSource],
       render: (row) => (row.immediate ? '' : SPREAD_SOURCES[row.spreadSource]),
     },
@@ -76,7 +77,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     {
       id: 'tier',
       header: 'Tier',
-      width: 120,
+      width: 130,
       value: (row) => row[market].tier,
       render: (row) => <Tier tier={row[market].tier} />,
     },

@@ -25,7 +25,8 @@ export function ClusteringTab({ risk }: { readonly risk: RiskMeasures }) {
           caption={clusteringCaption(risk, format)}
           days={risk.days}
           lines={riskLines(risk.rollingVolatility)}
-          format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+          format={(value) => formatValue(value, 'fraction', format)}
+          formatAxis={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
           formatDay={(day) => formatDate(day, format.locale)}
           locale={format.locale}
           height={320}

@@ -23,7 +23,8 @@ export function DrawdownTab({ risk }: { readonly risk: RiskMeasures }) {
             caption={drawdownCaption(risk, format)}
             days={risk.days}
             lines={riskLines(risk.drawdowns)}
-            format={(value) => formatValue(-value, 'fraction', { ...format, digits: 0 })}
+            format={(value) => formatValue(-value, 'fraction', format)}
+            formatAxis={(value) => formatValue(-value, 'fraction', { ...format, digits: 0 })}
             formatDay={(day) => formatDate(day, format.locale)}
             locale={format.locale}
             height={320}

@@ -3,6 +3,7 @@ import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { useReport } from '../../api/queries';
 import { AnswerSentence } from '../../components/AnswerSentence';
+import { NoHoldingsPage } from '../../components/NoHoldingsPage';
 import { Page } from '../../components/Page';
 import { ResultView } from '../../components/ResultView';
 import { Tabs } from '../../components/Tabs';
@@ -11,6 +12,7 @@ import { ClusteringTab } from './ClusteringTab';
 import { CorrelationTab } from './CorrelationTab';
 import { DrawdownTab } from './DrawdownTab';
 import { MeasuresTab } from './MeasuresTab';
+import { NeedsPrices } from './NeedsPrices';
 
 const PAGE_HEIGHT = 640;
 
@@ -18,7 +20,16 @@ const PAGE_HEIGHT = 640;
 export function RiskPage() {
   return (
     <ResultView result={useReport()} height={PAGE_HEIGHT}>
-      {(report) => <Risk report={report} />}
+      {(report) =>
+        report.holdings.length === 0 ? (
+          <NoHoldingsPage
+            title="Risk"
+            sentence="With holdings and their prices this page says how much a bad day costs, how deep the value fell and what moves together."
+          />
+        ) : (
+          <Risk report={report} />
+        )
+      }
     </ResultView>
   );
 }
@@ -28,19 +39,25 @@ function Risk({ report }: { readonly report: RiskReport }) {
   return (
     <Page title="Risk" answer={<AnswerSentence parts={answerFor('risk', report, { format })} />}>
       <BenchmarkNotice benchmarks={report.benchmarks} />
-      <Tabs
-        label="Parts of the risk page"
-        tabs={[
-          { id: 'measures', label: 'Measures', content: <MeasuresTab report={report} /> },
-          { id: 'drawdown', label: 'Drawdown', content: <DrawdownTab risk={report.risk} /> },
-          {
-            id: 'correlation',
-            label: 'Correlation',
-            content: <CorrelationTab correlation={report.risk.correlation} />,
-          },
-          { id: 'clustering', label: 'Clustering', content: <ClusteringTab risk={report.risk} /> },
-        ]}
-      />
+      {report.risk.observations === 0 ? <NeedsPrices /> : <Parts report={report} />}
     </Page>
+  );
+}
+
+function Parts({ report }: { readonly report: RiskReport }) {
+  return (
+    <Tabs
+      label="Parts of the risk page"
+      tabs={[
+        { id: 'measures', label: 'Measures', content: <MeasuresTab report={report} /> },
+        { id: 'drawdown', label: 'Drawdown', content: <DrawdownTab risk={report.risk} /> },
+        {
+          id: 'correlation',
+          label: 'Correlation',
+          content: <CorrelationTab correlation={report.risk.correlation} />,
+        },
+        { id: 'clustering', label: 'Clustering', content: <ClusteringTab risk={report.risk} /> },
+      ]}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { sizeClassLabel } from '../../../shared/messages/labels';
 import type { SizingRequest } from '../../../shared/report/sizing';
 import { NumberField } from '../../components/NumberField';
 import { Segmented } from '../../components/Segmented';
@@ -9,6 +8,7 @@ import { aboveZero, between, percentFromZero, percentUpTo } from './limits';
 import { StopRuleFields } from './StopRuleFields';
 import styles from './sizing.module.css';
 import type { SizingDraft } from './sizingDraft';
+import { classLabel, SIZE_CLASSES } from './sizingWords';
 
 interface SizingFormProps {
   readonly draft: SizingDraft;
@@ -23,14 +23,10 @@ const SIDES = [
   { id: 'short', label: 'Short' },
 ] as const;
 
-const CLASSES = ['mega', 'large', 'mid', 'small', 'micro'] as const;
 const CLASS_CHOICES: readonly {
   readonly value: NonNullable<SizingRequest['assumedClass']> | 'none';
   readonly label: string;
-}[] = [
-  { value: 'none', label: 'Use what is known' },
-  ...CLASSES.map((value) => ({ value, label: sizeClassLabel(value, 'dollar') })),
-];
+}[] = [{ value: 'none', label: 'None' }, ...SIZE_CLASSES.map((value) => ({ value, label: classLabel(value) }))];
 
 /** What is sized: symbol, entry, stop rule, share of equity at risk, and what else may cap it. */
 export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFormProps) {
@@ -69,14 +65,14 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
       />
       <StopRuleFields rule={draft.rule} purpose="entry" onChange={(rule) => set({ rule })} />
       <NumberField
-        label="Costs both ways, % of price"
+        label="Costs, % of price"
         percent
         value={draft.costFraction}
         check={percentFromZero(0.19)}
         onChange={(value) => set({ costFraction: value ?? 0 })}
       />
       <Select
-        label="Size class where unknown"
+        label="Assumed size class"
         value={draft.assumedClass ?? 'none'}
         choices={CLASS_CHOICES}
         onChange={(value) => set({ assumedClass: value === 'none' ? null : value })}

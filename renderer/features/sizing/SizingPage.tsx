@@ -4,6 +4,7 @@ import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { useReport } from '../../api/queries';
 import { AnswerSentence } from '../../components/AnswerSentence';
+import { NoHoldingsPage } from '../../components/NoHoldingsPage';
 import { Page } from '../../components/Page';
 import { ResultView } from '../../components/ResultView';
 import { Tabs } from '../../components/Tabs';
@@ -20,7 +21,16 @@ type TabId = 'size' | 'board' | 'coverage';
 export function SizingPage() {
   return (
     <ResultView result={useReport()} height={PAGE_HEIGHT}>
-      {(report) => <Sizing report={report} />}
+      {(report) =>
+        report.holdings.length === 0 ? (
+          <NoHoldingsPage
+            title="Sizing & stops"
+            sentence="With holdings this page says how many shares of something fit your risk budget, and how far each price is from its stop."
+          />
+        ) : (
+          <Sizing report={report} />
+        )
+      }
     </ResultView>
   );
 }

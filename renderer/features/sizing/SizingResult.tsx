@@ -29,7 +29,7 @@ export function SizingResult({ sizing }: { readonly sizing: SizingReport }) {
             ))}
           </div>
         </div>
-        <CeilingTable sizing={sizing} />
+        {sizing.ceilings.length === 0 ? null : <CeilingTable sizing={sizing} />}
         <CeilingBars sizing={sizing} />
       </Section>
       <Section title="What it rests on">

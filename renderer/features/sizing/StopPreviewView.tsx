@@ -5,6 +5,7 @@ import { Badge } from '../../components/Badge';
 import { Button } from '../../components/Button';
 import { CellValue } from '../../components/CellValue';
 import { SmallTable } from '../../components/SmallTable';
+import { priceDigits } from './priceDigits';
 import styles from './sizing.module.css';
 import { isPassed, passedLevels } from './stopsFromPreview';
 
@@ -51,7 +52,13 @@ export function StopPreviewView({ preview, onLeaveOut }: StopPreviewViewProps) {
           cells: [
             row.symbol,
             <CellValue key="price" cell={row.price} unit="price" unitInHeader />,
-            <CellValue key="before" cell={row.previousLevel} unit="price" digits={2} unitInHeader />,
+            <CellValue
+              key="before"
+              cell={row.previousLevel}
+              unit="price"
+              digits={priceDigits(row.previousLevel)}
+              unitInHeader
+            />,
             <LevelThen key="after" row={row} />,
             <CellValue key="distance" cell={row.distance} unit="fraction" />,
             <CellValue key="risk" cell={row.openRisk} unit="money" unitInHeader />,
@@ -63,7 +70,7 @@ export function StopPreviewView({ preview, onLeaveOut }: StopPreviewViewProps) {
 }
 
 function LevelThen({ row }: { readonly row: StopPreviewRow }) {
-  const level = <CellValue cell={row.level} unit="price" digits={2} unitInHeader />;
+  const level = <CellValue cell={row.level} unit="price" digits={priceDigits(row.level)} unitInHeader />;
   return isPassed(row) ? (
     <Badge tone="amber" title="The price is already beyond this level: the stop would count as breached at once.">
       {level}

@@ -1,5 +1,5 @@
 import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
-import { ceilingLabel } from '../../../shared/messages/labels';
+import { ceilingLabel, sizeClassLabel } from '../../../shared/messages/labels';
 import type { StopRow } from '../../../shared/report/riskReport';
 import type { SizingReport } from '../../../shared/report/sizing';
 
@@ -10,6 +10,15 @@ export function bindingSentence(sizing: SizingReport, format: TextFormat): strin
     ? `, ${formatValue(sizing.weightFraction.value, 'fraction', format)} of equity`
     : '';
   return `${ceilingLabel(sizing.binding)} is the smallest ceiling: ${formatValue(sizing.shares.value, 'shares', format)} shares${weight}.`;
+}
+
+/** The classes a size can be assumed in, largest first. */
+export const SIZE_CLASSES = ['mega', 'large', 'mid', 'small', 'micro'] as const;
+
+/** The name of the class a worksheet used. */
+export function classLabel(sizeClass: string): string {
+  const known = SIZE_CLASSES.find((candidate) => candidate === sizeClass);
+  return known === undefined ? sizeClass : sizeClassLabel(known, 'dollar');
 }
 
 const NOISE_WORDS: Record<NonNullable<StopRow['noise']>, string> = {

@@ -3,6 +3,7 @@ import type { Cell } from '../../../shared/report/figure';
 import type { StopRow } from '../../../shared/report/riskReport';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';
+import { priceDigits } from './priceDigits';
 import { StopLine } from './StopLine';
 import { StopStatus } from './StopStatus';
 import styles from './sizing.module.css';
@@ -116,11 +117,6 @@ function number(id: string, header: string, cellOf: (row: StopRow) => Cell, opti
     value: (row) => valueOrNull(cellOf(row)),
     render: (row) => <CellValue cell={cellOf(row)} unit="price" digits={priceDigits(cellOf(row))} unitInHeader />,
   };
-}
-
-/** Levels come out of formulas: beyond cents they say nothing, except below a dollar. */
-function priceDigits(cell: Cell): number {
-  return cell.ok && Math.abs(cell.value) < 1 ? 4 : 2;
 }
 
 function valueOrNull(cell: Cell): number | null {
