@@ -74,21 +74,22 @@ const started = await startBrowserServer({
 });
 server = started;
 
-if (printsForMachines) printAddress(started);
-else await openOrPrint(started);
-process.stdin.on('data', () => printAddress(started));
-// The terminal must not keep the program alive once the last tab is gone.
-process.stdin.unref();
+const address = started.launchAddress();
+if (printsForMachines) printAddress(address);
+else await openOrPrint(address);
+process.stdin.on('data', () => printAddress(started.launchAddress()));
+// A terminal that goes away mid-read says so here; SIGHUP ends the program.
+process.stdin.on('error', reportBug);
 
-async function openOrPrint(server: BrowserServer): Promise<void> {
-  removeRedirect = await openInBrowser(server.launchAddress());
-  if (removeRedirect === null) printAddress(server);
-  else say('Ballast opens in your browser. If nothing appears, press Enter for an address to open there yourself.');
-  say('Press Enter for the address of another tab, Ctrl+C to end.');
+async function openOrPrint(address: string): Promise<void> {
+  removeRedirect = await openInBrowser(address);
+  if (removeRedirect !== null) say('Ballast opens in your browser.');
+  // Where nobody can press Enter, the address must stand here even if a browser seems to open.
+  if (removeRedirect === null || !process.stdin.isTTY) printAddress(address);
+  if (process.stdin.isTTY) say('Press Enter for an address to open yourself or in another tab, Ctrl+C to end.');
 }
 
-function printAddress(server: BrowserServer): void {
-  const address = server.launchAddress();
+function printAddress(address: string): void {
   if (printsForMachines) console.log(`BALLAST_URL ${address}`);
   else
     console.log(`Open this address in a browser on this computer (it works once, for 10 minutes):\n\n  ${address}\n`);

@@ -8,6 +8,9 @@ interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** A program that finds no browser says so sooner. */
+const PATIENCE_MS = 3000;
+
 /** The program that opens a file with the user's browser, or null where there is no screen to open it on. */
 export function openCommand({ platform, environment }: Surroundings): readonly [string, ...string[]] | null {
   if (platform === 'darwin') return ['open'];
@@ -43,13 +46,17 @@ export async function openInBrowser(
   return null;
 }
 
+/** Whether the program took the file: it may end at once, or stay as long as the browser does. */
 function starts([program, ...leading]: readonly [string, ...string[]], file: string): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, [...leading, file], { stdio: 'ignore', detached: true });
-    child.once('error', () => resolve(false));
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
+    const patience = setTimeout(() => resolve(true), PATIENCE_MS);
+    const settle = (started: boolean): void => {
+      clearTimeout(patience);
+      resolve(started);
+    };
+    child.once('error', () => settle(false));
+    child.once('exit', (code) => settle(code === 0));
+    child.unref();
   });
 }

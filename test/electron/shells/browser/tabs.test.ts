@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CODE_LIFETIME_MS, createLaunchCodes } from '../../../../electron/shells/browser/launchCode';
 import { createEventLog } from '../../../../electron/shells/browser/longPoll';
 import { openCommand, openInBrowser, redirectPage } from '../../../../electron/shells/browser/openInBrowser';
@@ -212,15 +215,38 @@ describe('opening the browser', () => {
     expect(page).toContain('content="0;url=http://127.0.0.1:1/#c=a&quot;&amp;b"');
   });
 
-  it('says so when the program that opens it is missing', async () => {
+  describe.runIf(process.platform === 'linux')('on Linux', () => {
     const path = process.env['PATH'];
-    process.env['PATH'] = '';
-    try {
-      expect(
-        await openInBrowser('http://127.0.0.1:1/', { platform: 'linux', environment: { DISPLAY: ':0' } }),
-      ).toBeNull();
-    } finally {
+    let folder = '';
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'ballast-open-'));
+      process.env['PATH'] = folder;
+    });
+    afterEach(() => {
       process.env['PATH'] = path;
-    }
+      rmSync(folder, { recursive: true });
+    });
+    const open = (script: string | null): Promise<(() => void) | null> => {
+      if (script !== null) writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      return openInBrowser('http://127.0.0.1:1/#c=x', { platform: 'linux', environment: { DISPLAY: ':0' } });
+    };
+
+    it('hands over a file only the user can read, and takes it away again', async () => {
+      const remove = await open(`echo "$@" > ${folder}/arguments`);
+      const file = readFileSync(join(folder, 'arguments'), 'utf8').trim();
+      expect(file).not.toContain('#c=');
+      expect(readFileSync(file, 'utf8')).toBe(redirectPage('http://127.0.0.1:1/#c=x'));
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+      remove?.();
+      expect(existsSync(file)).toBe(false);
+    });
+
+    it.each([
+      ['is missing', null],
+      ['finds no browser', 'exit 3'],
+    ])('says so when the program that opens it %s', async (_name, script) => {
+      expect(await open(script)).toBeNull();
+    });
   });
 });
