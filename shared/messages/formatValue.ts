@@ -62,6 +62,19 @@ export function formatValue(value: number, unit: Unit, options: ValueFormat): st
 }
 
 /**
+ * A share of coverage as text, in whole percents rounded down: 100% is said only of a whole, and something is never 0%.
+ *
+ * @param coverageFraction - From 0 to 1.
+ * @param options - Locale.
+ * @returns Text. Example: 0.9988 is `"99%"`, 0.004 is `"<1%"`.
+ * @throws InvariantError for NaN or infinity.
+ */
+export function formatCoverage(coverageFraction: number, options: TextFormat): string {
+  if (coverageFraction > 0 && coverageFraction < 0.01) return '<1%';
+  return formatValue(Math.floor(coverageFraction * 100 + 1e-9) / 100, 'fraction', { ...options, digits: 0 });
+}
+
+/**
  * A calendar day as the reader's locale writes it.
  *
  * @param isoDate - `YYYY-MM-DD`, a real day.

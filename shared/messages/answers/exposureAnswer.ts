@@ -2,6 +2,9 @@ import type { ClassBar, ExposureClass } from '../../report/riskReport';
 import { counted } from '../counted';
 import { type AnswerContext, type AnswerPart, clauseAbout, sentenceAbout, words } from './answerPart';
 
+/** Gross and net closer than this are one figure to a reader. */
+const SAME = 0.005;
+
 const SMALL: readonly ExposureClass[] = ['small', 'micro', 'nano'];
 
 /**
@@ -21,8 +24,13 @@ export function exposureAnswer(context: AnswerContext): AnswerPart[] {
       ),
       words('.'),
     ]),
+    ...clauseAbout(exposure.smallCapNet, context, (part, value) =>
+      Math.abs((exposure.smallCap.value ?? value) - value) < SAME
+        ? []
+        : [words(' After short positions it is '), part, words('.')],
+    ),
     ...clauseAbout(exposure.unknown, context, (part, value) =>
-      value === 0 ? [] : [words(' Size is unknown for '), part, words(' of it.')],
+      value === 0 ? [] : [words(' Size is unknown for '), part, words(' of equity.')],
     ),
   ];
 }

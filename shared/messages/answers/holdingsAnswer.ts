@@ -1,5 +1,5 @@
 import { counted } from '../counted';
-import { formatDate, formatValue } from '../formatValue';
+import { formatCoverage, formatDate } from '../formatValue';
 import { type AnswerContext, type AnswerPart, clauseAbout, sentenceAbout, words } from './answerPart';
 
 /**
@@ -27,7 +27,7 @@ export function holdingsAnswer(context: AnswerContext): AnswerPart[] {
 
 function coverage({ report, format }: AnswerContext): AnswerPart[] {
   if (report.coverageFraction === null) return [];
-  const share = formatValue(report.coverageFraction, 'fraction', { ...format, digits: 0 });
+  const share = formatCoverage(report.coverageFraction, format);
   const stale = report.stale.length;
   const behind = stale === 0 ? '' : `; ${counted(stale, 'price')} ${stale === 1 ? 'is' : 'are'} older than the others`;
   return [words(` Risk figures cover ${share} of the value${behind}.`)];

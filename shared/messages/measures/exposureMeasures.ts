@@ -8,7 +8,7 @@ export const EXPOSURE_MEASURES = {
   equity: {
     name: 'Equity',
     question: 'What are the selected accounts worth in all?',
-    formula: 'value of all holdings, shorts negative, futures at margin, plus cash',
+    formula: 'value of all holdings, shorts negative, plus cash; futures add nothing, their margin is part of the cash',
     reference: 'Ballast method: net liquidation value of the selected accounts',
   },
   investedValue: {

@@ -1,6 +1,6 @@
 import type { AssumptionNote } from '../../result/problem';
 import { counted } from '../counted';
-import { formatDate, formatValue } from '../formatValue';
+import { formatCoverage, formatDate, formatValue } from '../formatValue';
 import type { SentenceTable } from './sentenceTable';
 
 /** What was assumed, proxied or left out of a figure that could be computed. */
@@ -14,7 +14,7 @@ export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
   proxied: ({ weightFraction }, format) =>
     `${formatValue(weightFraction, 'fraction', format)} of the value has no price of its own on some days and is followed through its benchmark there; more price files lower this share.`,
   'partial-coverage': ({ coverageFraction }, format) =>
-    `The figure covers ${formatValue(coverageFraction, 'fraction', format)} of the value; the rest is listed as left out.`,
+    `The figure covers ${formatCoverage(coverageFraction, format)} of the value; the rest is listed as left out.`,
   'stale-price': ({ isoDate, days }, format) =>
     `The last price is of ${formatDate(isoDate, format.locale)}, ${counted(days, 'day')} behind, so the value may have moved since; import a newer price file.`,
   'carried-close': () =>

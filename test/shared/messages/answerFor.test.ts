@@ -48,8 +48,22 @@ describe('answerFor', () => {
 
   it('says how small-cap the equity is, through how many companies and funds', () => {
     expect(textOf('exposure', report)).toMatch(
-      /^\d\d% of your equity is exposed to small companies, through 21 companies and 3 funds and futures, and \d\d% to large ones\. Size is unknown for 1\.\d% of it\.$/,
+      /^\d\d% of your equity is exposed to small companies, through 21 companies and 3 funds and futures, and \d\d% to large ones\. After short positions it is \d\d%\. Size is unknown for 1\.\d% of equity\.$/,
     );
+  });
+
+  it('leaves the net figure out where there is nothing short', () => {
+    const { exposure } = report;
+    const unhedged = { ...report, exposure: { ...exposure, smallCapNet: exposure.smallCap } };
+    expect(textOf('exposure', unhedged)).not.toContain('After short positions');
+  });
+
+  it('says 100% only of a whole', () => {
+    expect(formatCoverage(1, { locale: 'en-US', currency: 'USD' })).toBe('100%');
+    expect(formatCoverage(0.9988, { locale: 'en-US', currency: 'USD' })).toBe('99%');
+    expect(formatCoverage(0.29, { locale: 'en-US', currency: 'USD' })).toBe('29%');
+    expect(formatCoverage(0.004, { locale: 'en-US', currency: 'USD' })).toBe('<1%');
+    expect(formatCoverage(0, { locale: 'en-US', currency: 'USD' })).toBe('0%');
   });
 
   it('counts the holdings and names the day of the prices', () => {
