@@ -80,10 +80,11 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string | null }) {
+  if (value === null) return null;
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value ?? 'not applicable'}</dd>
+      <dd>{value}</dd>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { undo } from '../api/documentActions';
 import { useDocument } from '../api/queries';
 import { Button, IconButton } from '../components/Button';
@@ -26,8 +27,14 @@ export function ImportBanner() {
 /** Short answers at the foot of the window. */
 export function Toasts() {
   const { toasts, dismiss } = useNotices();
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Shown anew each time, so that it lies over a dialog that opened since.
+    if (layer.current?.matches(':popover-open') === true) layer.current.hidePopover();
+    if (toasts.length > 0) layer.current?.showPopover();
+  }, [toasts]);
   return (
-    <div className={styles['toasts']} role="status" aria-live="polite">
+    <div ref={layer} popover="manual" className={styles['toasts']} role="status" aria-live="polite">
       {toasts.map(({ id, text, tone }) => (
         <div key={id} className={classNames(styles['toast'], tone === 'problem' && styles['problem'])}>
           <Icon name={tone === 'problem' ? 'warning' : 'saved'} />

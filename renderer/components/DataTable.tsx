@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { arrangeRows } from './table/arrangeRows';
 import type { Column, Sort } from './table/column';
 import { csvText } from './table/csvText';
@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   readonly groupOf?: ((row: Row) => string) | undefined;
   /** Shown where no row is left. */
   readonly emptyText?: string;
+  /** Filter and switches of this table, at the head of its toolbar. */
+  readonly tools?: ReactNode;
 }
 
 const ROW_PIXELS = 32;
@@ -68,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         isShown={isShown}
         onToggle={toggle}
         csv={() => csvText(kept, shown)}
+        tools={props.tools}
       />
       <div ref={scroller} className={styles['scroller']} style={height === undefined ? {} : { maxHeight: height }}>
         <table

@@ -14,6 +14,8 @@ interface DialogProps {
   readonly placement?: 'centre' | 'drawer';
 }
 
+const FIRST_FIELD = 'div input:not([type=file]), div select, div textarea';
+
 /** The platform's own modal dialog: it holds the focus, makes the rest inert and closes on Esc. Mounted is open. */
 export function Dialog({ title, onClose, children, footer, size = 'medium', placement = 'centre' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,8 +23,10 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', plac
   useEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
+    // The first thing to type into, not the button that closes; a drawer opens for reading.
+    if (placement === 'centre') element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => element?.close();
-  }, []);
+  }, [placement]);
   return (
     <dialog
       ref={dialog}

@@ -15,6 +15,9 @@ interface FileButtonProps {
 // React passes the attribute on; its types do not know it.
 const FOLDER = { webkitdirectory: '' };
 
+/** What the system keeps in a folder for itself is not the user's. */
+const HIDDEN = '.';
+
 /** A button that opens the system's file chooser. */
 export function FileButton({
   label,
@@ -36,7 +39,7 @@ export function FileButton({
         multiple={multiple || folder}
         {...(folder ? FOLDER : {})}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles([...(event.target.files ?? [])].filter(({ name }) => !name.startsWith(HIDDEN)));
           // The same file chosen again must count again.
           event.target.value = '';
         }}

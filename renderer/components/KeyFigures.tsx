@@ -5,6 +5,9 @@ import { useFormat } from '../api/format';
 import { FigureValue } from './FigureValue';
 import styles from './KeyFigures.module.css';
 
+/** From here a share is written as 100%, and saying so would say nothing. */
+const FULL_FROM = 0.995;
+
 /** The three to six figures under a page's answer. */
 export function KeyFigures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
@@ -18,7 +21,7 @@ export function KeyFigures({ figures }: { readonly figures: readonly Figure[] })
 
 function KeyFigure({ figure }: { readonly figure: Figure }) {
   const format = useFormat();
-  const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < 0.9995;
+  const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < FULL_FROM;
   return (
     <div className={styles['tile']}>
       <dt>{measureText(figure.measure).name}</dt>

@@ -20,18 +20,19 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
 }
 
-/** A list of things to do behind a button. Not modal: the page stays reachable, and no style is injected (CSP). */
+/**
+ * A list of things to do behind a button. Not modal: the page stays reachable, and no style is injected (CSP).
+ * Drawn where its button stands, so that it belongs to the same landmark.
+ */
 export function Menu({ trigger, items }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align="start" sideOffset={4}>
-          {items.map((item) => (
-            <MenuLine key={item.id} item={item} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className={styles['menu']} align="start" sideOffset={4}>
+        {items.map((item) => (
+          <MenuLine key={item.id} item={item} />
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

@@ -1,3 +1,4 @@
+import { classNames } from './classNames';
 import type { ControlProps } from './Field';
 import { Field } from './Field';
 import styles from './Field.module.css';
@@ -19,7 +20,7 @@ interface SelectProps<T extends string> {
 
 /** One of a few. The platform's own control: it works with keyboard and screen reader everywhere. */
 export function Select<T extends string>({ label, hint, bare = false, ...rest }: SelectProps<T>) {
-  if (bare) return <NativeSelect {...rest} control={{ 'aria-label': label }} />;
+  if (bare) return <NativeSelect {...rest} className={styles['compact']} control={{ 'aria-label': label }} />;
   return (
     <Field label={label} hint={hint}>
       {(control) => <NativeSelect {...rest} control={control} />}
@@ -32,13 +33,14 @@ interface NativeSelectProps<T extends string> {
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
   readonly control: ControlProps | { readonly 'aria-label': string };
+  readonly className?: string | undefined;
 }
 
-function NativeSelect<T extends string>({ value, choices, onChange, control }: NativeSelectProps<T>) {
+function NativeSelect<T extends string>({ value, choices, onChange, control, className }: NativeSelectProps<T>) {
   return (
     <select
       {...control}
-      className={styles['control']}
+      className={classNames(styles['control'], className)}
       value={value}
       onChange={(event) => {
         const chosen = choices.find((choice) => choice.value === event.target.value);

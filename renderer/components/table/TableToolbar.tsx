@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useNotices } from '../../state/useNotices';
 import { useUi } from '../../state/useUi';
 import { IconButton } from '../Button';
@@ -13,10 +14,12 @@ interface TableToolbarProps<Row> {
   readonly isShown: (columnId: string) => boolean;
   readonly onToggle: (columnId: string) => void;
   readonly csv: () => string;
+  /** Filter and switches of this table. */
+  readonly tools: ReactNode;
 }
 
 /** How many rows there are, which columns are shown, and the rows as CSV. */
-export function TableToolbar<Row>({ columns, shown, total, isShown, onToggle, csv }: TableToolbarProps<Row>) {
+export function TableToolbar<Row>({ columns, shown, total, isShown, onToggle, csv, tools }: TableToolbarProps<Row>) {
   const privacy = useUi((ui) => ui.privacy);
   const say = useNotices((notices) => notices.say);
   const copy = () =>
@@ -26,9 +29,12 @@ export function TableToolbar<Row>({ columns, shown, total, isShown, onToggle, cs
     );
   return (
     <div className={styles['toolbar']}>
-      <span className={styles['count']}>
-        {shown === total ? `${total} ${total === 1 ? 'row' : 'rows'}` : `${shown} of ${total} rows`}
-      </span>
+      <div className={styles['tools']}>
+        {tools}
+        <span className={styles['count']}>
+          {shown === total ? `${total} ${total === 1 ? 'row' : 'rows'}` : `${shown} of ${total} rows`}
+        </span>
+      </div>
       <Popover label="Columns" align="end" trigger={<IconButton icon="columns" label="Choose columns" />}>
         <fieldset className={styles['chooser']}>
           <legend>Columns</legend>

@@ -6,6 +6,7 @@ import type { HoldingRow } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import styles from './holdings.module.css';
+import { levelDigits } from './levelDigits';
 
 /** The figures of one holding. */
 export function HoldingFacts({ row }: { readonly row: HoldingRow }) {
@@ -27,7 +28,7 @@ export function HoldingFacts({ row }: { readonly row: HoldingRow }) {
           <CellValue cell={row.price} unit="price" currency={row.currency} />
         </Fact>
         <Fact name="Stop">
-          <CellValue cell={row.stopLevel} unit="price" currency={row.currency} />
+          <CellValue cell={row.stopLevel} unit="price" currency={row.currency} digits={levelDigits(row.stopLevel)} />
         </Fact>
         <Fact name="Distance to the stop">
           <CellValue cell={row.stopDistance} unit="fraction" />

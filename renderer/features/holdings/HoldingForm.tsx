@@ -3,6 +3,7 @@ import type { Holding } from '../../../shared/model/portfolio';
 import { applyCommand } from '../../api/documentActions';
 import { NumberField } from '../../components/NumberField';
 import { TextField } from '../../components/TextField';
+import { useUi } from '../../state/useUi';
 import { decimalText, decimalValue } from './decimalText';
 import styles from './holdings.module.css';
 
@@ -14,8 +15,10 @@ interface HoldingFormProps {
 /** What was entered about the position; each field is applied when it is left, and can be undone. */
 export function HoldingForm({ holding, currency }: HoldingFormProps) {
   const [note, setNote] = useState(holding.note);
+  const privacy = useUi((ui) => ui.privacy);
   const edit = (change: { quantity?: string; filePrice?: string | null; costBasis?: string | null; note?: string }) =>
     void applyCommand({ name: 'editHolding', holdingId: holding.id, ...change });
+  if (privacy) return <p className={styles['faint']}>Amounts are hidden; show them to edit the position.</p>;
   return (
     <section className={styles['part']} aria-label="Position">
       <h3>Position</h3>

@@ -1,9 +1,8 @@
-import { formatDate, formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
+import { formatDate, UNKNOWN } from '../../../shared/messages/formatValue';
 import type { Holding } from '../../../shared/model/portfolio';
 import { useFormat } from '../../api/format';
-import { hidesUnit, MASK } from '../../components/masking';
+import { DecimalText } from '../../components/DecimalText';
 import { SmallTable } from '../../components/SmallTable';
-import { useUi } from '../../state/useUi';
 import styles from './holdings.module.css';
 
 const COLUMNS = [
@@ -19,13 +18,8 @@ interface HoldingLotsProps {
 
 /** The tax lots the file named. */
 export function HoldingLots({ holding, currency }: HoldingLotsProps) {
-  const format = useFormat(currency);
-  const privacy = useUi((ui) => ui.privacy);
+  const { locale } = useFormat();
   if (holding.lots.length === 0) return null;
-  const shown = (text: string | null, unit: 'shares' | 'money') => {
-    if (text === null) return UNKNOWN;
-    return privacy && hidesUnit(unit) ? MASK : formatValue(Number(text), unit, format);
-  };
   return (
     <section className={styles['part']} aria-label="Lots">
       <h3>Lots</h3>
@@ -35,9 +29,9 @@ export function HoldingLots({ holding, currency }: HoldingLotsProps) {
         rows={holding.lots.map(({ id, acquired, quantity, costBasis }) => ({
           id,
           cells: [
-            acquired === null ? UNKNOWN : formatDate(acquired, format.locale),
-            shown(quantity, 'shares'),
-            shown(costBasis, 'money'),
+            acquired === null ? UNKNOWN : formatDate(acquired, locale),
+            <DecimalText key="quantity" text={quantity} unit="shares" />,
+            <DecimalText key="cost" text={costBasis} unit="money" currency={currency} />,
           ],
         }))}
       />

@@ -6,7 +6,6 @@ import { DataTable } from '../../components/DataTable';
 import { FilterBox } from '../../components/FilterBox';
 import { useOverlays } from '../../state/useOverlays';
 import { holdingColumns } from './holdingColumns';
-import styles from './holdings.module.css';
 
 /** Every holding of the selected accounts; a row opens its detail. */
 export function HoldingsTable({ report }: { readonly report: RiskReport }) {
@@ -16,26 +15,26 @@ export function HoldingsTable({ report }: { readonly report: RiskReport }) {
   const { locale } = useFormat();
   const columns = useMemo(() => holdingColumns(report, locale), [report, locale]);
   return (
-    <div className={styles['tableArea']}>
-      <div className={styles['tools']}>
-        <FilterBox label="Filter by symbol, name, size, flag" value={filterText} onChange={setFilterText} />
-        <Checkbox checked={byAccount} onChange={setByAccount}>
-          By account
-        </Checkbox>
-      </div>
-      <DataTable
-        tableId="holdings"
-        caption={`Holdings, ${report.selection.label}`}
-        rows={report.holdings}
-        columns={columns}
-        rowKey={(row) => row.holdingId}
-        filterText={filterText}
-        groupOf={byAccount ? accountOf : undefined}
-        initialSort={{ columnId: 'value', direction: 'descending' }}
-        onOpen={(row) => openHolding(row.holdingId)}
-        emptyText="No holding has these words."
-      />
-    </div>
+    <DataTable
+      tableId="holdings"
+      caption={`Holdings, ${report.selection.label}`}
+      rows={report.holdings}
+      columns={columns}
+      rowKey={(row) => row.holdingId}
+      filterText={filterText}
+      groupOf={byAccount ? accountOf : undefined}
+      initialSort={{ columnId: 'value', direction: 'descending' }}
+      onOpen={(row) => openHolding(row.holdingId)}
+      emptyText="No holding has these words."
+      tools={
+        <>
+          <FilterBox label="Filter by word" value={filterText} onChange={setFilterText} />
+          <Checkbox checked={byAccount} onChange={setByAccount}>
+            By account
+          </Checkbox>
+        </>
+      }
+    />
   );
 }
 

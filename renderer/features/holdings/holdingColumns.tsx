@@ -9,6 +9,7 @@ import { FigureValue } from '../../components/FigureValue';
 import { Flags } from '../../components/Flags';
 import { MiddleText } from '../../components/MiddleText';
 import { SizeClass } from '../../components/SizeClass';
+import { levelDigits } from './levelDigits';
 
 type HoldingColumn = Column<HoldingRow>;
 
@@ -19,12 +20,34 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
   const classOf = (row: HoldingRow) => (scheme === 'russell' ? row.russellClass : row.dollarClass);
   const total = <FigureValue figure={report.totals.equity} />;
   return [
-    { ...text('symbol', 'Symbol', 96, (row) => row.symbol), footer: 'Total' },
-    text('name', 'Name', 168, (row) => row.name),
-    text('account', 'Account', 120, (row) => row.accountName),
+    { ...text('symbol', 'Symbol', 84, (row) => row.symbol), footer: 'Total' },
+    text('name', 'Name', 132, (row) => row.name),
+    { ...number('value', 'Value', 100, 'money', (row) => row.value, { unitLabel: baseCurrency }), footer: total },
+    number('weight', 'Weight', 72, 'fraction', (row) => row.weight, { unitLabel: '%' }),
+    {
+      ...text('size', 'Size', 92, (row) => nullable(classOf(row), (each) => sizeClassLabel(each, scheme))),
+      render: (row) => <SizeClass sizeClass={classOf(row)} scheme={scheme} />,
+    },
+    {
+      ...number('gain', 'Gain', 92, 'money', (row) => row.gain, { unitLabel: baseCurrency }),
+      render: (row) => <CellValue cell={row.gain} unit="money" signed unitInHeader />,
+    },
+    number('volatility', 'Volatility', 82, 'fraction', (row) => row.volatility, { unitLabel: '%' }),
+    {
+      ...number('stop', 'Stop', 66, 'price', (row) => row.stopLevel),
+      render: ({ stopLevel }) => (
+        <CellValue cell={stopLevel} unit="price" unitInHeader digits={levelDigits(stopLevel)} />
+      ),
+    },
+    number('distance', 'Distance', 82, 'fraction', (row) => row.stopDistance, { unitLabel: '%' }),
+    number('exit', 'Exit', 66, 'days', (row) => row.daysToLiquidate, { unitLabel: 'days' }),
+    {
+      ...text('flags', 'Flags', 140, (row) => row.flags.map((flag) => flagText(flag).word).join(', ')),
+      render: (row) => <Flags flags={row.flags} most={1} />,
+    },
     number('quantity', 'Quantity', 84, 'shares', (row) => ({ ok: true, value: row.quantity })),
     {
-      ...number('price', 'Price', 80, 'price', (row) => row.price),
+      ...number('price', 'Price', 76, 'price', (row) => row.price),
       render: (row) => (
         <span title={row.priceDate === null ? undefined : `Price of ${formatDate(row.priceDate, locale)}`}>
           <CellValue
@@ -36,24 +59,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
         </span>
       ),
     },
-    { ...number('value', 'Value', 112, 'money', (row) => row.value, { unitLabel: baseCurrency }), footer: total },
-    number('weight', 'Weight', 72, 'fraction', (row) => row.weight, { unitLabel: '%' }),
-    {
-      ...text('size', 'Size', 92, (row) => nullable(classOf(row), (each) => sizeClassLabel(each, scheme))),
-      render: (row) => <SizeClass sizeClass={classOf(row)} scheme={scheme} />,
-    },
-    {
-      ...number('gain', 'Gain', 104, 'money', (row) => row.gain, { unitLabel: baseCurrency }),
-      render: (row) => <CellValue cell={row.gain} unit="money" signed unitInHeader />,
-    },
-    number('volatility', 'Volatility', 86, 'fraction', (row) => row.volatility, { unitLabel: '%' }),
-    number('stop', 'Stop', 76, 'price', (row) => row.stopLevel),
-    number('distance', 'Distance', 84, 'fraction', (row) => row.stopDistance, { unitLabel: '%' }),
-    number('exit', 'Exit', 70, 'days', (row) => row.daysToLiquidate, { unitLabel: 'days' }),
-    {
-      ...text('flags', 'Flags', 208, (row) => row.flags.map((flag) => flagText(flag).word).join(', ')),
-      render: (row) => <Flags flags={row.flags} />,
-    },
+    text('account', 'Account', 132, (row) => row.accountName),
     ...optionalColumns(report, locale),
   ];
 }
@@ -61,7 +67,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
 function optionalColumns({ baseCurrency }: RiskReport, locale: string): HoldingColumn[] {
   const columns = [
     {
-      ...number('gainFraction', 'Gain', 76, 'signed-fraction', (row) => row.gainFraction, { unitLabel: '%' }),
+      ...number('gainFraction', 'Gain rate', 88, 'signed-fraction', (row) => row.gainFraction, { unitLabel: '%' }),
       render: (row: HoldingRow) => <CellValue cell={row.gainFraction} unit="signed-fraction" signed unitInHeader />,
     },
     number('cost', 'Cost', 104, 'money', (row) => row.cost, { unitLabel: baseCurrency }),

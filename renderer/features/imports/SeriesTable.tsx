@@ -21,19 +21,17 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesLink[]
   const [filterText, setFilterText] = useState('');
   const columns = useMemo(() => columnsFor(format), [format]);
   return (
-    <>
-      <FilterBox label="Filter series" value={filterText} onChange={setFilterText} />
-      <DataTable
-        tableId="series"
-        caption="Price series"
-        rows={series}
-        columns={columns}
-        rowKey={({ symbol }) => symbol}
-        filterText={filterText}
-        height={TABLE_PIXELS}
-        initialSort={{ columnId: 'symbol', direction: 'ascending' }}
-      />
-    </>
+    <DataTable
+      tableId="series"
+      caption="Price series"
+      rows={series}
+      columns={columns}
+      rowKey={({ symbol }) => symbol}
+      filterText={filterText}
+      height={TABLE_PIXELS}
+      initialSort={{ columnId: 'symbol', direction: 'ascending' }}
+      tools={<FilterBox label="Filter by word" value={filterText} onChange={setFilterText} />}
+    />
   );
 }
 

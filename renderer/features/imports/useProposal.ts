@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadAnswers } from '../../../shared/model/proposal';
 import type { Result } from '../../../shared/result/result';
+import { api } from '../../api/ballastApi';
 import { addFile } from '../../api/documentActions';
 
 export interface HandedFile {
@@ -13,9 +14,16 @@ export interface ProposalRequest {
   readonly answers: Record<string, ReadAnswers>;
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 interface ProposalState<T> {
   readonly files: readonly HandedFile[];
   readonly busy: boolean;
+  /** How many files were handed over or read so far. */
+  readonly progress: Progress | null;
   /** Undefined before any file was handed over. */
   readonly proposal: Result<T> | undefined;
   add(files: readonly File[]): void;
@@ -40,6 +48,7 @@ export function useProposal<T>(
 ): ProposalState<T> {
   const [asked, setAsked] = useState<Asked>({ files: [], answers: {} });
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [proposal, setProposal] = useState<Result<T>>();
   const turn = useRef(0);
   const started = useRef(false);
@@ -54,6 +63,7 @@ export function useProposal<T>(
     if (mine !== turn.current) return;
     setProposal(answer);
     setBusy(false);
+    setProgress(null);
   };
 
   const add = async (chosen: readonly File[]) => {
@@ -66,10 +76,12 @@ export function useProposal<T>(
         return setProposal(added);
       }
       handed.push({ fileId: added.value.fileId, name: file.name });
+      setProgress({ done: handed.length, total: chosen.length });
     }
     await ask({ ...asked, files: [...asked.files, ...handed] });
   };
 
+  useEffect(() => api.onProgress(({ done, total }) => setProgress({ done, total })), []);
   useEffect(() => {
     if (started.current || first.length === 0) return;
     started.current = true;
@@ -79,6 +91,7 @@ export function useProposal<T>(
   return {
     files: asked.files,
     busy,
+    progress,
     proposal,
     add: (chosen) => void (chosen.length > 0 && add(chosen)),
     remove: (fileId) => void ask({ ...asked, files: asked.files.filter((file) => file.fileId !== fileId) }),

@@ -6,10 +6,10 @@ import { Button } from '../../../components/Button';
 import { guessCurrency } from '../../../components/CurrencyField';
 import { Dialog } from '../../../components/Dialog';
 import { ErrorState } from '../../../components/ErrorState';
-import { Skeleton } from '../../../components/Skeleton';
 import { useNotices } from '../../../state/useNotices';
 import { useOverlays } from '../../../state/useOverlays';
 import { useUi } from '../../../state/useUi';
+import { Reading } from '../Reading';
 import { useProposal } from '../useProposal';
 import { AccountsStep } from './AccountsStep';
 import { bannerText, confirmation, type PositionChoices } from './confirmation';
@@ -68,7 +68,7 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
           onTarget={setTarget}
         />
       ) : null}
-      {state.busy && proposal === null ? <Skeleton height={320} /> : null}
+      {state.busy && proposal === null ? <Reading progress={state.progress} /> : null}
       {state.proposal?.ok === false ? (
         <ErrorState problem={state.proposal.problem} title="Nothing was imported" />
       ) : null}

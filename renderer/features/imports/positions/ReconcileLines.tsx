@@ -1,6 +1,5 @@
 import type { ImportProposal } from '../../../../shared/contract/schemas';
-import { formatValue } from '../../../../shared/messages/formatValue';
-import { useFormat } from '../../../api/format';
+import { DecimalText } from '../../../components/DecimalText';
 import { Icon } from '../../../components/Icon';
 import styles from '../imports.module.css';
 
@@ -18,20 +17,27 @@ export function ReconcileLines({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Reconcile({ line, named }: { readonly line: Line; readonly named: boolean }) {
-  const format = useFormat(line.currency);
-  const money = (text: string) => formatValue(Number(text), 'money', format);
-  const file = named ? line.fileName : 'File';
-  if (line.stated === null)
+  const { fileName, stated, held, currency, agrees } = line;
+  const holds = (
+    <>
+      Ballast holds <DecimalText text={held} unit="money" currency={currency} />
+    </>
+  );
+  if (stated === null)
     return (
       <span className={styles['noTotal']}>
-        {named ? line.fileName : 'The file'} states no total – Ballast holds {money(line.held)}
+        <span>
+          {named ? fileName : 'The file'} states no total – {holds}
+        </span>
       </span>
     );
   return (
-    <span className={line.agrees === true ? styles['agrees'] : styles['differs']}>
-      {line.agrees === true ? null : <Icon name="warning" />}
-      {file} says {money(line.stated)} – Ballast holds {money(line.held)}
-      {line.agrees === true ? ' ✓' : ', which differs'}
+    <span className={agrees === true ? styles['agrees'] : styles['differs']}>
+      {agrees === true ? null : <Icon name="warning" />}
+      <span>
+        {named ? fileName : 'File'} says <DecimalText text={stated} unit="money" currency={currency} /> – {holds}
+        {agrees === true ? ' ✓' : ', which differs: look at the rows that were skipped'}
+      </span>
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import type { ImportProposal } from '../../../../shared/contract/schemas';
-import { formatValue, UNKNOWN } from '../../../../shared/messages/formatValue';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { Line, PositionRow } from '../../../../shared/model/proposal';
 import type { Unit } from '../../../../shared/report/figure';
 import type { Format } from '../../../api/format';
 import type { Column } from '../../../components/DataTable';
+import { DecimalText } from '../../../components/DecimalText';
 
 /** One row of a file: to be imported, with or without a note, or left out. */
 export interface PreviewLine {
@@ -43,16 +43,16 @@ export function previewLines(proposal: ImportProposal, format: Format): PreviewL
 }
 
 /** Columns of the rows that are imported. */
-export function previewColumns(format: Format): Column<PreviewLine>[] {
+export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
   return [
     words('symbol', 'Symbol', 96, ({ row }) => row?.symbol ?? ''),
     { ...words('line', 'Line', 64, ({ line }) => line), align: 'right' },
     words('account', 'Account', 140, ({ row }) => row?.account ?? ''),
     words('description', 'Name', 200, ({ row }) => row?.description ?? ''),
-    amount('quantity', 'Quantity', 'shares', format, (row) => row.quantity),
-    amount('price', 'Price', 'price', format, (row) => row.price),
-    amount('value', 'Value', 'money', format, (row) => row.marketValue),
-    amount('cost', 'Cost', 'money', format, (row) => row.costBasis),
+    amount('quantity', 'Quantity', 'shares', baseCurrency, (row) => row.quantity),
+    amount('price', 'Price', 'price', baseCurrency, (row) => row.price),
+    amount('value', 'Value', 'money', baseCurrency, (row) => row.marketValue),
+    amount('cost', 'Cost', 'money', baseCurrency, (row) => row.costBasis),
     words('kind', 'Kind', 96, ({ row }) => row?.kind ?? ''),
     words('remark', 'Note', 260, ({ remark }) => remark),
   ];
@@ -73,7 +73,7 @@ function amount(
   id: string,
   header: string,
   unit: Unit,
-  format: Format,
+  baseCurrency: string,
   value: (row: PositionRow) => string | null,
 ): Column<PreviewLine> {
   const textOf = (row: PositionRow | null) => (row === null ? null : value(row));
@@ -83,16 +83,15 @@ function amount(
     width: 104,
     align: 'right',
     value: ({ row }) => (textOf(row) === null ? null : Number(textOf(row))),
-    render: ({ row }) => {
-      const text = textOf(row);
-      return text === null || row === null
-        ? UNKNOWN
-        : formatValue(Number(text), unit, {
-            ...format,
-            currency: row.currency,
-            unitInHeader: row.currency === format.currency,
-          });
-    },
+    render: ({ row }) =>
+      row === null ? null : (
+        <DecimalText
+          text={value(row)}
+          unit={unit}
+          currency={row.currency}
+          unitInHeader={row.currency === baseCurrency}
+        />
+      ),
   };
 }
 

@@ -34,9 +34,7 @@ export function PriceFileProblems({ proposal, onAnswer }: PriceFileProblemsProps
           <p role="alert">{problemSentence(problem, format)} Nothing was changed.</p>
         </div>
       ))}
-      {stillWithout.length === 0 ? null : (
-        <p className={styles['summary']}>Still without prices: {stillWithout.join(', ')}.</p>
-      )}
+      {stillWithout.length === 0 ? null : <p>Still without prices: {stillWithout.join(', ')}.</p>}
     </>
   );
 }

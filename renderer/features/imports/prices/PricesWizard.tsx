@@ -7,9 +7,10 @@ import { Dialog } from '../../../components/Dialog';
 import { DropZone } from '../../../components/DropZone';
 import { ErrorState } from '../../../components/ErrorState';
 import { FileButton } from '../../../components/FileButton';
-import { Skeleton } from '../../../components/Skeleton';
 import { useNotices } from '../../../state/useNotices';
 import { useOverlays } from '../../../state/useOverlays';
+import styles from '../imports.module.css';
+import { Reading } from '../Reading';
 import { useProposal } from '../useProposal';
 import { acceptance, type SeriesChoices } from './acceptance';
 import { BenchmarkHint } from './BenchmarkHint';
@@ -35,7 +36,13 @@ export function PricesWizard({ files }: { readonly files: readonly File[] }) {
   };
   const choosers = (
     <>
-      <FileButton label="Choose files" multiple primary accept=".csv,.txt,text/csv" onFiles={state.add} />
+      <FileButton
+        label="Choose files"
+        multiple
+        primary={proposal === null}
+        accept=".csv,.txt,text/csv"
+        onFiles={state.add}
+      />
       <FileButton label="Choose a folder" folder onFiles={state.add} />
     </>
   );
@@ -64,14 +71,14 @@ export function PricesWizard({ files }: { readonly files: readonly File[] }) {
           {choosers}
         </DropZone>
       ) : null}
-      {state.busy && proposal === null ? <Skeleton height={320} /> : null}
+      {state.busy && proposal === null ? <Reading progress={state.progress} /> : null}
       {proposal === null ? null : (
         <>
           <PriceFileProblems proposal={proposal} onAnswer={state.answer} />
           {proposal.series.length === 0 ? null : (
             <SeriesStep proposal={proposal} choices={choices} onChange={setChoices} />
           )}
-          <div>{choosers}</div>
+          <div className={styles['bar']}>{choosers}</div>
         </>
       )}
       <BenchmarkHint

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PricesProposal } from '../../../../shared/contract/schemas';
 import { useFormat } from '../../../api/format';
+import { useDocument } from '../../../api/queries';
 import { DataTable } from '../../../components/DataTable';
 import { Segmented } from '../../../components/Segmented';
 import styles from '../imports.module.css';
@@ -21,6 +22,7 @@ interface SeriesStepProps {
 /** Every series found, what it belongs to, and what is odd about it. */
 export function SeriesStep({ proposal, choices, onChange }: SeriesStepProps) {
   const format = useFormat();
+  const open = useDocument();
   const [filter, setFilter] = useState<Filter>('all');
   const [openKey, setOpenKey] = useState<string>();
   const unmatched = proposal.series.filter(({ match }) => match === 'unmatched');
@@ -32,6 +34,7 @@ export function SeriesStep({ proposal, choices, onChange }: SeriesStepProps) {
   const columns = seriesColumns({
     format,
     choices,
+    held: new Set(open?.ok === true ? open.value.document.instruments.map(({ symbol }) => symbol) : []),
     onAccept: (series, accepted) => set(series.proposal.key, { accepted }),
   });
   return (

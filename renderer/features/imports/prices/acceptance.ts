@@ -11,6 +11,17 @@ export function symbolOf({ proposal }: ProposedSeries, choices: SeriesChoices): 
   return (choices[proposal.key]?.symbol ?? proposal.symbol).trim().toUpperCase();
 }
 
+/** What a series belongs to under the symbol the user gave it. */
+export function matchOf(
+  series: ProposedSeries,
+  choices: SeriesChoices,
+  held: ReadonlySet<string>,
+): ProposedSeries['match'] {
+  const symbol = symbolOf(series, choices);
+  if (symbol === series.proposal.symbol) return series.match;
+  return held.has(symbol) ? 'holding' : 'unmatched';
+}
+
 /** Whether a series is imported: those that belong to something are, the others only at the user's word. */
 export function isAccepted(series: ProposedSeries, choices: SeriesChoices): boolean {
   const choice = choices[series.proposal.key];

@@ -5,7 +5,7 @@ import { Badge } from '../../../components/Badge';
 import { Checkbox } from '../../../components/Checkbox';
 import type { Column } from '../../../components/DataTable';
 import styles from '../imports.module.css';
-import { isAccepted, type ProposedSeries, type SeriesChoices, symbolOf } from './acceptance';
+import { isAccepted, matchOf, type ProposedSeries, type SeriesChoices, symbolOf } from './acceptance';
 
 const MATCHES: Record<ProposedSeries['match'], string> = {
   holding: 'Holding',
@@ -17,11 +17,14 @@ const MATCHES: Record<ProposedSeries['match'], string> = {
 interface SeriesColumnsOptions {
   readonly format: Format;
   readonly choices: SeriesChoices;
+  /** Symbols of the document. */
+  readonly held: ReadonlySet<string>;
   readonly onAccept: (series: ProposedSeries, accepted: boolean) => void;
 }
 
 /** The columns of the list of series. */
-export function seriesColumns({ format, choices, onAccept }: SeriesColumnsOptions): Column<ProposedSeries>[] {
+export function seriesColumns({ format, choices, held, onAccept }: SeriesColumnsOptions): Column<ProposedSeries>[] {
+  const match = (series: ProposedSeries) => matchOf(series, choices, held);
   const day = (isoDate: string) => formatDate(isoDate, format.locale);
   return [
     words('symbol', 'Symbol', 110, (series) => symbolOf(series, choices)),
@@ -34,8 +37,10 @@ export function seriesColumns({ format, choices, onAccept }: SeriesColumnsOption
       ),
     },
     {
-      ...words('match', 'Belongs to', 112, ({ match }) => MATCHES[match]),
-      render: ({ match }) => <Badge tone={match === 'unmatched' ? 'amber' : 'info'}>{MATCHES[match]}</Badge>,
+      ...words('match', 'Belongs to', 112, (series) => MATCHES[match(series)]),
+      render: (series) => (
+        <Badge tone={match(series) === 'unmatched' ? 'amber' : 'info'}>{MATCHES[match(series)]}</Badge>
+      ),
     },
     number(
       'bars',

@@ -1,0 +1,15 @@
+import { Skeleton } from '../../components/Skeleton';
+import styles from './imports.module.css';
+import type { Progress } from './useProposal';
+
+/** Holds the place of the proposal while files are read, and says how far that is. */
+export function Reading({ progress }: { readonly progress: Progress | null }) {
+  return (
+    <div role="status" aria-busy="true" className={styles['part']}>
+      <p className={styles['faint']}>
+        {progress === null ? 'Reading.' : `Reading: ${progress.done} of ${progress.total} files.`}
+      </p>
+      <Skeleton height={320} />
+    </div>
+  );
+}
