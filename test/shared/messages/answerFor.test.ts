@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedReference } from '../../../electron/service/reference';
 import { buildSample } from '../../../electron/service/sample/buildSample';
 import { type AnswerPage, answerFor } from '../../../shared/messages/answerFor';
+import { formatCoverage } from '../../../shared/messages/formatValue';
 import type { Figure } from '../../../shared/report/figure';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
