@@ -8,5 +8,13 @@ export function openWindow(preload: string, isPackaged: boolean, ownContents: Se
   ownContents.add(id);
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => ownContents.delete(id));
+  reviveOnce(window);
   return window;
+}
+
+/** A page whose process died is loaded again, the document being safe on this side; one that keeps dying is left alone. */
+function reviveOnce(window: BrowserWindow): void {
+  window.webContents.once('render-process-gone', () => {
+    if (!window.isDestroyed()) window.webContents.reload();
+  });
 }
