@@ -25,7 +25,9 @@ export interface ChartTheme {
 
 const BAND_TOKENS = ['--size-mega', '--size-large', '--size-mid', '--size-small', '--size-micro', '--size-nano'];
 
+const listeners = new Set<() => void>();
 let current: ChartTheme | null = null;
+let watched = false;
 
 /** The theme in force; a component that calls it draws again when the theme changes. */
 export function useChartTheme(): ChartTheme {
@@ -38,20 +40,27 @@ function snapshot(): ChartTheme {
 }
 
 function subscribe(changed: () => void): () => void {
-  const reread = () => {
-    current = readTheme();
-    changed();
-  };
-  const system = window.matchMedia('(prefers-color-scheme: dark)');
-  const override = new MutationObserver(reread);
-  system.addEventListener('change', reread);
+  watchOnce();
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/** One watch for the life of the page serves all charts. */
+function watchOnce(): void {
+  if (watched) return;
+  watched = true;
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', reread);
+  new MutationObserver(reread).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme'],
+  });
   // What was drawn before the bundled font arrived has the fallback's letters: draw it again.
-  if (document.fonts.status === 'loading') void document.fonts.ready.then(reread);
-  override.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => {
-    system.removeEventListener('change', reread);
-    override.disconnect();
-  };
+  void document.fonts.ready.then(reread);
+}
+
+function reread(): void {
+  current = readTheme();
+  for (const changed of listeners) changed();
 }
 
 /** Tokens are `light-dark(...)` expressions: only the colour of an element that uses one is resolved. */
