@@ -54,8 +54,7 @@ function usable(history: History): PositionHistory[] {
 }
 
 function weighted(rows: readonly PositionHistory[], base: number, cashWeightFraction: number): Result<Backcast> {
-  if (rows.length === 0)
-    return cashWeightFraction === 0 ? fail({ code: 'no-holdings' }) : fail({ code: 'no-price-history' });
+  if (rows.length === 0) return fail({ code: 'no-price-history' });
   const cast = backcastReturns({
     weights: rows.map((row) => heldValue(row) / base),
     returns: rows.map((row) => row.returns),

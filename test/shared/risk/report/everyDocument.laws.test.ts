@@ -18,20 +18,21 @@ const aDecimal = fc.oneof(
   fc.constantFrom('0', '1', '-1', '0.000001', '100000000000000'),
   fc.integer({ min: -50_000, max: 50_000 }).map((cents) => (cents / 100).toFixed(2)),
 );
-const aPrice = fc.option(fc.oneof(fc.constantFrom('0', '0.0001', '-3'), aDecimal));
+const aPrice = fc.option(fc.oneof(fc.constantFrom('0', '0.0001', '-3'), aDecimal), { nil: null });
+const anAmount = fc.option(aDecimal, { nil: null });
 
 const aPiece: fc.Arbitrary<Piece> = fc.record({
   symbol: fc.constantFrom(...SYMBOLS),
   kind: fc.constantFrom(...instrumentKindSchema.options),
   quantity: aDecimal,
   price: aPrice,
-  value: fc.option(aDecimal),
-  priceDate: fc.option(fc.constantFrom('2026-11-19', '2026-10-01', '2026-11-25', '2001-01-01')),
-  cost: fc.option(aDecimal),
+  value: anAmount,
+  priceDate: fc.constantFrom(null, '2026-11-19', '2026-10-01', '2026-11-25', '2001-01-01'),
+  cost: anAmount,
   account: fc.constantFrom('Brokerage', 'Retirement'),
   currency: fc.constantFrom(...CURRENCIES),
-  cap: fc.option(fc.constantFrom(0, 4e7, 1.2e8, 9e8, 4.6e9, 3e11)),
-  sector: fc.option(fc.constantFrom('Energy' as const, 'Financials' as const)),
+  cap: fc.constantFrom(null, 0, 4e7, 1.2e8, 9e8, 4.6e9, 3e11),
+  sector: fc.constantFrom(null, 'Energy' as const, 'Financials' as const),
   multiplier: fc.constantFrom(1, 0.01, 100),
 });
 
@@ -85,10 +86,9 @@ const aScene: fc.Arbitrary<Scene> = fc
     series: fc.array(fc.tuple(fc.constantFrom(...SYMBOLS, '^RUT', 'EURUSD=X', 'USDGBP', '^GSPC'), aSeries), {
       maxLength: 7,
     }),
-    rules: fc.array(
-      fc.record({ rule: aRule, ratchet: fc.boolean(), level: fc.option(fc.constantFrom(1e-9, 90, 1e12)) }),
-      { maxLength: 5 },
-    ),
+    rules: fc.array(fc.record({ rule: aRule, ratchet: fc.boolean(), level: fc.constantFrom(null, 1e-9, 90, 1e12) }), {
+      maxLength: 5,
+    }),
     baseCurrency: fc.constantFrom('USD', 'EUR', 'GBP'),
     selected: fc.constantFrom(null, null, ['Brokerage'], []),
   })
@@ -164,7 +164,7 @@ describe('any document a user can have', () => {
         fc.constantFrom(...SYMBOLS, 'NEW'),
         aRule,
         fc.constantFrom('long' as const, 'short' as const),
-        fc.option(fc.constantFrom(1e-6, 100, 1e9)),
+        fc.constantFrom(null, 1e-6, 100, 1e9),
         (scene, symbol, stop, side, entryPrice) => {
           const worksheet = createSizingReport(
             {
