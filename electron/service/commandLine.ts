@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportProposal } from '../../shared/contract/schemas';
-import type { IsoDate } from '../../shared/model/isoDate';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import type { Question } from '../../shared/model/proposal';
 import type { RiskReport } from '../../shared/report/riskReport';
@@ -13,6 +12,7 @@ import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasu
 import { EngineHost } from '../engine/engineHost';
 import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
+import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { emptyPortfolio } from './emptyPortfolio';
 import { createFileReader } from './fileReader';
@@ -23,7 +23,8 @@ import { shippedReference } from './reference';
 export interface CommandLineOptions {
   readonly marketFolder: string;
   readonly workers: { readonly engine: string; readonly imports: string };
-  readonly today: () => IsoDate;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly sentence: (problem: Problem) => string;
 }
 
@@ -129,7 +130,11 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
         if (!state.ok) return state;
         const document = { portfolio: state.value.document, revision: state.value.status.revision };
         return ok(
-          await engine.run<'report'>({ kind: 'report', selection: { accountIds: null } }, document, options.today()),
+          await engine.run<'report'>(
+            { kind: 'report', selection: { accountIds: null } },
+            document,
+            localDay(options.now()),
+          ),
         );
       } finally {
         await engine.close();
@@ -158,7 +163,7 @@ async function importInto(
     const opened = await store.open(portfolioPath);
     const missing = !opened.ok && opened.problem.code === 'portfolio-not-found';
     if (!opened.ok && !missing) return opened;
-    const today = options.today();
+    const today = localDay(options.now());
     const fresh = emptyPortfolio({
       id: randomUUID(),
       name: basename(portfolioPath, '.ballast'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BallastApi, CHANNELS, type Handlers, type Method } from '../../shared/contract/channels';
 import { contract } from '../../shared/contract/schemas';
 import { fail, ok, type Result } from '../../shared/result/result';
+import { bugTrace } from './bugTrace';
 import type { Log } from './log';
 
 /** Carries one request of the page to its handler and back. */
@@ -30,7 +31,7 @@ export function createDispatcher(handlers: Handlers, log: Log): Dispatcher {
       if (checked.success) return ok(reply.value, reply.notes);
       return bug(method, `answer breaks the contract at ${pathOf(checked.error.issues[0]?.path ?? [])}`, log);
     } catch (error) {
-      return bug(method, error instanceof Error ? (error.stack ?? error.message) : 'unknown error', log);
+      return bug(method, bugTrace(error), log);
     }
   };
 }

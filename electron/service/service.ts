@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers } from '../../shared/contract/channels';
+import type { Result } from '../../shared/result/result';
 import { EngineHost } from '../engine/engineHost';
 import { MarketLibrary } from '../market/marketLibrary';
+import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { RecentFiles } from '../portfolio/recentFiles';
 import { createFileReader } from './fileReader';
@@ -24,6 +26,8 @@ export type { ServiceOptions } from './serviceOptions';
 export interface Service {
   /** One handler per method of the contract. */
   readonly handlers: Handlers;
+  /** Saves what is open now; for a computer about to sleep. Rejects when it could not be saved. */
+  flush(): Promise<void>;
   /** Saves what is open and ends the workers. Rejects when the last changes could not be saved. */
   close(): Promise<void>;
 }
@@ -56,7 +60,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     uploads: new Uploads(),
     files: new PortfolioFiles(options.folders.portfolios, recents, store),
     sample: () => prepareSample(options.folders.app, market),
-    today: options.today,
+    today: () => localDay(options.now()),
     newId: randomUUID,
     emit: options.emit,
   };
@@ -69,10 +73,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...priceHandlers(parts),
       ...reportHandlers(parts),
     },
+    flush: async () => saved(await store.flush()),
     close: async () => {
       await engine.close();
-      const closed = await store.close();
-      if (!closed.ok) throw new Error(`not saved: ${closed.problem.code}`);
+      saved(await store.close());
     },
   };
+}
+
+function saved(outcome: Result<null>): void {
+  if (!outcome.ok) throw new Error(`not saved: ${outcome.problem.code}`);
 }

@@ -1,5 +1,4 @@
 import type { EventOf, Topic } from '../../shared/contract/channels';
-import type { IsoDate } from '../../shared/model/isoDate';
 import type { Log } from './log';
 
 /** What a shell gives the service: places, workers, clock, dialogs. The service knows no shell. */
@@ -14,7 +13,6 @@ export interface ServiceOptions {
   };
   /** Built worker entries. */
   readonly workers: { readonly engine: string; readonly imports: string };
-  readonly today: () => IsoDate;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Null where the shell has no dialogs. */

@@ -42,7 +42,6 @@ describe('the contract', () => {
       version: '0.0.0',
       folders: { app: join(folder, 'app'), portfolios: join(folder, 'portfolios') },
       workers: { engine: join(folder, 'none.js'), imports: join(folder, 'none.js') },
-      today: () => '2026-11-20',
       now: () => 0,
       dialogs: null,
       emit: () => undefined,

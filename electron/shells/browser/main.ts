@@ -4,7 +4,6 @@ import { createDispatcher } from '../../service/dispatch';
 import { createFileLog } from '../../service/log';
 import { createService } from '../../service/service';
 import { createBugReport } from '../page/bugReport';
-import { localDay } from '../page/localDay';
 import { once } from '../page/once';
 import { readPageFiles } from '../page/pageFiles';
 import { userFolders } from '../page/userFolders';
@@ -37,7 +36,6 @@ const service = await createService({
   version: versionOf(join(built, '../../package.json')),
   folders,
   workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
-  today: () => localDay(new Date()),
   now: Date.now,
   dialogs: null,
   emit: (topic, event) => server?.emit(topic, event),

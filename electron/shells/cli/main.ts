@@ -5,7 +5,6 @@ import type { Problem } from '../../../shared/result/problem';
 import type { Result } from '../../../shared/result/result';
 import { createCommandLine } from '../../service/commandLine';
 import { marketFolderOf } from '../../service/service';
-import { localDay } from '../page/localDay';
 import { userFolders } from '../page/userFolders';
 import { importText, inspectText, measureText, pricesText, reportText } from './plainText';
 import { EXIT, USAGE } from './usage';
@@ -17,7 +16,7 @@ const built = import.meta.dirname;
 const ballast = createCommandLine({
   marketFolder: marketFolderOf(userFolders().app),
   workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
-  today: () => localDay(new Date()),
+  now: Date.now,
   sentence,
 });
 

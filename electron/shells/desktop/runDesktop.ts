@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import type { EventOf, Topic } from '../../../shared/contract/channels';
 import { createDispatcher } from '../../service/dispatch';
 import type { Log } from '../../service/log';
 import { createService, type Service } from '../../service/service';
 import type { ReportBug } from '../page/bugReport';
-import { localDay } from '../page/localDay';
 import { once } from '../page/once';
 import { readPageFiles } from '../page/pageFiles';
 import type { UserFolders } from '../page/userFolders';
@@ -45,7 +44,6 @@ export async function runDesktop({ folders, log, reportBug, built }: DesktopPart
     version: app.getVersion(),
     folders,
     workers: { engine: join(unpacked, 'engineWorker.js'), imports: join(unpacked, 'importWorker.js') },
-    today: () => localDay(new Date()),
     now: Date.now,
     dialogs: createFileDialogs(currentWindow, folders.portfolios),
     emit: push,
@@ -70,6 +68,9 @@ function endWith(service: Service, reportBug: ReportBug): void {
       dialog.showErrorBox('Ballast', `The last changes could not be saved (reference ${reportBug(error)}).`);
       app.exit(1);
     }
+  });
+  powerMonitor.on('suspend', () => {
+    service.flush().catch((error: unknown) => void reportBug(error));
   });
   app.on('before-quit', (event) => {
     event.preventDefault();

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../../../electron/portfolio/localDay';
 import { createBugReport } from '../../../../electron/shells/page/bugReport';
-import { localDay } from '../../../../electron/shells/page/localDay';
 import { once } from '../../../../electron/shells/page/once';
 import { readPageFiles } from '../../../../electron/shells/page/pageFiles';
 import { userFolders } from '../../../../electron/shells/page/userFolders';
@@ -59,7 +59,7 @@ describe('the folders of the user', () => {
 
 describe('the day of this computer', () => {
   it('is the local one', () => {
-    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
   });
 });
 
