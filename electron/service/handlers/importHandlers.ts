@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../shared/contract/channels';
 import type { ImportProposal, ProposedFile } from '../../../shared/contract/schemas';
+import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
 import { fail, ok } from '../../../shared/result/result';
+import { emptyPortfolio } from '../emptyPortfolio';
 import { importCommand, proposedAccounts, proposedInstruments, reconcileLines } from '../importPlan';
 import type { ServiceParts } from '../serviceParts';
 import type { Upload } from '../uploads';
@@ -19,6 +21,8 @@ export function importHandlers(
 ): Pick<Handlers, 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel'> {
   const { store, uploads, reader, reference, today, newId } = parts;
   const pending = new Map<string, Pending>();
+  const nothingYet = (): Portfolio =>
+    emptyPortfolio({ id: newId(), name: 'New portfolio', baseCurrency: 'USD', today: today(), reference });
 
   const readOne = async (fileId: string, upload: Upload, answers: ReadAnswers): Promise<ProposedFile> => {
     const read = await reader.positions(upload, answers);
@@ -48,7 +52,8 @@ export function importHandlers(
 
     importPropose: async ({ fileIds, answers }) => {
       const state = store.state();
-      if (!state.ok) return state;
+      // With nothing open a file can be looked at all the same; a portfolio is made only when it is confirmed.
+      const document = state.ok ? state.value.document : nothingYet();
       const files = uploads.get(fileIds);
       if (!files.ok) return files;
       const proposed: ProposedFile[] = [];
@@ -57,7 +62,6 @@ export function importHandlers(
         proposed.push(await readOne(fileId, upload, answers[fileId] ?? {}));
       }
       const read = proposed.flatMap((entry) => (entry.status === 'read' ? [entry.file] : []));
-      const document = state.value.document;
       const positions = read.reduce((count, file) => count + file.positions.length, 0);
       const proposal: ImportProposal = {
         proposalId: newId(),
