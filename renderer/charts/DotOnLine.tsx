@@ -11,7 +11,7 @@ export interface DotOnLineProps {
   readonly label: string;
 }
 
-const WIDTH = 180;
+const WIDTH = 148;
 const HEIGHT = 20;
 const MARGIN = 6;
 

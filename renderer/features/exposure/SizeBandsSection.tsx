@@ -4,7 +4,6 @@ import { sizeClassLabel } from '../../../shared/messages/labels';
 import type { ExposureReport, RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { StackedBars } from '../../charts/StackedBars';
-import { Badge } from '../../components/Badge';
 import { Section } from '../../components/Page';
 import { BandLegend } from './BandLegend';
 import { BandMembers } from './BandMembers';
@@ -47,8 +46,9 @@ function Breakpoints({ breakpoints }: Pick<ExposureReport, 'breakpoints'>) {
   const billions = (value: number) => `${formatValue(value / 1e9, 'ratio', format)} bn USD`;
   return (
     <>
-      Break-points of {formatDate(breakpoints.rankDay, format.locale)}: Russell 2000 from {billions(breakpoints.floor)}{' '}
-      to {billions(breakpoints.large)}. {breakpoints.source}. <Badge>{breakpoints.status}</Badge>
+      {breakpoints.status === 'published' ? 'Published' : 'Estimated'} break-points of{' '}
+      {formatDate(breakpoints.rankDay, format.locale)}: Russell 2000 from {billions(breakpoints.floor)} to{' '}
+      {billions(breakpoints.large)}. {breakpoints.source}.
     </>
   );
 }

@@ -26,19 +26,21 @@ export function MeasuresTab({ report }: { readonly report: RiskReport }) {
         ])}
       />
       <div className={styles['columns']}>
-        <Section title="Daily returns of today’s holdings">
-          <ReturnsHistogram risk={risk} />
-          <BasisNote risk={risk} />
-        </Section>
+        <div className={styles['stack']}>
+          <Section title="Daily returns of today’s holdings">
+            <ReturnsHistogram risk={risk} />
+            <BasisNote risk={risk} />
+          </Section>
+          <Section title="Against the indexes">
+            <DependenceTable risk={risk} />
+          </Section>
+        </div>
         <div className={styles['stack']}>
           <Section title="Loss on one day">
             <LossTable risk={risk} />
           </Section>
           <Section title="Volatility, a year">
             <VolatilityTable risk={risk} />
-          </Section>
-          <Section title="Against the indexes">
-            <DependenceTable risk={risk} />
           </Section>
         </div>
       </div>

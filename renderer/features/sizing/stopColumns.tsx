@@ -15,14 +15,21 @@ interface StopColumnsOptions {
   readonly format: TextFormat;
 }
 
+/** How far the stop is in ordinary days' moves, in a word. */
+function Noise({ row }: { readonly row: StopRow }) {
+  if (row.noise !== null) return noiseWord(row.noise);
+  // Only a price beyond the level has a multiple and no word.
+  return row.noiseMultiple.ok ? 'passed' : <CellValue cell={row.noiseMultiple} unit="multiple" />;
+}
+
 /** The columns of the stop board. */
 export function stopColumns({ selected, onToggle, format }: StopColumnsOptions): Column<StopRow>[] {
   return [
-    { id: 'symbol', header: 'Symbol', width: 92, value: (row) => row.symbol, render: (row) => row.symbol },
+    { id: 'symbol', header: 'Symbol', width: 80, value: (row) => row.symbol, render: (row) => row.symbol },
     {
       id: 'selected',
       header: 'Select',
-      width: 64,
+      width: 60,
       value: (row) => (selected.has(row.holdingId) ? 1 : 0),
       render: (row) => (
         <input
@@ -45,7 +52,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'status',
       header: 'Status',
-      width: 116,
+      width: 102,
       value: (row) => row.status,
       render: (row) => <StopStatus row={row} />,
     },
@@ -54,14 +61,14 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       header: 'Distance',
       unitLabel: '%',
       align: 'right',
-      width: 104,
+      width: 98,
       value: (row) => valueOrNull(row.distance),
       render: (row) => <CellValue cell={row.distance} unit="fraction" unitInHeader />,
     },
     {
       id: 'line',
       header: 'Stop – price – high',
-      width: 200,
+      width: 164,
       value: () => null,
       render: (row) => <StopLine row={row} />,
     },
@@ -71,7 +78,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'rule',
       header: 'Rule',
-      width: 190,
+      width: 168,
       value: (row) => (row.rule === null ? null : ruleText(row.rule, format)),
       render: (row) => (row.rule === null ? '' : ruleText(row.rule, format)),
     },
@@ -85,11 +92,10 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     },
     {
       id: 'noise',
-      header: 'Against noise',
-      width: 120,
+      header: 'Noise',
+      width: 96,
       value: (row) => valueOrNull(row.noiseMultiple),
-      render: (row) =>
-        row.noise === null ? <CellValue cell={row.noiseMultiple} unit="multiple" /> : noiseWord(row.noise),
+      render: (row) => <Noise row={row} />,
     },
     {
       id: 'openRisk',
@@ -112,7 +118,7 @@ function number(id: string, header: string, cellOf: (row: StopRow) => Cell, opti
     id,
     header,
     align: 'right',
-    width: 84,
+    width: 76,
     optional,
     value: (row) => valueOrNull(cellOf(row)),
     render: (row) => <CellValue cell={cellOf(row)} unit="price" digits={priceDigits(cellOf(row))} unitInHeader />,

@@ -170,20 +170,25 @@ describe('HeatGrid', () => {
 });
 
 describe('DotOnLine', () => {
-  const place = (stop: number) => {
+  const places = (stop: number) => {
     const { container } = render(<DotOnLine stop={stop} price={100} high={null} scale={0.4} label="x" />);
-    const mark = container.querySelectorAll('line')[2];
+    const box = Number(container.querySelector('svg')?.getAttribute('width'));
+    const mark = Number(container.querySelectorAll('line')[2]?.getAttribute('x1'));
+    const price = Number(container.querySelector('circle')?.getAttribute('cx'));
     cleanup();
-    return Number(mark?.getAttribute('x1'));
+    return { box, mark, price };
   };
 
   it('keeps the price in the middle and moves the stop towards it as the distance shrinks', () => {
-    expect(place(100)).toBe(90);
-    expect(place(80)).toBeLessThan(place(90));
-    expect(place(110)).toBeGreaterThan(90);
+    const { box, mark, price } = places(100);
+    expect(price).toBe(box / 2);
+    expect(mark).toBe(price);
+    expect(places(80).mark).toBeLessThan(places(90).mark);
+    expect(places(110).mark).toBeGreaterThan(price);
   });
 
   it('never leaves its box', () => {
-    expect(place(1)).toBe(place(60));
+    expect(places(1).mark).toBe(places(60).mark);
+    expect(places(1).mark).toBeGreaterThan(0);
   });
 });
