@@ -57,7 +57,7 @@ export function DivergingBars({ caption, columns, differenceLabel, rows, format 
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
           scales: {
-            x: { ...valueAxis(theme, format, 7), grace: '18%' },
+            x: { ...valueAxis(theme, format, 7), grace: '34%' },
             y: nameAxis(theme),
           },
           plugins: {

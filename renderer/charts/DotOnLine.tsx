@@ -11,7 +11,7 @@ export interface DotOnLineProps {
   readonly label: string;
 }
 
-const WIDTH = 148;
+const WIDTH = 132;
 const HEIGHT = 20;
 const MARGIN = 6;
 

@@ -86,5 +86,5 @@ function lookOf(value: number | null): 'unknown' | 'weak' | 'negative' | 'positi
 /** The stylesheet mixes the colour; only how much of it depends on the number. */
 function tintOf(value: number): Record<`--${string}`, string> {
   const strength = (Math.abs(value) - TINTED_FROM) / (1 - TINTED_FROM);
-  return { '--strength': `${Math.round(15 + strength * 45)}%` };
+  return { '--strength': `${Math.round(12 + strength * 36)}%` };
 }

@@ -6,7 +6,7 @@ import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
 import { dayTicks } from './dayTicks';
 import { decimatedIndexes } from './decimatedIndexes';
-import { type LineRole, lineStyle } from './lineStyles';
+import { type LineRole, lineStyle, swatch } from './lineStyles';
 import type { ReferenceLine } from './plugins/referenceLines';
 import { useWidth } from './useWidth';
 
@@ -129,6 +129,7 @@ export function LineChart(props: LineChartProps) {
               tooltip: {
                 ...tooltipOptions(theme),
                 callbacks: {
+                  labelColor: (item) => swatch(lines[item.datasetIndex], theme),
                   title: ([item]) => (item === undefined ? '' : dayAt(kept[item.dataIndex] ?? 0)),
                   label: (item) =>
                     `${item.dataset.label}: ${text(lines[item.datasetIndex]?.values[kept[item.dataIndex] ?? 0])}`,

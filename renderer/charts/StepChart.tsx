@@ -2,7 +2,7 @@ import { commonOptions, FONT_SIZE, type Format, fontOf, tooltipOptions, valueAxi
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
-import { type LineRole, lineStyle } from './lineStyles';
+import { type LineRole, lineStyle, swatch } from './lineStyles';
 
 export interface StepLine {
   readonly label: string;
@@ -100,6 +100,7 @@ export function StepChart(props: StepChartProps) {
             tooltip: {
               ...tooltipOptions(theme),
               callbacks: {
+                labelColor: (item) => swatch(lines[item.datasetIndex], theme),
                 title: ([item]) => (item === undefined ? '' : place(item.dataIndex)),
                 label: (item) => `${item.dataset.label}: ${format(item.parsed.y ?? 0)}`,
               },

@@ -28,3 +28,9 @@ export function lineStyle(role: LineRole, theme: ChartTheme): LineStyle {
       return { colour: theme.loss, textColour: theme.lossText, width: 2, dash: [6, 3] };
   }
 }
+
+/** The tooltip's swatch of a line: its own colour, not its filling. */
+export function swatch(line: { readonly role: LineRole } | undefined, theme: ChartTheme) {
+  const colour = line === undefined ? theme.muted : lineStyle(line.role, theme).colour;
+  return { borderColor: colour, backgroundColor: colour };
+}

@@ -54,7 +54,7 @@ export function ruleText(rule: NonNullable<StopRow['rule']>, format: TextFormat)
     case 'volatility-quotient':
       return `${number(rule.multiple)} × volatility over ${rule.horizonDays} d`;
     case 'moving-average':
-      return `${rule.period}-day average − ${percent(rule.bufferFraction)}`;
+      return `${rule.period}-day avg − ${percent(rule.bufferFraction)}`;
     case 'support':
       return `${rule.period}-day low − ${number(rule.multiple)} × ATR`;
     case 'breakeven':

@@ -29,7 +29,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'selected',
       header: 'Select',
-      width: 60,
+      width: 56,
       value: (row) => (selected.has(row.holdingId) ? 1 : 0),
       render: (row) => (
         <input
@@ -52,7 +52,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'status',
       header: 'Status',
-      width: 102,
+      width: 98,
       value: (row) => row.status,
       render: (row) => <StopStatus row={row} />,
     },
@@ -68,7 +68,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'line',
       header: 'Stop – price – high',
-      width: 164,
+      width: 148,
       value: () => null,
       render: (row) => <StopLine row={row} />,
     },
@@ -78,7 +78,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'rule',
       header: 'Rule',
-      width: 168,
+      width: 162,
       value: (row) => (row.rule === null ? null : ruleText(row.rule, format)),
       render: (row) => (row.rule === null ? '' : ruleText(row.rule, format)),
     },
@@ -93,7 +93,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'noise',
       header: 'Noise',
-      width: 96,
+      width: 88,
       value: (row) => valueOrNull(row.noiseMultiple),
       render: (row) => <Noise row={row} />,
     },
@@ -102,7 +102,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       header: 'Open risk',
       unitLabel: format.currency,
       align: 'right',
-      width: 104,
+      width: 100,
       value: (row) => valueOrNull(row.openRisk),
       render: (row) => (
         <span className={row.openRiskAssumed ? styles['assumed'] : undefined}>
