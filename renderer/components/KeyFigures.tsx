@@ -24,7 +24,7 @@ function KeyFigure({ figure }: { readonly figure: Figure }) {
   const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < FULL_FROM;
   return (
     <div className={styles['tile']}>
-      <dt>{measureText(figure.measure).name}</dt>
+      <dt title={measureText(figure.measure).name}>{measureText(figure.measure).name}</dt>
       <dd>
         <FigureValue figure={figure} emphasis digits={figure.unit === 'money' ? 0 : undefined} />
         {partial ? (

@@ -25,7 +25,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
     { ...number('value', 'Value', 100, 'money', (row) => row.value, { unitLabel: baseCurrency }), footer: total },
     number('weight', 'Weight', 72, 'fraction', (row) => row.weight, { unitLabel: '%' }),
     {
-      ...text('size', 'Size', 92, (row) => nullable(classOf(row), (each) => sizeClassLabel(each, scheme))),
+      ...text('size', 'Size', 98, (row) => nullable(classOf(row), (each) => sizeClassLabel(each, scheme))),
       render: (row) => <SizeClass sizeClass={classOf(row)} scheme={scheme} />,
     },
     {
@@ -42,7 +42,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
     number('distance', 'Distance', 82, 'fraction', (row) => row.stopDistance, { unitLabel: '%' }),
     number('exit', 'Exit', 66, 'days', (row) => row.daysToLiquidate, { unitLabel: 'days' }),
     {
-      ...text('flags', 'Flags', 140, (row) => row.flags.map((flag) => flagText(flag).word).join(', ')),
+      ...text('flags', 'Flags', 134, (row) => row.flags.map((flag) => flagText(flag).word).join(', ')),
       render: (row) => <Flags flags={row.flags} most={1} />,
     },
     number('quantity', 'Quantity', 84, 'shares', (row) => ({ ok: true, value: row.quantity })),
