@@ -81,14 +81,14 @@ export function SizingForm({ draft, onChange, riskFraction, symbols }: SizingFor
         <summary>Half Kelly ceiling</summary>
         <div className={styles['fields']}>
           <NumberField
-            label="Expected return a year, %"
+            label="Return a year, %"
             percent
             value={draft.meanReturn}
             check={between(-1, 5)}
             onChange={(meanReturn) => set({ meanReturn })}
           />
           <NumberField
-            label="Risk-free rate a year, %"
+            label="Risk-free a year, %"
             percent
             value={draft.riskFreeRate}
             check={between(-0.05, 0.5)}

@@ -52,7 +52,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'status',
       header: 'Status',
-      width: 98,
+      width: 106,
       value: (row) => row.status,
       render: (row) => <StopStatus row={row} />,
     },
@@ -93,7 +93,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
     {
       id: 'noise',
       header: 'Noise',
-      width: 88,
+      width: 80,
       value: (row) => valueOrNull(row.noiseMultiple),
       render: (row) => <Noise row={row} />,
     },
