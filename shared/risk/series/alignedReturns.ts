@@ -20,13 +20,13 @@ export function alignedReturns(calendar: Int32Array, days: Int32Array, prices: F
   const returns = new Float64Array(calendar.length);
   let bar = 0;
   let previous = Number.NaN;
-  for (const [index, day] of calendar.entries()) {
+  calendar.forEach((day, index) => {
     while ((days[bar] ?? Number.POSITIVE_INFINITY) < day) bar++;
     const price = days[bar] === day ? usablePrice(prices[bar]) : Number.NaN;
     const change = price / previous - 1;
     returns[index] = Number.isFinite(change) ? change : Number.NaN;
     previous = price;
-  }
+  });
   return returns;
 }
 

@@ -44,9 +44,13 @@ export interface Backcast {
  */
 export function backcastReturns(request: BackcastRequest): Result<Backcast> {
   requireShapes(request);
-  const { weights, returns, cashWeightFraction } = request;
-  const held = returns.map((_, holding) => holding).filter((holding) => weights[holding] !== 0);
+  const { weights, returns, proxies, cashWeightFraction } = request;
+  const held = returns
+    .map((own, holding): HeldRow => ({ own, weight: weights[holding] ?? Number.NaN, proxy: proxies[holding] ?? null }))
+    .filter(({ weight }) => weight !== 0);
   if (held.length === 0) return fail({ code: 'no-holdings' });
+  // One row of parts for all days: thousands of holdings would make as many short-lived arrays as there are days.
+  const parts = new Float64Array(held.length);
   const grossWeight =
     Math.abs(cashWeightFraction) +
     compensatedSumOf(weights.length, (holding) => Math.abs(weights[holding] ?? Number.NaN));
@@ -54,7 +58,7 @@ export function backcastReturns(request: BackcastRequest): Result<Backcast> {
   const kept: { index: number; value: number; proxiedShare: number }[] = [];
   const days = returns[0]?.length ?? 0;
   for (let index = 0; index < days; index++) {
-    const day = dayReturn(request, held, index);
+    const day = dayReturn(held, index, parts);
     const proxiedShare = day.proxiedWeight / grossWeight;
     // Written so that a day without a value, which is NaN, is left out.
     if (Number.isFinite(day.value) && proxiedShare <= MOST_PROXIED + ROUNDING) {
@@ -76,18 +80,23 @@ export function backcastReturns(request: BackcastRequest): Result<Backcast> {
   );
 }
 
-/** The portfolio's return on one day, NaN when a holding has neither a return nor a proxy. */
-function dayReturn(request: BackcastRequest, held: readonly number[], index: number) {
-  const parts: number[] = [];
+interface HeldRow {
+  readonly weight: number;
+  readonly own: Float64Array;
+  readonly proxy: Float64Array | null;
+}
+
+/** The portfolio's return on one day, NaN when a holding has neither a return nor a proxy; `parts` is written over. */
+function dayReturn(held: readonly HeldRow[], index: number, parts: Float64Array) {
   let proxiedWeight = 0;
-  for (const holding of held) {
-    const weight = request.weights[holding] ?? Number.NaN;
-    const own = request.returns[holding]?.[index] ?? Number.NaN;
-    const used = Number.isNaN(own) ? (request.proxies[holding]?.[index] ?? Number.NaN) : own;
-    const part = weight * used;
+  let at = 0;
+  for (const { weight, own, proxy } of held) {
+    const ownReturn = own[index] ?? Number.NaN;
+    const isProxied = Number.isNaN(ownReturn);
+    const part = weight * (isProxied ? (proxy?.[index] ?? Number.NaN) : ownReturn);
     if (!Number.isFinite(part)) return { value: Number.NaN, proxiedWeight };
-    if (Number.isNaN(own)) proxiedWeight += Math.abs(weight);
-    parts.push(part);
+    if (isProxied) proxiedWeight += Math.abs(weight);
+    parts[at++] = part;
   }
   return { value: compensatedSum(parts), proxiedWeight };
 }

@@ -33,13 +33,9 @@ export function chandelierExit(bars: RangeBars, options: ChandelierOptions): Res
   const averages = averageTrueRange(bars, period);
   if (!averages.ok) return averages;
   const first = entryIndex ?? 0;
+  const [column, which] = side === 'long' ? ([bars.high, 'highest'] as const) : ([bars.low, 'lowest'] as const);
   const levels = averages.value.map((atr, index) => {
-    const window = { from: Math.max(first, index - period + 1), to: index };
-    const extreme = extremeWithin(
-      side === 'long' ? bars.high : bars.low,
-      window,
-      side === 'long' ? 'highest' : 'lowest',
-    );
+    const extreme = extremeWithin(column, { from: Math.max(first, index - period + 1), to: index }, which);
     const defined = index >= first && !Number.isNaN(atr) && !Number.isNaN(extreme);
     return defined ? atrStop(extreme, { atr, multiple }, side) : Number.NaN;
   });

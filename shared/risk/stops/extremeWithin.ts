@@ -15,12 +15,13 @@ export interface BarWindow {
  * Method: linear scan, O(window).
  */
 export function extremeWithin(column: Float64Array, window: BarWindow, which: 'highest' | 'lowest'): number {
-  const better = which === 'highest' ? Math.max : Math.min;
+  const highest = which === 'highest';
   const last = Math.min(window.to, column.length - 1);
   let extreme = Number.NaN;
   for (let index = Math.max(0, window.from); index <= last; index++) {
     const value = column[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) extreme = Number.isNaN(extreme) ? value : better(extreme, value);
+    // A comparison with NaN is false: a missing value never wins.
+    if (Number.isNaN(extreme) || (highest ? value > extreme : value < extreme)) extreme = value;
   }
   return extreme;
 }
