@@ -5,7 +5,7 @@ const chromium = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/playwright',
   workers: 1,
   timeout: 60_000,
   reporter: process.env['CI']

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './ballastTest';
+
+/** What users do again and again, in their words: by role and label, never by how the page is built. */
+
+export type PageName = 'Holdings' | 'Exposure' | 'Risk' | 'Sizing & stops' | 'Liquidity' | 'Data';
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open sample' }).click();
+  await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
+}
+
+export async function goTo(page: Page, name: PageName): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** An item of the File menu. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Presses a button that opens the system's file chooser, and chooses. */
+export async function chooseFiles(button: Locator, files: string | readonly string[]): Promise<void> {
+  const opened = button.page().waitForEvent('filechooser');
+  await button.click();
+  await (await opened).setFiles(typeof files === 'string' ? files : [...files]);
+}
+
+/** Says that it is saved, which it says only once it is on the disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+}
