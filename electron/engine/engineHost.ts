@@ -20,13 +20,15 @@ const MOST_CACHED = 8;
 
 /**
  * Hosts the risk engine in a worker thread, so that no computation ever stalls the window. Answers are cached by
- * (document, revision, job, day): a revision names the document and the price files it links, settings included.
+ * (document in memory, revision, job, day): two copies of one file can reach the same id and revision with different
+ * content, so neither names a document.
  */
 export class EngineHost {
   readonly #file: string;
   readonly #setup: EngineSetup;
   readonly #waiting = new Map<number, Waiting>();
   readonly #cache = new Map<string, Promise<EngineAnswers[keyof EngineAnswers]>>();
+  readonly #names = new WeakMap<Portfolio, number>();
   #worker: Worker | null = null;
   #held: Portfolio | null = null;
   #next = 1;
@@ -53,7 +55,7 @@ export class EngineHost {
     document: EngineDocument,
     today: IsoDate,
   ): Promise<EngineAnswers[K]> {
-    const key = JSON.stringify([document.portfolio.id, document.revision, today, job]);
+    const key = JSON.stringify([this.#nameOf(document.portfolio), document.revision, today, job]);
     const known = this.#cache.get(key);
     if (known !== undefined) return (await known) as EngineAnswers[K];
     const answer = this.#send(job, document, today);
@@ -75,6 +77,13 @@ export class EngineHost {
     const worker = this.#worker;
     this.#forget(new Error('engine closed'));
     await worker?.terminate();
+  }
+
+  /** A number for each document in memory; documents are never changed in place. */
+  #nameOf(portfolio: Portfolio): number {
+    const name = this.#names.get(portfolio) ?? this.#next++;
+    this.#names.set(portfolio, name);
+    return name;
   }
 
   #send(job: EngineJob, document: EngineDocument, today: IsoDate): Promise<EngineAnswers[keyof EngineAnswers]> {

@@ -18,5 +18,7 @@ export function deviationsFromMean(values: ArrayLike<number>): Float64Array {
   const deviations = new Float64Array(values.length);
   for (let index = 0; index < values.length; index++) deviations[index] = (values[index] ?? Number.NaN) - origin;
   const centre = mean(deviations);
-  return deviations.map((deviation) => deviation - centre);
+  for (let index = 0; index < deviations.length; index++)
+    deviations[index] = (deviations[index] ?? Number.NaN) - centre;
+  return deviations;
 }
