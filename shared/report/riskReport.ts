@@ -27,6 +27,8 @@ export const flagSchema = z.enum([
   'missing-fx',
   'value-mismatch',
 ]);
+/** How a stop's distance compares with an ordinary day (D§4.3). */
+export const noiseSchema = z.enum(['inside-noise', 'tight', 'normal', 'wide', 'loose']);
 /** How far the engine follows a holding. Source: product.md §7. */
 export const treatmentSchema = z.enum(['modelled', 'proxied', 'excluded', 'cash']);
 
@@ -182,7 +184,7 @@ export const stopRowSchema = z.strictObject({
   distance: cellSchema,
   atr: cellSchema,
   noiseMultiple: cellSchema,
-  noise: z.enum(['inside-noise', 'tight', 'normal', 'wide', 'loose']).nullable(),
+  noise: noiseSchema.nullable(),
   status: z.enum(['open', 'breached', 'none', 'exit-due']),
   /** Loss from the current price to the stop, base currency, positive; the default loss where there is no stop. */
   openRisk: cellSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stopRuleSchema } from '../model/portfolio';
 import { problemSchema } from '../model/proposal';
 import { cellSchema } from './figure';
+import { noiseSchema } from './riskReport';
 
 export const ceilingMethodSchema = z.enum([
   'fixed-fractional',
@@ -29,6 +30,8 @@ export const sizingRequestSchema = z.strictObject({
   kelly: z.strictObject({ meanReturn: z.number(), riskFreeRate: z.number() }).nullable(),
   /** Size class to use where the instrument's own is unknown; null keeps it unknown. */
   assumedClass: z.enum(['mega', 'large', 'mid', 'small', 'micro']).nullable(),
+  /** Ceilings the user has switched off: shown all the same, but they do not decide. */
+  leaveOut: z.array(ceilingMethodSchema).optional(),
 });
 
 export const ceilingSchema = z.strictObject({
@@ -40,6 +43,8 @@ export const ceilingSchema = z.strictObject({
   weightFraction: cellSchema,
   /** Whether the small-cap multiplier was applied to this ceiling. */
   scaled: z.boolean(),
+  /** False for a ceiling the user has switched off. */
+  counts: z.boolean(),
 });
 
 /** How many shares fit, by every rule side by side; the smallest one binds and is named. */
@@ -52,6 +57,7 @@ export const sizingReportSchema = z.strictObject({
   equity: cellSchema,
   atr: cellSchema,
   noiseMultiple: cellSchema,
+  noise: noiseSchema.nullable(),
   volatility: cellSchema,
   averageDailyVolume: cellSchema,
   sizeClass: z.string().nullable(),

@@ -36,7 +36,8 @@ export function buildSample(): Sample {
       stops: sampleStops(prices),
       series: [],
       imports: [],
-      settings: settingsSchema.parse(defaults.settings),
+      // Invested for the long run: an open-risk limit meant for trading would leave room for nothing.
+      settings: { ...settingsSchema.parse(defaults.settings), maxHeatFraction: 0.25 },
     },
     series,
   };

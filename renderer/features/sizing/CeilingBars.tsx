@@ -11,7 +11,7 @@ export function CeilingBars({ sizing }: { readonly sizing: SizingReport }) {
   const format = useFormat();
   const privacy = useUi((ui) => ui.privacy);
   const known = sizing.ceilings
-    .flatMap(({ method, shares }) => (shares.ok ? [{ method, shares: shares.value }] : []))
+    .flatMap(({ method, shares, counts }) => (counts && shares.ok ? [{ method, shares: shares.value }] : []))
     .sort((left, right) => left.shares - right.shares);
   const [lowest, next] = known;
   if (lowest === undefined || next === undefined) return null;

@@ -1,16 +1,19 @@
 import { formatValue } from '../../../shared/messages/formatValue';
 import { ceilingLabel } from '../../../shared/messages/labels';
-import type { SizingReport } from '../../../shared/report/sizing';
+import type { CeilingMethod, SizingReport } from '../../../shared/report/sizing';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
+import { Checkbox } from '../../components/Checkbox';
 import { SmallTable } from '../../components/SmallTable';
 
-/** Every ceiling side by side; the one that decides is marked in words and in tint. */
-export function CeilingTable({
-  sizing,
-}: {
+interface CeilingTableProps {
   readonly sizing: Pick<SizingReport, 'ceilings' | 'binding' | 'sizeMultiplier'>;
-}) {
+  /** Switches a ceiling on or off; absent where the table only shows how it will look. */
+  readonly onCount?: (method: CeilingMethod, counts: boolean) => void;
+}
+
+/** Every ceiling side by side; the one that decides is marked in words and in tint. */
+export function CeilingTable({ sizing, onCount }: CeilingTableProps) {
   const format = useFormat();
   const multiplier = formatValue(sizing.sizeMultiplier, 'multiple', format);
   return (
@@ -27,9 +30,13 @@ export function CeilingTable({
         id: ceiling.method,
         highlighted: ceiling.method === sizing.binding,
         cells: [
-          ceiling.method === sizing.binding
-            ? `${ceilingLabel(ceiling.method)} – decides`
-            : ceilingLabel(ceiling.method),
+          <CeilingName
+            key="ceiling"
+            name={ceilingLabel(ceiling.method)}
+            decides={ceiling.method === sizing.binding}
+            counts={ceiling.counts}
+            onCount={onCount && ((counts) => onCount(ceiling.method, counts))}
+          />,
           <CellValue key="shares" cell={ceiling.shares} unit="shares" />,
           <CellValue key="risk" cell={ceiling.riskMoney} unit="money" unitInHeader />,
           <CellValue key="weight" cell={ceiling.weightFraction} unit="fraction" />,
@@ -37,5 +44,22 @@ export function CeilingTable({
         ],
       }))}
     />
+  );
+}
+
+interface CeilingNameProps {
+  readonly name: string;
+  readonly decides: boolean;
+  readonly counts: boolean;
+  readonly onCount: ((counts: boolean) => void) | undefined;
+}
+
+function CeilingName({ name, decides, counts, onCount }: CeilingNameProps) {
+  const text = decides ? `${name} – decides` : counts ? name : `${name} – left out`;
+  if (onCount === undefined) return text;
+  return (
+    <Checkbox checked={counts} onChange={onCount}>
+      {text}
+    </Checkbox>
   );
 }

@@ -1,4 +1,5 @@
 import type { RiskReport } from '../../../shared/report/riskReport';
+import type { CeilingMethod } from '../../../shared/report/sizing';
 import { useDocument } from '../../api/queries';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
@@ -42,6 +43,12 @@ export function SizeTab({ report, draft, onChange }: SizeTabProps) {
         request={request}
         example={report.stops.rows[0]?.symbol ?? null}
         onExample={(symbol) => onChange({ ...draft, symbol })}
+        onCount={(method, counts) =>
+          onChange({
+            ...draft,
+            leaveOut: counts ? draft.leaveOut.filter((one) => one !== method) : [...draft.leaveOut, method],
+          })
+        }
       />
     </div>
   );
@@ -52,9 +59,10 @@ interface WorksheetProps {
   /** A symbol to begin with; null where nothing is held. */
   readonly example: string | null;
   readonly onExample: (symbol: string) => void;
+  readonly onCount: (method: CeilingMethod, counts: boolean) => void;
 }
 
-function Worksheet({ request, example, onExample }: WorksheetProps) {
+function Worksheet({ request, example, onExample, onCount }: WorksheetProps) {
   const result = useSizing(request);
   if (request === null)
     return (
@@ -67,7 +75,7 @@ function Worksheet({ request, example, onExample }: WorksheetProps) {
     );
   return (
     <ResultView result={result} height={RESULT_HEIGHT}>
-      {(sizing) => <SizingResult sizing={sizing} />}
+      {(sizing) => <SizingResult sizing={sizing} onCount={onCount} />}
     </ResultView>
   );
 }

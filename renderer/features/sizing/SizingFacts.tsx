@@ -6,7 +6,7 @@ import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import { priceDigits } from './priceDigits';
 import styles from './sizing.module.css';
-import { classLabel } from './sizingWords';
+import { classLabel, noiseWord } from './sizingWords';
 
 /** The inputs of the worksheet, each with its reason where it is unknown. */
 export function SizingFacts({ sizing }: { readonly sizing: SizingReport }) {
@@ -21,9 +21,12 @@ export function SizingFacts({ sizing }: { readonly sizing: SizingReport }) {
       </Fact>
       <Fact name="Stop level">{price(sizing.stopLevel)}</Fact>
       <Fact name="Risk per share">{price(sizing.riskPerShare)}</Fact>
-      <Fact name="Stop distance in ATRs">{cell(sizing.noiseMultiple, 'multiple')}</Fact>
+      <Fact name="Stop distance in ATRs">
+        {cell(sizing.noiseMultiple, 'multiple')}
+        {sizing.noise === null ? null : <small>{noiseWord(sizing.noise)}</small>}
+      </Fact>
       <Fact name="Added by overnight gaps, a share">{price(sizing.gapLoss)}</Fact>
-      <Fact name="ATR">{price(sizing.atr)}</Fact>
+      <Fact name="ATR, 14 days">{price(sizing.atr)}</Fact>
       <Fact name="Volatility a year">{cell(sizing.volatility, 'fraction')}</Fact>
       <Fact name="Shares traded a day">{cell(sizing.averageDailyVolume, 'count')}</Fact>
       <Fact name="Equity">{cell(sizing.equity, 'money')}</Fact>

@@ -1,5 +1,5 @@
 import { problemSentence } from '../../../shared/messages/problemSentence';
-import type { SizingReport } from '../../../shared/report/sizing';
+import type { CeilingMethod, SizingReport } from '../../../shared/report/sizing';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import { Section } from '../../components/Page';
@@ -9,8 +9,14 @@ import { SizingFacts } from './SizingFacts';
 import styles from './sizing.module.css';
 import { bindingSentence } from './sizingWords';
 
+interface SizingResultProps {
+  readonly sizing: SizingReport;
+  /** Switches a ceiling on or off. */
+  readonly onCount: (method: CeilingMethod, counts: boolean) => void;
+}
+
 /** The worksheet: how many shares, which ceiling decides, and all ceilings side by side. */
-export function SizingResult({ sizing }: { readonly sizing: SizingReport }) {
+export function SizingResult({ sizing, onCount }: SizingResultProps) {
   const format = useFormat();
   const binding = bindingSentence(sizing, format);
   return (
@@ -29,7 +35,7 @@ export function SizingResult({ sizing }: { readonly sizing: SizingReport }) {
             ))}
           </div>
         </div>
-        {sizing.ceilings.length === 0 ? null : <CeilingTable sizing={sizing} />}
+        {sizing.ceilings.length === 0 ? null : <CeilingTable sizing={sizing} onCount={onCount} />}
         <CeilingBars sizing={sizing} />
       </Section>
       <Section title="What it rests on">

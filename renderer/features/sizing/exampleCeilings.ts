@@ -13,6 +13,7 @@ export const exampleCeilings: Pick<SizingReport, 'ceilings' | 'binding' | 'sizeM
       riskMoney: ok(770),
       weightFraction: ok(0.096),
       scaled: true,
+      counts: true,
     },
     {
       method: 'weight-cap',
@@ -21,6 +22,7 @@ export const exampleCeilings: Pick<SizingReport, 'ceilings' | 'binding' | 'sizeM
       riskMoney: ok(240),
       weightFraction: ok(0.03),
       scaled: false,
+      counts: true,
     },
     {
       method: 'liquidity-cap',
@@ -29,6 +31,7 @@ export const exampleCeilings: Pick<SizingReport, 'ceilings' | 'binding' | 'sizeM
       riskMoney: ok(1800),
       weightFraction: ok(0.225),
       scaled: false,
+      counts: true,
     },
   ],
 };

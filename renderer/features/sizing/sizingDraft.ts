@@ -1,4 +1,4 @@
-import type { SizingRequest } from '../../../shared/report/sizing';
+import type { CeilingMethod, SizingRequest } from '../../../shared/report/sizing';
 import { completeRule, type DraftRule, startingRule } from './stopRules';
 
 /** The sizing form as typed; null where the user has not overridden what the document or the prices give. */
@@ -12,6 +12,8 @@ export interface SizingDraft {
   readonly meanReturn: number | null;
   readonly riskFreeRate: number | null;
   readonly assumedClass: SizingRequest['assumedClass'];
+  /** Ceilings switched off. */
+  readonly leaveOut: readonly CeilingMethod[];
 }
 
 export const startingDraft: SizingDraft = {
@@ -24,6 +26,7 @@ export const startingDraft: SizingDraft = {
   meanReturn: null,
   riskFreeRate: null,
   assumedClass: null,
+  leaveOut: [],
 };
 
 interface Surroundings {
@@ -48,5 +51,6 @@ export function sizingRequest(draft: SizingDraft, { accountIds, riskFraction }: 
     costFraction,
     kelly: meanReturn === null || riskFreeRate === null ? null : { meanReturn, riskFreeRate },
     assumedClass,
+    leaveOut: [...draft.leaveOut],
   };
 }

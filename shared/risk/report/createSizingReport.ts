@@ -7,6 +7,7 @@ import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/resu
 import { conservativeVolume } from '../liquidity/conservativeVolume';
 import { simpleReturns } from '../series/simpleReturns';
 import { type PositionSize, sizePosition } from '../sizing/sizePosition';
+import { noiseLabel } from '../stops/noiseMultiple';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
 import { classify, multiplierOf } from './classification';
@@ -42,76 +43,32 @@ interface Candidate {
  *   Source: D§3; D§4.4 for the gap.
  */
 export function createSizingReport(request: SizingRequest, input: ReportInput): SizingReport {
-  const positions = positionsOf(input);
-  const totals = totalsOf(positions);
-  const candidate = candidateOf(request, input);
-  const { defaults } = input.reference;
-  const known = candidate.instrument === null ? null : largestClass(classify(candidate.instrument, input.reference));
-  const sizeClass: DefaultClass = known ?? request.assumedClass ?? 'small';
-  const stop = stopOf(request, candidate, input);
-  const atr = latestAtr(candidate, defaults.stops.turtlePeriod, input);
-  const volatility = cautiousVolatility(candidate.series, input);
-  const volume = candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume);
-  const stops = stopReport(positions, totals, input);
-  // Without a position that can have a stop nothing is at risk of one; else unknown stays unknown.
-  const heat = stops.rows.length === 0 ? 0 : stops.openRisk.value;
-  const equity = totals.equity;
-  const weightCapFraction = capOf(sizeClass, input);
-  const size: Result<PositionSize> = !candidate.entryPrice.ok
-    ? candidate.entryPrice
-    : !equity.ok
-      ? equity
-      : !candidate.pointValue.ok
-        ? candidate.pointValue
-        : ok(
-            sizePosition({
-              equity: equity.value,
-              entryPrice: candidate.entryPrice.value,
-              stopLevel: valueOrNull(stop),
-              side: request.side,
-              pointValue: candidate.pointValue.value,
-              costPerShare: candidate.entryPrice.value * request.costFraction,
-              riskFraction: request.riskFraction,
-              atr: valueOrNull(atr),
-              annualisedVolatility: valueOrNull(volatility),
-              targetVolatility: input.document.settings.targetVolatility,
-              weightCapFraction,
-              sizeMultiplier: defaults.sizing.sizeMultiplier[sizeClass],
-              averageDailyVolume: valueOrNull(volume),
-              participationFraction: input.document.settings.participationFraction,
-              exitDays: input.document.settings.exitDays,
-              heat: {
-                currentHeat: heat === null ? null : heat * equity.value,
-                maxHeatFraction: input.document.settings.maxHeatFraction,
-              },
-              kelly: request.kelly,
-              kellyFraction: defaults.sizing.kellyFraction,
-              kellyCap: defaults.sizing.kellyCap,
-              lotSize: 1,
-              fractionalShares: false,
-            }),
-          );
+  const facts = factsOf(request, input);
+  const { candidate, stop, atr } = facts;
+  const size = sizeOf(request, facts, input);
   const part = (pick: (value: PositionSize) => number | null): Result<number> => {
     if (!size.ok) return size;
     const value = pick(size.value);
     return value === null ? fail(size.value.problem ?? { code: 'no-estimate' }) : ok(value);
   };
   const shares = part((value) => value.shares);
+  const noise = stopNoise(candidate.entryPrice, stop, request.side, atr);
   return {
     symbol: request.symbol,
     entryPrice: candidate.entryPrice,
     entryDate: candidate.entryDate,
     stopLevel: stop,
     riskPerShare: riskPerShare(candidate.entryPrice, stop),
-    equity,
+    equity: facts.equity,
     atr,
-    noiseMultiple: stopNoise(candidate.entryPrice, stop, request.side, atr),
-    volatility,
-    averageDailyVolume: volume,
-    sizeClass,
-    sizeClassAssumed: known === null,
-    sizeMultiplier: defaults.sizing.sizeMultiplier[sizeClass],
-    weightCapFraction,
+    noiseMultiple: noise,
+    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
+    volatility: facts.volatility,
+    averageDailyVolume: facts.volume,
+    sizeClass: facts.sizeClass,
+    sizeClassAssumed: facts.sizeClassAssumed,
+    sizeMultiplier: input.reference.defaults.sizing.sizeMultiplier[facts.sizeClass],
+    weightCapFraction: capOf(facts.sizeClass, input),
     ceilings: size.ok ? size.value.ceilings.map((row) => ({ ...row })) : [],
     binding: size.ok ? size.value.binding : null,
     shares,
@@ -121,6 +78,80 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
     gapLoss: gapLoss(request, candidate, stop),
     notes: notesOf(size),
   };
+}
+
+/** What the ceilings are computed from. */
+interface SizingFacts {
+  readonly candidate: Candidate;
+  readonly stop: Result<number>;
+  /** ATR of the default period, for the noise a stop stands in. */
+  readonly atr: Result<number>;
+  /** ATR of the Turtle period, for the percent-volatility ceiling. */
+  readonly turtleAtr: Result<number>;
+  readonly volatility: Result<number>;
+  readonly volume: Result<number>;
+  readonly equity: Result<number>;
+  /** Open risk so far, fraction of equity; null when unknown. */
+  readonly heat: number | null;
+  readonly sizeClass: DefaultClass;
+  readonly sizeClassAssumed: boolean;
+}
+
+function factsOf(request: SizingRequest, input: ReportInput): SizingFacts {
+  const positions = positionsOf(input);
+  const totals = totalsOf(positions);
+  const candidate = candidateOf(request, input);
+  const { stops } = input.reference.defaults;
+  const known = candidate.instrument === null ? null : largestClass(classify(candidate.instrument, input.reference));
+  const board = stopReport(positions, totals, input);
+  return {
+    candidate,
+    stop: stopOf(request, candidate, input),
+    atr: latestAtr(candidate, stops.atrPeriod, input),
+    turtleAtr: latestAtr(candidate, stops.turtlePeriod, input),
+    volatility: cautiousVolatility(candidate.series, input),
+    volume: candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume),
+    equity: totals.equity,
+    // Without a position that can have a stop nothing is at risk of one; else unknown stays unknown.
+    heat: board.rows.length === 0 ? 0 : board.openRisk.value,
+    sizeClass: known ?? request.assumedClass ?? 'small',
+    sizeClassAssumed: known === null,
+  };
+}
+
+function sizeOf(request: SizingRequest, facts: SizingFacts, input: ReportInput): Result<PositionSize> {
+  const { candidate, equity, heat, sizeClass } = facts;
+  if (!candidate.entryPrice.ok) return candidate.entryPrice;
+  if (!equity.ok) return equity;
+  if (!candidate.pointValue.ok) return candidate.pointValue;
+  const { sizing } = input.reference.defaults;
+  const { targetVolatility, participationFraction, exitDays, maxHeatFraction } = input.document.settings;
+  return ok(
+    sizePosition({
+      equity: equity.value,
+      entryPrice: candidate.entryPrice.value,
+      stopLevel: valueOrNull(facts.stop),
+      side: request.side,
+      pointValue: candidate.pointValue.value,
+      costPerShare: candidate.entryPrice.value * request.costFraction,
+      riskFraction: request.riskFraction,
+      atr: valueOrNull(facts.turtleAtr),
+      annualisedVolatility: valueOrNull(facts.volatility),
+      targetVolatility,
+      weightCapFraction: capOf(sizeClass, input),
+      sizeMultiplier: sizing.sizeMultiplier[sizeClass],
+      averageDailyVolume: valueOrNull(facts.volume),
+      participationFraction,
+      exitDays,
+      heat: { currentHeat: heat === null ? null : heat * equity.value, maxHeatFraction },
+      kelly: request.kelly,
+      kellyFraction: sizing.kellyFraction,
+      kellyCap: sizing.kellyCap,
+      leaveOut: request.leaveOut ?? [],
+      lotSize: 1,
+      fractionalShares: false,
+    }),
+  );
 }
 
 function candidateOf(request: SizingRequest, input: ReportInput): Candidate {

@@ -1,3 +1,4 @@
+import type { CeilingMethod } from '../../report/sizing';
 import type { Side } from '../stops/side';
 import type { ShareRounding } from './roundShares';
 
@@ -42,4 +43,6 @@ export interface PositionSizeRequest extends ShareRounding {
   readonly kellyFraction?: number;
   /** Most that Kelly may ask for, fraction of equity; 0.25 by default. */
   readonly kellyCap?: number;
+  /** Rules that are computed but do not decide; none by default. */
+  readonly leaveOut?: readonly CeilingMethod[];
 }

@@ -16,6 +16,8 @@ export interface SizeCeiling {
   readonly weightFraction: Result<number>;
   /** Whether size and regime multiplier went in: they scale risk budgets, never caps. */
   readonly scaled: boolean;
+  /** Whether it takes part in the decision. */
+  readonly counts: boolean;
 }
 
 export interface PositionSize {
@@ -37,7 +39,7 @@ export interface PositionSize {
  *
  * @param request - See the fields; not modified.
  * @returns Ceilings, the binding one, and the size under it. A rule without its input is a `Failure` in `ceilings` and in
- *   `notes`, and takes no part. Problems: `no-equity` (0 shares) when equity is 0 or below; `stop-wrong-side` and
+ *   `notes`, and takes no part; one that is left out is computed and takes no part. Problems: `no-equity` (0 shares) when equity is 0 or below; `stop-wrong-side` and
  *   `stop-inside-noise` reject the plan (no shares); the first missing input when no rule can be computed.
  * @throws InvariantError when a number is out of range: a caller's bug.
  *
@@ -51,15 +53,17 @@ export function sizePosition(request: PositionSizeRequest): PositionSize {
     method,
     rawShares,
     scaled,
+    counts: request.leaveOut?.includes(method) !== true,
     ...sized(rawShares, riskPerShare, request),
   }));
-  const notes = uniqueProblems(ceilings);
+  const counting = ceilings.filter((ceiling) => ceiling.counts);
+  const notes = uniqueProblems(counting);
   const nothing = { ceilings, binding: null, riskMoney: null, weightFraction: null, notes };
   if (request.equity <= 0) {
     return { ...nothing, shares: 0, riskMoney: 0, problem: { code: 'no-equity', equity: request.equity } };
   }
   if (rejection !== null) return { ...nothing, shares: null, problem: rejection };
-  const binding = smallest(ceilings);
+  const binding = smallest(counting);
   if (binding === null) return { ...nothing, shares: null, problem: notes[0] ?? { code: 'no-estimate' } };
   const { method, shares, riskMoney, weightFraction } = binding;
   return {

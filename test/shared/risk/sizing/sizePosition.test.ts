@@ -51,6 +51,15 @@ describe('sizePosition', () => {
     expect(size.weightFraction).toBeCloseTo((294 * 42.5) / 250_000, 12);
   });
 
+  it('computes a rule that is left out, and lets the next one decide', () => {
+    const size = sizePosition({ ...REQUEST, leaveOut: ['weight-cap'] });
+    expect(size).toMatchObject({ binding: 'fixed-fractional', shares: 588 });
+    expect(ceilingOf(size, 'weight-cap')).toMatchObject({ counts: false, shares: { ok: true, value: 294 } });
+    const unstopped = { ...REQUEST, stopLevel: null };
+    const withoutStop = sizePosition({ ...unstopped, leaveOut: ['fixed-fractional', 'heat-cap', 'percent-volatility'] });
+    expect(withoutStop).toMatchObject({ binding: 'weight-cap', notes: [] });
+  });
+
   it('gives the money at risk and the weight of each rule: row A1', () => {
     const ceiling = ceilingOf(sizePosition(REQUEST), 'fixed-fractional');
     expect(obtained(ceiling.shares)).toBe(588);
