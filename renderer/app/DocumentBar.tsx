@@ -1,5 +1,5 @@
 import type { DocumentState } from '../../shared/contract/schemas';
-import { formatDate, formatValue } from '../../shared/messages/formatValue';
+import { formatCoverage, formatDate } from '../../shared/messages/formatValue';
 import { useFormat } from '../api/format';
 import { useReport } from '../api/queries';
 import { Badge } from '../components/Badge';
@@ -44,7 +44,7 @@ function DataState() {
           tone="info"
           title={left === '' ? 'The risk figures follow the whole value.' : `Left out of the risk figures: ${left}.`}
         >
-          {formatValue(coverageFraction, 'fraction', { ...format, digits: 0 })} covered
+          {formatCoverage(coverageFraction, format)} covered
         </Badge>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate, formatValue, UNKNOWN } from '../../shared/messages/formatValue';
+import { formatCoverage, formatDate, formatValue, UNKNOWN } from '../../shared/messages/formatValue';
 import { inputText } from '../../shared/messages/inputText';
 import { measureText } from '../../shared/messages/measures';
 import { problemSentence } from '../../shared/messages/problemSentence';
@@ -39,7 +39,7 @@ function Explanation({ figure }: { readonly figure: Figure }) {
         <dl className={styles['facts']}>
           <Fact
             name="Share of value covered"
-            value={figure.coverageFraction === null ? null : formatValue(figure.coverageFraction, 'fraction', format)}
+            value={figure.coverageFraction === null ? null : formatCoverage(figure.coverageFraction, format)}
           />
           <Fact
             name="Days of returns used"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { newPortfolio } from '../api/documentActions';
+import { useFreeName } from '../api/useFreeName';
 import { Button } from '../components/Button';
 import { CurrencyField, guessCurrency } from '../components/CurrencyField';
 import { Dialog } from '../components/Dialog';
@@ -9,7 +10,7 @@ import { useOverlays } from '../state/useOverlays';
 /** Asks the two things a portfolio cannot be without. */
 export function NewPortfolioDialog() {
   const close = useOverlays((overlays) => overlays.close);
-  const [name, setName] = useState('My portfolio');
+  const [name, setName] = useState(useFreeName());
   const [currency, setCurrency] = useState(guessCurrency);
   const create = async () => {
     const outcome = await newPortfolio(name.trim(), currency);

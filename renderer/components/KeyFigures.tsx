@@ -1,12 +1,12 @@
-import { formatValue } from '../../shared/messages/formatValue';
+import { formatCoverage } from '../../shared/messages/formatValue';
 import { measureText } from '../../shared/messages/measures';
 import type { Figure } from '../../shared/report/figure';
 import { useFormat } from '../api/format';
 import { FigureValue } from './FigureValue';
 import styles from './KeyFigures.module.css';
 
-/** From here a share is written as 100%, and saying so would say nothing. */
-const FULL_FROM = 0.995;
+/** A whole is a whole up to what doubles add up to. */
+const FULL_COVERAGE = 1 - 1e-9;
 
 /** The three to six figures under a page's answer. */
 export function KeyFigures({ figures }: { readonly figures: readonly Figure[] }) {
@@ -21,16 +21,14 @@ export function KeyFigures({ figures }: { readonly figures: readonly Figure[] })
 
 function KeyFigure({ figure }: { readonly figure: Figure }) {
   const format = useFormat();
-  const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < FULL_FROM;
+  const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < FULL_COVERAGE;
   return (
     <div className={styles['tile']}>
       <dt title={measureText(figure.measure).name}>{measureText(figure.measure).name}</dt>
       <dd>
         <FigureValue figure={figure} emphasis digits={figure.unit === 'money' ? 0 : undefined} />
         {partial ? (
-          <span className={styles['note']}>
-            covers {formatValue(figure.coverageFraction ?? 0, 'fraction', { ...format, digits: 0 })} of value
-          </span>
+          <span className={styles['note']}>covers {formatCoverage(figure.coverageFraction ?? 0, format)} of value</span>
         ) : null}
       </dd>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { applyCommand, newPortfolio } from '../../api/documentActions';
 import { useAppState, useDocument } from '../../api/queries';
+import { useFreeName } from '../../api/useFreeName';
 import { Button } from '../../components/Button';
 import { CurrencyField, guessCurrency } from '../../components/CurrencyField';
 import { Dialog } from '../../components/Dialog';
@@ -13,7 +14,6 @@ import { useOverlays } from '../../state/useOverlays';
 import { addHoldingCommands, type TypedHolding } from './addHoldingCommands';
 import styles from './holdings.module.css';
 
-const NEW_PORTFOLIO_NAME = 'My portfolio';
 const BLANK: TypedHolding = { symbol: '', accountName: '', kind: 'stock', quantity: null, price: null, cost: null };
 
 /** A holding typed by hand. Where no portfolio is open, it is the first of a new one. */
@@ -21,12 +21,13 @@ export function AddHoldingDialog() {
   const close = useOverlays((overlays) => overlays.close);
   const open = useDocument();
   const appState = useAppState();
+  const freeName = useFreeName();
   const [typed, setTyped] = useState<TypedHolding>({ ...BLANK, accountName: firstAccount(open) });
   const [currency, setCurrency] = useState(guessCurrency);
   const set = (change: Partial<TypedHolding>) => setTyped((before) => ({ ...before, ...change }));
   const complete = typed.symbol.trim() !== '' && typed.accountName.trim() !== '' && typed.quantity !== null;
   const add = async () => {
-    const target = open?.ok === true ? open : await newPortfolio(NEW_PORTFOLIO_NAME, currency);
+    const target = open?.ok === true ? open : await newPortfolio(freeName, currency);
     if (!target.ok || appState?.ok !== true) return;
     for (const command of addHoldingCommands(typed, target.value.document, appState.value.today)) {
       const outcome = await applyCommand(command);

@@ -21,7 +21,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
   const total = <FigureValue figure={report.totals.equity} />;
   return [
     { ...text('symbol', 'Symbol', 84, (row) => row.symbol), footer: 'Total' },
-    text('name', 'Name', 132, (row) => row.name),
+    text('name', 'Name', 148, (row) => row.name),
     { ...number('value', 'Value', 100, 'money', (row) => row.value, { unitLabel: baseCurrency }), footer: total },
     number('weight', 'Weight', 72, 'fraction', (row) => row.weight, { unitLabel: '%' }),
     {

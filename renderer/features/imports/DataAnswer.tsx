@@ -16,7 +16,7 @@ export function DataAnswer({ report }: { readonly report: Result<RiskReport> | u
     dataDate === null ? 'No price is known yet.' : `The youngest price is of ${formatDate(dataDate, locale)}.`,
     without.length === 0
       ? 'Every holding that needs prices has them.'
-      : `No price history: ${named(without)}; their values are those of the positions file.`,
+      : `Valued as the positions file or the index says, for want of a price history: ${named(without)}.`,
     stale.length === 0 ? '' : `Older than the others: ${named(stale.map(({ symbol }) => symbol))}.`,
   ];
   return <AnswerSentence parts={[{ text: sentences.filter(Boolean).join(' ') }]} />;

@@ -46,11 +46,8 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
     },
     { ...words('first', 'From', 112, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
     { ...words('last', 'To', 112, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
-    words('range', 'High, low', 90, ({ hasRange }) => (hasRange ? 'yes' : 'no')),
-    words('volume', 'Volume', 80, ({ hasVolume }) => (hasVolume ? 'yes' : 'no')),
-    words('adjustment', 'Adjusted', 170, ({ adjustment }) => ADJUSTMENTS[adjustment]),
-    words('currency', 'Currency', 84, ({ currency }) => currency),
-    words('source', 'Source', 220, ({ source }) => source),
+    words('has', 'Holds', 176, contentsOf),
+    words('source', 'Source', 200, ({ source }) => source),
     {
       ...words('imported', 'Imported', 112, ({ importedOn }) => day(importedOn)),
       value: ({ importedOn }) => importedOn,
@@ -65,7 +62,13 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
         />
       ),
     },
+    { ...words('adjustment', 'Adjusted', 170, ({ adjustment }) => ADJUSTMENTS[adjustment]), optional: true },
+    { ...words('currency', 'Currency', 84, ({ currency }) => currency), optional: true },
   ];
+}
+
+function contentsOf({ hasRange, hasVolume }: SeriesLink): string {
+  return ['close', hasRange ? 'high and low' : '', hasVolume ? 'volume' : ''].filter(Boolean).join(', ');
 }
 
 function words(id: string, header: string, width: number, value: (link: SeriesLink) => string): Column<SeriesLink> {

@@ -6,7 +6,7 @@ import { addFile } from '../../api/documentActions';
 
 export interface HandedFile {
   readonly fileId: string;
-  readonly name: string;
+  readonly file: File;
 }
 
 export interface ProposalRequest {
@@ -28,6 +28,8 @@ interface ProposalState<T> {
   readonly proposal: Result<T> | undefined;
   add(files: readonly File[]): void;
   remove(fileId: string): void;
+  /** Asks once more, after a refusal that had nothing to do with the files. */
+  again(): void;
   answer(fileId: string, answers: ReadAnswers): void;
 }
 
@@ -75,7 +77,7 @@ export function useProposal<T>(
         setBusy(false);
         return setProposal(added);
       }
-      handed.push({ fileId: added.value.fileId, name: file.name });
+      handed.push({ fileId: added.value.fileId, file });
       setProgress({ done: handed.length, total: chosen.length });
     }
     await ask({ ...asked, files: [...asked.files, ...handed] });
@@ -94,7 +96,8 @@ export function useProposal<T>(
     progress,
     proposal,
     add: (chosen) => void (chosen.length > 0 && add(chosen)),
-    remove: (fileId) => void ask({ ...asked, files: asked.files.filter((file) => file.fileId !== fileId) }),
+    again: () => void ask(asked),
+    remove: (fileId) => void ask({ ...asked, files: asked.files.filter((handed) => handed.fileId !== fileId) }),
     answer: (fileId, answers) =>
       void ask({ ...asked, answers: { ...asked.answers, [fileId]: merged(asked.answers[fileId], answers) } }),
   };

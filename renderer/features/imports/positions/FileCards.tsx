@@ -1,27 +1,26 @@
-import type { ReactNode } from 'react';
 import type { ImportProposal, ProposedFile } from '../../../../shared/contract/schemas';
 import { formatDate } from '../../../../shared/messages/formatValue';
-import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { ReadAnswers } from '../../../../shared/model/proposal';
 import { useFormat } from '../../../api/format';
-import { Badge } from '../../../components/Badge';
-import { Button, IconButton } from '../../../components/Button';
 import { FileButton } from '../../../components/FileButton';
-import { useOverlays } from '../../../state/useOverlays';
 import { ColumnMapping } from '../ColumnMapping';
 import styles from '../imports.module.css';
 import { Question } from '../Question';
 import { SettingsLine } from '../SettingsLine';
+import { Card } from './Card';
+import { RefusedCard } from './RefusedCard';
 
 interface FileCardsProps {
   readonly proposal: ImportProposal;
   readonly onAnswer: (fileId: string, answers: ReadAnswers) => void;
   readonly onRemove: (fileId: string) => void;
   readonly onAdd: (files: readonly File[]) => void;
+  /** Reads a file that holds prices as such. */
+  readonly onPrices: (fileId: string) => void;
 }
 
 /** Each file: what it was recognised as, what it asks, or why it cannot be read. */
-export function FileCards({ proposal, onAnswer, onRemove, onAdd }: FileCardsProps) {
+export function FileCards({ proposal, onAnswer, onRemove, onAdd, onPrices }: FileCardsProps) {
   return (
     <section className={styles['part']} aria-label="Files">
       {proposal.files.map((entry) => (
@@ -30,6 +29,7 @@ export function FileCards({ proposal, onAnswer, onRemove, onAdd }: FileCardsProp
           entry={entry}
           onAnswer={(answers) => onAnswer(entry.fileId, answers)}
           onRemove={() => onRemove(entry.fileId)}
+          onPrices={() => onPrices(entry.fileId)}
         />
       ))}
       <div>
@@ -43,9 +43,10 @@ interface FileCardProps {
   readonly entry: ProposedFile;
   readonly onAnswer: (answers: ReadAnswers) => void;
   readonly onRemove: () => void;
+  readonly onPrices: () => void;
 }
 
-function FileCard({ entry, onAnswer, onRemove }: FileCardProps) {
+function FileCard({ entry, onAnswer, onRemove, onPrices }: FileCardProps) {
   const { locale } = useFormat();
   switch (entry.status) {
     case 'read': {
@@ -83,48 +84,6 @@ function FileCard({ entry, onAnswer, onRemove }: FileCardProps) {
         </Card>
       );
     case 'refused':
-      return <RefusedCard entry={entry} onRemove={onRemove} />;
+      return <RefusedCard entry={entry} onRemove={onRemove} onPrices={onPrices} />;
   }
-}
-
-interface RefusedCardProps {
-  readonly entry: Extract<ProposedFile, { status: 'refused' }>;
-  readonly onRemove: () => void;
-}
-
-function RefusedCard({ entry, onRemove }: RefusedCardProps) {
-  const format = useFormat();
-  const show = useOverlays((overlays) => overlays.show);
-  return (
-    <Card name={entry.fileName} summary={<Badge tone="amber">Not read</Badge>} onRemove={onRemove}>
-      <p role="alert">{problemSentence(entry.problem, format)} Nothing was changed.</p>
-      {entry.problem.code === 'file-prices' ? (
-        <div>
-          <Button icon="data" onClick={() => show('import-prices')}>
-            Add as prices
-          </Button>
-        </div>
-      ) : null}
-    </Card>
-  );
-}
-
-interface CardProps {
-  readonly name: string;
-  readonly summary: ReactNode;
-  readonly onRemove: () => void;
-  readonly children: ReactNode;
-}
-
-function Card({ name, summary, onRemove, children }: CardProps) {
-  return (
-    <div className={styles['card']}>
-      <div className={styles['cardHeading']}>
-        <strong title={name}>{name}</strong>
-        <span className={styles['summary']}>{summary}</span>
-        <IconButton icon="close" label={`Leave out ${name}`} onClick={onRemove} />
-      </div>
-      {children}
-    </div>
-  );
 }

@@ -11,8 +11,8 @@ interface Target {
 }
 
 interface FileChoiceProps {
-  /** Files that were dropped before there was a portfolio to read them for. */
-  readonly waiting: readonly File[];
+  /** Files that are there already, and how to have them read. */
+  readonly waiting: { readonly files: readonly File[]; readonly read: () => void };
   readonly onFiles: (files: readonly File[]) => void;
   /** The portfolio to be made; null where one is open. */
   readonly target: Target | null;
@@ -34,9 +34,9 @@ export function FileChoice({ waiting, onFiles, target, onTarget }: FileChoicePro
           <CurrencyField value={target.currency} onChange={(currency) => onTarget({ ...target, currency })} />
         </div>
       )}
-      {waiting.length === 0 ? null : (
-        <Button look="primary" icon="file" onClick={() => onFiles(waiting)}>
-          Read {waiting.map(({ name }) => name).join(', ')}
+      {waiting.files.length === 0 ? null : (
+        <Button look="primary" icon="file" onClick={waiting.read}>
+          Read {waiting.files.map(({ name }) => name).join(', ')}
         </Button>
       )}
       <DropZone

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { ImportProposal } from '../../../../shared/contract/schemas';
 import { api } from '../../../api/ballastApi';
 import { edited, newPortfolio } from '../../../api/documentActions';
 import { useDocument } from '../../../api/queries';
+import { useFreeName } from '../../../api/useFreeName';
 import { Button } from '../../../components/Button';
 import { guessCurrency } from '../../../components/CurrencyField';
 import { Dialog } from '../../../components/Dialog';
@@ -9,6 +11,7 @@ import { ErrorState } from '../../../components/ErrorState';
 import { useNotices } from '../../../state/useNotices';
 import { useOverlays } from '../../../state/useOverlays';
 import { useUi } from '../../../state/useUi';
+import styles from '../imports.module.css';
 import { Reading } from '../Reading';
 import { useProposal } from '../useProposal';
 import { AccountsStep } from './AccountsStep';
@@ -23,7 +26,7 @@ import { ReconcileLines } from './ReconcileLines';
 export function PositionsWizard({ files }: { readonly files: readonly File[] }) {
   const close = useOverlays((overlays) => overlays.close);
   const open = useDocument();
-  const [target, setTarget] = useState({ name: 'My portfolio', currency: guessCurrency() });
+  const [target, setTarget] = useState({ name: useFreeName(), currency: guessCurrency() });
   const [choices, setChoices] = useState<PositionChoices>({ accounts: {}, kinds: {} });
   // Without an open portfolio its name and currency are asked before the files are read.
   const [ready] = useState(() => (open?.ok === true ? files : []));
@@ -32,9 +35,22 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
     return document.ok ? api.importPropose(request) : document;
   });
   const proposal = state.proposal?.ok === true ? state.proposal.value : null;
+  // Files dropped before there was a portfolio, or handed over in vain because its name was taken.
+  const waiting =
+    state.files.length > 0
+      ? { files: state.files.map(({ file }) => file), read: state.again }
+      : { files, read: () => state.add(files) };
   const leave = () => {
     if (proposal !== null) void api.importCancel({ proposalId: proposal.proposalId });
     close();
+  };
+  const addAsPrices = (fileId: string) => {
+    leave();
+    const handed = state.files.filter((each) => each.fileId === fileId);
+    useOverlays.getState().show(
+      'import-prices',
+      handed.map(({ file }) => file),
+    );
   };
   const confirm = async () => {
     if (proposal === null) return;
@@ -53,6 +69,9 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
       footer={
         <>
           {proposal === null ? null : <ReconcileLines lines={proposal.reconcile} />}
+          {proposal?.ready === false && !state.busy ? (
+            <span className={styles['faint']}>{waitsFor(proposal)}</span>
+          ) : null}
           <Button onClick={leave}>Cancel</Button>
           <Button look="primary" disabled={proposal?.ready !== true || state.busy} onClick={() => void confirm()}>
             {proposal === null || proposal.positions === 0 ? 'Import' : `Import ${proposal.positions} positions`}
@@ -60,9 +79,9 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
         </>
       }
     >
-      {state.files.length === 0 && !state.busy ? (
+      {proposal === null && !state.busy ? (
         <FileChoice
-          waiting={files}
+          waiting={waiting}
           onFiles={state.add}
           target={open?.ok === true ? null : target}
           onTarget={setTarget}
@@ -74,7 +93,13 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
       ) : null}
       {proposal === null ? null : (
         <>
-          <FileCards proposal={proposal} onAnswer={state.answer} onRemove={state.remove} onAdd={state.add} />
+          <FileCards
+            proposal={proposal}
+            onAnswer={state.answer}
+            onRemove={state.remove}
+            onAdd={state.add}
+            onPrices={addAsPrices}
+          />
           {proposal.positions === 0 ? null : (
             <>
               <AccountsStep proposal={proposal} choices={choices} onChange={setChoices} />
@@ -86,4 +111,11 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
       )}
     </Dialog>
   );
+}
+
+/** Why the import cannot be confirmed yet: it is all files or none. */
+function waitsFor({ files }: ImportProposal): string {
+  if (files.some(({ status }) => status === 'questions')) return 'Answer what a file asks, or leave it out.';
+  if (files.some(({ status }) => status === 'refused')) return 'Leave out what could not be read.';
+  return 'No position was found.';
 }

@@ -1,4 +1,5 @@
 import type { ImportProposal } from '../../../../shared/contract/schemas';
+import { spacedWords } from '../../../../shared/messages/inputText';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { Line, PositionRow } from '../../../../shared/model/proposal';
 import type { Unit } from '../../../../shared/report/figure';
@@ -53,7 +54,7 @@ export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
     amount('price', 'Price', 'price', baseCurrency, (row) => row.price),
     amount('value', 'Value', 'money', baseCurrency, (row) => row.marketValue),
     amount('cost', 'Cost', 'money', baseCurrency, (row) => row.costBasis),
-    words('kind', 'Kind', 96, ({ row }) => row?.kind ?? ''),
+    words('kind', 'Kind', 120, ({ row }) => spacedWords(row?.kind ?? '')),
     words('remark', 'Note', 260, ({ remark }) => remark),
   ];
 }
