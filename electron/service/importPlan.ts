@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/model/isoDate';
 import type { Account, Holding, Instrument, InstrumentKind, Portfolio } from '../../shared/model/portfolio';
 import type { PositionRow, PositionsFile } from '../../shared/model/proposal';
 import type { ReferenceData } from '../../shared/model/reference';
+import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
 
 /** Money agrees within half a cent, the rounding of a file's own total. */
@@ -28,6 +29,23 @@ export interface ImportSurroundings {
   readonly reference: ReferenceData;
   readonly today: IsoDate;
   readonly newId: () => string;
+}
+
+/**
+ * Whether a file speaks for an account that an earlier file of the same import speaks for: both would count.
+ *
+ * @param file - The file in question.
+ * @param earlier - Files before it.
+ * @returns `file-account-twice` with the first such account, or null.
+ */
+export function accountTwice(file: PositionsFile, earlier: readonly PositionsFile[]): Problem | null {
+  for (const other of earlier) {
+    const taken = new Set(other.positions.map((row) => row.account));
+    const clash = file.positions.find((row) => taken.has(row.account));
+    if (clash !== undefined)
+      return { code: 'file-account-twice', account: clash.account ?? '', otherFile: other.fileName };
+  }
+  return null;
 }
 
 /**

@@ -74,6 +74,7 @@ export type FileProblem =
   | { readonly code: 'file-unreadable'; readonly systemCode: string }
   | { readonly code: 'file-prices' }
   | { readonly code: 'file-positions' }
+  | { readonly code: 'file-account-twice'; readonly account: string; readonly otherFile: string }
   | { readonly code: 'file-no-prices' }
   | { readonly code: 'no-positions' };
 

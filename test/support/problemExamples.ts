@@ -59,6 +59,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'file-activity': { code: 'file-activity', format: 'Robinhood account activity' },
   'file-prices': { code: 'file-prices' },
   'file-positions': { code: 'file-positions' },
+  'file-account-twice': { code: 'file-account-twice', account: 'Brokerage ...101', otherFile: 'positions.csv' },
   'file-no-prices': { code: 'file-no-prices' },
   'file-unknown-format': { code: 'file-unknown-format' },
   'file-unbalanced-quotes': { code: 'file-unbalanced-quotes', line: 7 },

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
 import { fail, ok } from '../../../shared/result/result';
 import { emptyPortfolio } from '../emptyPortfolio';
-import { importCommand, proposedAccounts, proposedInstruments, reconcileLines } from '../importPlan';
+import { accountTwice, importCommand, proposedAccounts, proposedInstruments, reconcileLines } from '../importPlan';
 import type { ServiceParts } from '../serviceParts';
 import type { Upload } from '../uploads';
 
@@ -57,11 +57,14 @@ export function importHandlers(
       const files = uploads.get(fileIds);
       if (!files.ok) return files;
       const proposed: ProposedFile[] = [];
+      const read: PositionsFile[] = [];
       for (const [index, upload] of files.value.entries()) {
         const fileId = fileIds[index] ?? '';
-        proposed.push(await readOne(fileId, upload, answers[fileId] ?? {}));
+        const entry = await readOne(fileId, upload, answers[fileId] ?? {});
+        const problem = entry.status === 'read' ? accountTwice(entry.file, read) : null;
+        proposed.push(problem === null ? entry : { status: 'refused', fileId, fileName: upload.name, problem });
+        if (entry.status === 'read' && problem === null) read.push(entry.file);
       }
-      const read = proposed.flatMap((entry) => (entry.status === 'read' ? [entry.file] : []));
       const positions = read.reduce((count, file) => count + file.positions.length, 0);
       const proposal: ImportProposal = {
         proposalId: newId(),

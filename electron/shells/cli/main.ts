@@ -46,6 +46,10 @@ async function run(words: readonly string[]): Promise<number> {
       if (!result.ok) return refuse(result.problem);
       for (const file of result.value)
         if (file.problem !== null) process.stderr.write(`${file.file}: ${sentence(file.problem)}\n`);
+        else if (file.questions.length > 0)
+          process.stderr.write(
+            `${file.file}: ${sentence({ code: 'file-needs-answers', questions: file.questions.length })}\n`,
+          );
       const series = result.value.flatMap((file) => file.series);
       const questions = result.value.flatMap((file) => file.questions);
       if (series.length === 0 && questions.length > 0) {
