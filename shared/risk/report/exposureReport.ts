@@ -1,5 +1,5 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import type { Sector } from '../../model/portfolio';
+import { type Sector, sectorSchema } from '../../model/portfolio';
 import type { Measure } from '../../report/figure';
 import type { ClassBar, ExposureClass, ExposureReport, SizeScheme } from '../../report/riskReport';
 import { fail, mapResult, ok, type Result } from '../../result/result';
@@ -18,6 +18,7 @@ const CLASSES: Record<SizeScheme, readonly ExposureClass[]> = {
   russell: ['large', 'small', 'micro', 'unknown'],
   dollar: ['mega', 'large', 'mid', 'small', 'micro', 'nano', 'unknown'],
 };
+const SECTORS = sectorSchema.options;
 const SMALL: readonly ExposureClass[] = ['small', 'micro', 'nano'];
 const LARGE: readonly ExposureClass[] = ['mega', 'large'];
 
@@ -78,7 +79,9 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     domesticRevenue: domesticRevenue(exposed, totals, input),
     vehicles: vehicleRows(positions, totals),
     sectors: sectorRows(exposed, totals, input),
-    lookThrough: exposed.filter((row) => row.position.classification.vehicle !== 'direct').map(lookThroughRow),
+    lookThrough: exposed
+      .filter((row) => row.position.classification.vehicle !== 'direct')
+      .map((row) => lookThroughRow(row, scheme)),
   };
 }
 
@@ -233,7 +236,8 @@ function vehicleRows(positions: readonly Position[], totals: Totals): ExposureRe
 }
 
 function sectorRows(exposed: readonly Exposed[], totals: Totals, input: ReportInput): ExposureReport['sectors'] {
-  const bySector = new Map<Sector | null, number>();
+  // A sector that is not held is the furthest under its index: it is listed at 0, not left out.
+  const bySector = new Map<Sector | null, number>(exposed.length === 0 ? [] : SECTORS.map((sector) => [sector, 0]));
   const add = (sector: Sector | null, amount: number) => bySector.set(sector, (bySector.get(sector) ?? 0) + amount);
   for (const row of exposed) {
     const sectors = row.position.classification.sectors;
@@ -246,7 +250,7 @@ function sectorRows(exposed: readonly Exposed[], totals: Totals, input: ReportIn
       ? null
       : (input.reference.sectorWeights.benchmarks.find((row) => row.benchmark === benchmark)?.weights[sector] ?? null);
   return [...bySector]
-    .filter(([, amount]) => Math.abs(amount) > 0.005)
+    .filter(([sector, amount]) => sector !== null || Math.abs(amount) > 0.005)
     .map(([sector, amount]) => {
       const fraction = equityFraction(ok(amount), totals);
       return {
@@ -259,7 +263,7 @@ function sectorRows(exposed: readonly Exposed[], totals: Totals, input: ReportIn
     .sort((left, right) => Math.abs(right.fraction) - Math.abs(left.fraction));
 }
 
-function lookThroughRow(row: Exposed): ExposureReport['lookThrough'][number] {
+function lookThroughRow(row: Exposed, scheme: SizeScheme): ExposureReport['lookThrough'][number] {
   const { classification, holding, instrument } = row.position;
   return {
     holdingId: holding.id,
@@ -269,6 +273,6 @@ function lookThroughRow(row: Exposed): ExposureReport['lookThrough'][number] {
     exposure: row.exposure,
     source: classification.source,
     asOf: classification.asOf,
-    problem: classification.problem,
+    problem: classification[scheme] === null ? classification.problem : null,
   };
 }

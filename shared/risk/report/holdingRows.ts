@@ -138,7 +138,7 @@ function flagsOf(
     ['very-slow-exit', slow === 'red'],
     ['slow-exit', slow === 'amber'],
     ['stale-price', (staleDays(position, totals) ?? 0) > 0],
-    ['no-prices', traded && position.series === null],
+    ['no-prices', traded && position.series === null && entry.treatment !== 'modelled'],
     ['no-volume', traded && position.series !== null && liquidity?.averageDailyVolume.ok === false],
     ['unknown-size', position.classification.equity && position.classification.russell === null],
     ['no-stop', stop?.status === 'none'],

@@ -228,7 +228,12 @@ function caseFigures(
   const withDays = share((way) => way.daysToLiquidate.ok);
   const soldBy = (measure: Measure, day: (typeof PROFILE_DAYS)[number]) => {
     const sold = profile?.[PROFILE_DAYS.indexOf(day)];
-    return dress(measure, 'fraction', sold === undefined ? fail({ code: 'no-volume' }) : ok(sold), withDays);
+    return dress(
+      measure,
+      'fraction',
+      sold === undefined ? fail({ code: exits.length === 0 ? 'no-holdings' : 'no-volume' }) : ok(sold),
+      withDays,
+    );
   };
   return {
     soldInOneDay: soldBy('soldInOneDay', 1),

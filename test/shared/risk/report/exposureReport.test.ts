@@ -86,8 +86,10 @@ describe('size classes', () => {
     expect(bars['mid']?.exposure).toBeCloseTo(519, 9);
     expect(bars['small']?.exposure).toBeCloseTo(469, 9);
     expect(bars['unknown']?.exposure).toBeCloseTo(500, 9);
-    const growthRow = reportOf({ pieces: [growth] }).exposure.lookThrough[0];
-    expect(growthRow?.problem).toMatchObject({ code: 'no-index-classes', scheme: 'dollar' });
+    const byDollars = reportOf({ pieces: [growth], settings: { sizeScheme: 'dollar' } }).exposure.lookThrough[0];
+    expect(byDollars?.problem).toMatchObject({ code: 'no-index-classes', scheme: 'dollar' });
+    const byRank = reportOf({ pieces: [growth] }).exposure.lookThrough[0];
+    expect(byRank?.problem).toBeNull();
   });
 
   it('use the scheme of the settings in the headline figures', () => {
@@ -104,10 +106,12 @@ describe('sectors', () => {
       { symbol: 'ZZB', quantity: '1', value: '400', cap: 9e8, sector: null },
     ];
     const { sectors } = reportOf({ pieces }).exposure;
-    expect(sectors.map(({ sector, fraction }) => [sector, fraction])).toEqual([
+    expect(sectors.filter(({ fraction }) => fraction !== 0).map(({ sector, fraction }) => [sector, fraction])).toEqual([
       ['Energy', 0.6],
       [null, 0.4],
     ]);
+    const unheld = sectors.find(({ sector }) => sector === 'Utilities');
+    expect(unheld).toMatchObject({ fraction: 0, russell2000: 0.0265 });
     const fund = reportOf({ pieces: [{ symbol: 'IWM', kind: 'etf', quantity: '1', value: '1000' }] }).exposure.sectors;
     const weights = REFERENCE.sectorWeights.benchmarks.find((row) => row.benchmark === 'russell2000')?.weights;
     for (const row of fund.filter(({ sector }) => sector !== null)) {
