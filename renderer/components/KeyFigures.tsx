@@ -1,4 +1,5 @@
 import { formatCoverage } from '../../shared/messages/formatValue';
+import { measureShortName } from '../../shared/messages/measureShortName';
 import { measureText } from '../../shared/messages/measures';
 import type { Figure } from '../../shared/report/figure';
 import { useFormat } from '../api/format';
@@ -24,7 +25,7 @@ function KeyFigure({ figure }: { readonly figure: Figure }) {
   const partial = figure.value !== null && figure.coverageFraction !== null && figure.coverageFraction < FULL_COVERAGE;
   return (
     <div className={styles['tile']}>
-      <dt title={measureText(figure.measure).name}>{measureText(figure.measure).name}</dt>
+      <dt title={measureText(figure.measure).name}>{measureShortName(figure.measure)}</dt>
       <dd>
         <FigureValue figure={figure} emphasis digits={figure.unit === 'money' ? 0 : undefined} />
         {partial ? (

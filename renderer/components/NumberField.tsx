@@ -60,7 +60,6 @@ export function NumberField({
     const scaled = percent ? value * 100 : value;
     return new Intl.NumberFormat(locale, {
       maximumFractionDigits: percent ? 4 : MOST_DIGITS,
-      useGrouping: false,
     }).format(Number(scaled.toPrecision(15)));
   }
 

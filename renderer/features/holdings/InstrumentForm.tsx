@@ -20,8 +20,15 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
     marketCap?: { value: number; asOf: string | null; source: string } | null;
   }) => void applyCommand({ name: 'editInstrument', instrumentId: instrument.id, ...change });
   const editFact = (value: number | null) =>
-    edit({ marketCap: value === null ? null : { value, asOf: asOf === '' ? null : asOf, source } });
-  const keepFact = () => instrument.marketCap !== null && editFact(instrument.marketCap.value);
+    edit({
+      marketCap:
+        value === null ? null : { value, asOf: asOf === '' || dayError(asOf) !== undefined ? null : asOf, source },
+    });
+  const keepFact = () => {
+    const fact = instrument.marketCap;
+    if (fact === null || dayError(asOf) !== undefined) return;
+    if (source !== fact.source || asOf !== (fact.asOf ?? '')) editFact(fact.value);
+  };
   return (
     <section className={styles['part']} aria-label="Company or fund">
       <h3>Company or fund</h3>
@@ -57,7 +64,11 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
 }
 
 function dayError(text: string): string | undefined {
-  return text === '' || (!Number.isNaN(Date.parse(text)) && /^\d{4}-\d{2}-\d{2}$/.test(text))
-    ? undefined
-    : 'A day is written 2026-06-30.';
+  return text === '' || isDay(text) ? undefined : 'A day is written 2026-06-30.';
+}
+
+/** A day that exists comes back as it was written; 31 February comes back as March. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
