@@ -8,6 +8,7 @@ import { systemCodeOf } from '../durable/systemCode';
 import { listPortfolioFiles, PORTFOLIO_EXTENSION } from '../portfolio/portfolioFolder';
 import type { PortfolioStore } from '../portfolio/portfolioStore';
 import type { RecentFiles } from '../portfolio/recentFiles';
+import { notSaved } from './notSaved';
 import type { Upload } from './uploads';
 
 const MOST_COPIES = 1000;
@@ -113,10 +114,4 @@ async function exists(path: string): Promise<boolean> {
     if (systemCodeOf(error) === 'ENOENT') return false;
     throw error;
   }
-}
-
-function notSaved(error: unknown): Result<never> {
-  const systemCode = systemCodeOf(error);
-  if (systemCode === null) throw error;
-  return fail({ code: 'portfolio-not-saved', systemCode });
 }

@@ -59,7 +59,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     reader: createFileReader(options.workers.imports),
     uploads: new Uploads(),
     files: new PortfolioFiles(options.folders.portfolios, recents, store),
-    sample: () => prepareSample(options.folders.app, market),
+    sample: () => prepareSample(options.folders.app, market, store.fileRevision()?.path ?? null),
     today: () => localDay(options.now()),
     newId: randomUUID,
     emit: options.emit,
