@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type PricesOutcome, readPrices } from '../../../electron/importing/readPrices';
 import { hasSharedMaterial, sharedMaterial } from '../../support/notRun';
+import { unpacked } from './unpacked';
 
 interface ExpectedPrices {
   readonly dataRows: number;
@@ -102,9 +101,4 @@ function read(path: string): PricesOutcome {
   const file = sharedMaterial(`data/prices/${path}`);
   const name = basename(path).replace(/\.(?:xz|gz)$/, '');
   return readPrices({ name, bytes: unpacked(file) });
-}
-
-function unpacked(file: string): Uint8Array {
-  if (file.endsWith('.xz')) return execFileSync('xz', ['-dc', file], { maxBuffer: 64 * 1024 * 1024 });
-  return file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file);
 }
