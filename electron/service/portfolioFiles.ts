@@ -12,6 +12,8 @@ import { notSaved } from './notSaved';
 import type { Upload } from './uploads';
 
 const MOST_COPIES = 1000;
+/** Four bytes each leave room below the 255 bytes of a file name for a number, the extension and a backup's date. */
+const MOST_CHARACTERS = 45;
 
 /** Where portfolio files are made, listed, remembered and copied from; knows paths, so that the page need not. */
 export class PortfolioFiles {
@@ -94,16 +96,17 @@ export class PortfolioFiles {
   }
 }
 
-/** A file name every system takes: no separators, no control or reserved characters, no leading or trailing dots. */
+/**
+ * A file name every system takes: no separators, no reserved, control or invisible characters, no leading or trailing
+ * dots, short enough for the names that saving makes of it.
+ */
 export function plainFileName(name: string): string {
-  const plain = [...name.normalize('NFC')]
-    .filter(
-      (character) => !'<>:"/\\|?*'.includes(character) && character.codePointAt(0) !== undefined && character >= ' ',
-    )
+  const plain = [...name.normalize('NFC').replace(/[\p{C}<>:"/\\|?*]/gu, '')]
+    .slice(0, MOST_CHARACTERS)
     .join('')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? 'Portfolio' : plain;
+    .replace(/^[. ]+|[. ]+$/g, '');
+  // Windows keeps these names for devices, whatever extension follows.
+  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? 'Portfolio' : plain;
 }
 
 async function exists(path: string): Promise<boolean> {
