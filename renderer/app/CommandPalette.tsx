@@ -52,7 +52,11 @@ export function CommandPalette({ commands }: { readonly commands: readonly Comma
             event.preventDefault();
             setChosen((chosen + step + found.length) % Math.max(1, found.length));
           }
-          if (event.key === 'Enter') run(found[chosen]);
+          if (event.key === 'Enter') {
+            // Else the same key would press the button that has the focus in what opens.
+            event.preventDefault();
+            run(found[chosen]);
+          }
         }}
       />
       <div id={listId} role="listbox" aria-label="Matches" className={styles['list']}>

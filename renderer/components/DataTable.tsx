@@ -78,6 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           style={{ minWidth: shown.reduce((total, column) => total + (column.width ?? DEFAULT_WIDTH), 0) }}
           aria-rowcount={kept.length + 1}
           aria-label={props.caption}
+          onBlur={focus.onBlur}
         >
           <colgroup>
             {shown.map((column) => (

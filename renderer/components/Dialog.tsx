@@ -16,7 +16,10 @@ interface DialogProps {
 
 const FIRST_FIELD = 'div input:not([type=file]), div select, div textarea';
 
-/** The platform's own modal dialog: it holds the focus, makes the rest inert and closes on Esc. Mounted is open. */
+/**
+ * The platform's own modal dialog: it holds the focus, makes the rest inert and closes on Esc. Mounted is open. Its head
+ * and foot are plain boxes: a header of a dialog would count as a second top bar of the page.
+ */
 export function Dialog({ title, onClose, children, footer, size = 'medium', placement = 'centre' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -37,12 +40,12 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', plac
         onClose();
       }}
     >
-      <header className={styles['header']}>
+      <div className={styles['header']}>
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
-      </header>
+      </div>
       <div className={styles['body']}>{children}</div>
-      {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+      {footer === undefined ? null : <div className={styles['footer']}>{footer}</div>}
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 
 interface RowFocus {
   /** Index of the row that carries the focus, among the rows that are kept. */
@@ -6,6 +6,8 @@ interface RowFocus {
   /** Whether the row became active by the keyboard, so that the focus goes to it. */
   readonly byKeyboard: boolean;
   onKey(event: KeyboardEvent): void;
+  /** The focus went to something else: rows that come and go must not take it back. */
+  onBlur(event: FocusEvent): void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 15, PageUp: -15 };
@@ -23,6 +25,10 @@ export function useRowFocus(count: number, scrollTo: (index: number) => void): R
       event.preventDefault();
       scrollTo(target);
       setActive({ index: target, byKeyboard: true });
+    },
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (active.byKeyboard && relatedTarget !== null && !currentTarget.contains(relatedTarget))
+        setActive({ index, byKeyboard: false });
     },
   };
 }

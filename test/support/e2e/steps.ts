@@ -22,13 +22,23 @@ export async function choose(page: Page, item: string): Promise<void> {
 }
 
 /** Presses a button that opens the system's file chooser, and chooses. */
-export async function chooseFiles(button: Locator, files: string | readonly string[]): Promise<void> {
+export async function chooseFiles(button: Locator, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
   const opened = button.page().waitForEvent('filechooser');
   await button.click();
-  await (await opened).setFiles(typeof files === 'string' ? files : [...files]);
+  await (await opened).setFiles(files);
 }
 
 /** Says that it is saved, which it says only once it is on the disk. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+}
+
+/** From the start page: a broker file becomes a new portfolio, as it is proposed. */
+export async function importFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), path);
+  await wizard.getByRole('button', { name: /^Import \d+ positions$/ }).click();
+  await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
+  await expectSaved(page);
 }

@@ -1,0 +1,124 @@
+import { expect, test } from '../support/e2e/ballastTest';
+import { dropFiles } from '../support/e2e/dropFiles';
+import { importFixture } from '../support/e2e/importFixture';
+import { savedPortfolio } from '../support/e2e/savedPortfolio';
+import { shot } from '../support/e2e/shot';
+import { chooseFiles, expectSaved } from '../support/e2e/steps';
+
+/** Task 2: from a broker file to holdings. */
+
+test('imports a dropped broker file as one step that can be undone and done again', async ({
+  ballast: { page, home },
+}) => {
+  await expect(page.getByRole('button', { name: 'Open sample' })).toBeVisible();
+  await dropFiles(page, [importFixture('schwabAllAccounts.csv')]);
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await wizard.getByRole('button', { name: 'Read schwabAllAccounts.csv' }).click();
+  const files = wizard.getByRole('region', { name: 'Files' });
+  await expect(files).toContainText('Schwab');
+  await expect(files).toContainText('2 accounts');
+  await expect(files).toContainText('as of Oct 30, 2026');
+  await expect(wizard).toContainText('File says $10,000.50 – Ballast holds $10,000.50 ✓');
+  await shot(page, 'import-preview');
+  await wizard.getByRole('button', { name: /^Import \d+ positions$/ }).click();
+
+  const holdings = page.getByRole('table', { name: /^Holdings/ });
+  await expect(holdings).toBeVisible();
+  const banner = page.getByRole('status').filter({ hasText: 'imported from schwabAllAccounts.csv' });
+  await expect(banner).toContainText('6 positions in 2 accounts');
+  await shot(page, 'import-banner');
+  await expectSaved(page);
+  expect(savedPortfolio(home).holdings).toHaveLength(6);
+
+  await banner.getByRole('button', { name: 'Undo import' }).click();
+  await expect(page.getByRole('heading', { name: 'What do you own?' })).toBeVisible();
+  await expect(holdings).toBeHidden();
+  await expectSaved(page);
+  expect(savedPortfolio(home).holdings).toEqual([]);
+
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect(holdings).toBeVisible();
+  await expectSaved(page);
+  expect(savedPortfolio(home).holdings).toHaveLength(6);
+});
+
+test('lists what it leaves out by line and reason, and takes the word of the user on a kind', async ({
+  ballast: { page, home },
+}) => {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await wizard.getByLabel('Name of the new portfolio').fill('From Fidelity');
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('fidelityPositions.csv'));
+  const files = wizard.getByRole('region', { name: 'Files' });
+  await expect(files).toContainText('Fidelity');
+  await expect(files).toContainText('1 skipped');
+  await expect(files).toContainText('as of Oct 30, 2026');
+  await wizard.getByText('Look over the 2 new ones').click();
+  await wizard.getByLabel('Kind of ZZMC').selectOption({ label: 'ADR' });
+  await wizard.getByRole('radio', { name: 'Skipped 1' }).click();
+  const skipped = wizard.getByRole('table', { name: 'Rows left out' }).getByRole('row').nth(1);
+  await expect(skipped.getByRole('rowheader')).toHaveText('5');
+  await expect(skipped).toContainText('Pending activity of');
+  await expect(wizard).toContainText('The file states no total');
+  await wizard.getByRole('button', { name: 'Import 3 positions' }).click();
+  await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
+  await expectSaved(page);
+  const { name, instruments } = savedPortfolio(home);
+  expect(name).toBe('From Fidelity');
+  expect(instruments.find(({ symbol }) => symbol === 'ZZMC')?.kind).toBe('adr');
+});
+
+test('says so where the total of the file disagrees with its rows', async ({ ballast: { page } }) => {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('schwabWrongTotal.csv'));
+  await expect(wizard).toContainText('File says $5,630.00 – Ballast holds $5,510.00, which differs');
+  await wizard.getByRole('radio', { name: 'Skipped 2' }).click();
+  const skipped = wizard.getByRole('table', { name: 'Rows left out' }).getByRole('row', { name: 'twelve' });
+  await expect(skipped.getByRole('rowheader')).toHaveText('6');
+  await expect(skipped).toContainText('does not hold a number here');
+  await shot(page, 'import-total-differs');
+});
+
+test('asks which column is what where the headings are strange', async ({ ballast: { page, home } }) => {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('strangeHeadings.csv'));
+  await shot(page, 'import-mapping');
+  await wizard.getByLabel('What Thing is').selectOption({ label: 'Symbol' });
+  await wizard.getByLabel('What How many is').selectOption({ label: 'Quantity' });
+  await wizard.getByLabel('What Worth today is').selectOption({ label: 'Market value' });
+  await wizard.getByLabel('What Paid is').selectOption({ label: 'Cost, total' });
+  await wizard.getByRole('button', { name: 'Read with these columns' }).click();
+  await expect(wizard).toContainText('This file names no currency.');
+  await wizard.getByRole('button', { name: 'USD' }).click();
+  await wizard.getByText('Look over the 2 new ones').click();
+  await wizard.getByLabel('Kind of ZZET').selectOption({ label: 'ETF' });
+  await shot(page, 'import-kinds');
+  await wizard.getByRole('button', { name: 'Import 2 positions' }).click();
+  await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
+  await expectSaved(page);
+  const { holdings, instruments } = savedPortfolio(home);
+  expect(holdings[0]).toMatchObject({ quantity: '1200', fileValue: '5100.00', costBasis: '6000.00' });
+  expect(instruments.map(({ symbol, kind }) => [symbol, kind])).toEqual([
+    ['ZZMC', 'stock'],
+    ['ZZET', 'etf'],
+  ]);
+});
+
+test('asks about dates and numbers that can be read in two ways', async ({ ballast: { page, home } }) => {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('readableTwoWays.csv'));
+  await expect(wizard).toContainText('Which mark stands before the decimals?');
+  await shot(page, 'import-questions');
+  await wizard.getByRole('button', { name: 'Comma: 1.234,56' }).click();
+  await expect(wizard).toContainText('Every date of this file can be read in two ways.');
+  await wizard.getByRole('button', { name: 'Day first: 03/04 is April 3' }).click();
+  await wizard.getByRole('button', { name: 'Import 2 positions' }).click();
+  await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
+  await expectSaved(page);
+  const [first] = savedPortfolio(home).holdings;
+  expect(first).toMatchObject({ quantity: '1200', fileValue: '5100' });
+  expect(first?.lots).toMatchObject([{ acquired: '2025-04-03' }]);
+});
