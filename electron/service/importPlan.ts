@@ -91,7 +91,7 @@ export function proposedInstruments(
     const kind = known?.kind ?? instrumentKindOf(row, surroundings.reference);
     return {
       symbol: row.symbol,
-      name: known?.name ?? row.description,
+      name: known?.name ?? (row.description === '' ? row.symbol : row.description),
       kind,
       status: known !== undefined ? 'known' : kind === 'unknown' ? 'unknown' : 'new',
     };
@@ -210,7 +210,7 @@ class InstrumentTable {
     const instrument: Instrument = {
       id: this.#surroundings.newId(),
       symbol: row.symbol,
-      name: row.description.slice(0, 400),
+      name: (row.description === '' ? row.symbol : row.description).slice(0, 400),
       kind: this.#kinds.get(row.symbol) ?? instrumentKindOf(row, this.#surroundings.reference),
       currency: row.currency,
       marketCap: null,

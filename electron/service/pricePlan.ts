@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio, SeriesLink } from '../../shared/model/portfolio';
 import type { SeriesProposal } from '../../shared/model/proposal';
 import { benchmarkOf } from '../../shared/risk/report/benchmarks';
+import { majorCurrency } from '../../shared/risk/report/currency';
 
 type Match = PricesProposal['series'][number]['match'];
 
@@ -21,7 +22,9 @@ export function matchOf(symbol: string, document: Portfolio): Match {
   if (document.instruments.some((instrument) => instrument.symbol === symbol)) return 'holding';
   if (benchmarkOf(symbol) !== null) return 'benchmark';
   const pair = PAIR.exec(symbol);
-  const currencies = new Set([document.baseCurrency, ...document.instruments.map((instrument) => instrument.currency)]);
+  const currencies = new Set(
+    [document.baseCurrency, ...document.instruments.map((instrument) => instrument.currency)].map(majorCurrency),
+  );
   if (pair !== null && currencies.has(pair[1] ?? '') && currencies.has(pair[2] ?? '')) return 'fx';
   return 'unmatched';
 }

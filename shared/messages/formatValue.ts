@@ -45,7 +45,8 @@ export function formatValue(value: number, unit: Unit, options: ValueFormat): st
     case 'money':
       return amount(value, options, moneyDigits(value, options));
     case 'price':
-      return amount(value, options, places(options, 2, 4));
+      // A computed level has more digits than its price; only prices below one are quoted finer than cents.
+      return amount(value, options, places(options, 2, Math.abs(value) < 1 ? 4 : 2));
     case 'shares':
       return plain(value, options, places(options, 0, 4));
     case 'days':

@@ -104,13 +104,20 @@ type Identity = Pick<PositionDraft, 'symbol' | 'symbolFromTitle' | 'description'
 const AMOUNT_ROLES = ['quantity', 'price', 'marketValue', 'costBasis', 'costPerShare'] as const;
 
 function readIdentity(cells: RowCells): Identity | RowProblem {
-  const description = cells.text('description');
+  // "--" stands for nothing.
+  const written = cells.text('description');
+  const description = /[\p{L}\p{N}]/u.test(written) ? written : '';
   const securityType = cells.text('securityType');
   const titled = cells.table.symbol;
   const text = titled ?? cells.text('symbol');
   if (text === '' || isCashWord(text)) {
     if (text !== '' || isCashWord(description) || (/^cash\b/i.test(securityType) && CASH_TEXT.test(description))) {
-      return { symbol: 'CASH', symbolFromTitle: false, description, kind: 'cash' };
+      return {
+        symbol: 'CASH',
+        symbolFromTitle: false,
+        description: description === '' ? text : description,
+        kind: 'cash',
+      };
     }
     return { code: AMOUNT_ROLES.some((role) => cells.amount(role) !== null) ? 'row-no-symbol' : 'row-not-data' };
   }

@@ -22,13 +22,23 @@ export function currencyRate(
   to: string,
   seriesOf: (symbol: string) => PriceSeries | null,
 ): Result<CurrencyRate | null> {
-  const major = from === 'GBX' ? 'GBP' : from;
+  const major = majorCurrency(from);
   if (major === to) return ok(null);
   const direct = seriesOf(`${major}${to}=X`) ?? seriesOf(`${major}${to}`);
   if (direct !== null) return ok({ days: direct.days, rates: direct.close });
   const inverse = seriesOf(`${to}${major}=X`) ?? seriesOf(`${to}${major}`);
   if (inverse !== null) return ok({ days: inverse.days, rates: inverse.close.map((rate) => 1 / rate) });
   return fail({ code: 'missing-fx', from, to });
+}
+
+/**
+ * The currency that exchange rates are quoted in: pounds for pence sterling, else the currency itself.
+ *
+ * @param currency - Currency code of a price.
+ * @returns An ISO code.
+ */
+export function majorCurrency(currency: string): string {
+  return currency === 'GBX' ? 'GBP' : currency;
 }
 
 /**

@@ -48,32 +48,30 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
   const net = byClass(exposed, scheme, 'net');
   const allGross = compensatedSum(exposed.map((row) => Math.abs(row.exposure)));
   const classified = allGross === 0 ? null : 1 - gross.unknown / allGross;
-  const share = (measure: Measure, amount: number) =>
-    figure(
-      measure,
-      'fraction',
-      exposed.length === 0 ? fail({ code: 'no-holdings' }) : equityFraction(ok(amount), totals),
-      {
-        coverageFraction: classified,
-        asOf: totals.dataDate,
-        inputs: [
-          figureInput('exposure', amount, 'money'),
-          figureInput('equity', totals.equity.ok ? totals.equity.value : '—', 'money'),
-          figureInput('sizeScheme', scheme, null, {
-            source: breakpointsInForce(input.reference).source,
-            asOf: breakpointsInForce(input.reference).rankDay,
-          }),
-        ],
-      },
-    );
+  const share = (measure: Measure, amount: Result<number>) =>
+    figure(measure, 'fraction', exposed.length === 0 ? fail({ code: 'no-holdings' }) : equityFraction(amount, totals), {
+      coverageFraction: classified,
+      asOf: totals.dataDate,
+      inputs: [
+        figureInput('exposure', amount.ok ? amount.value : '—', 'money'),
+        figureInput('equity', totals.equity.ok ? totals.equity.value : '—', 'money'),
+        figureInput('sizeScheme', scheme, null, {
+          source: breakpointsInForce(input.reference).source,
+          asOf: breakpointsInForce(input.reference).rankDay,
+        }),
+      ],
+    });
+  // Where no size is known at all, "0 % small" would be a lie.
+  const ofClass = (exposure: ClassExposure, classes: readonly ExposureClass[]): Result<number> =>
+    classified === 0 ? fail({ code: 'no-market-cap' }) : ok(sumOf(exposure, classes));
   return {
     scheme,
     bars,
     breakpoints: breakpointsInForce(input.reference),
-    smallCap: share('smallCapExposure', sumOf(gross, SMALL)),
-    smallCapNet: share('smallCapNetExposure', sumOf(net, SMALL)),
-    largeCap: share('largeCapExposure', sumOf(gross, LARGE)),
-    unknown: share('unknownExposure', gross.unknown),
+    smallCap: share('smallCapExposure', ofClass(gross, SMALL)),
+    smallCapNet: share('smallCapNetExposure', ofClass(net, SMALL)),
+    largeCap: share('largeCapExposure', ofClass(gross, LARGE)),
+    unknown: share('unknownExposure', ok(gross.unknown)),
     ...leverageFigures(exposed, totals),
     ...concentration(positions, totals),
     domesticRevenue: domesticRevenue(exposed, totals, input),

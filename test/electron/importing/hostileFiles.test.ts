@@ -67,7 +67,9 @@ describe('a hostile file', () => {
 });
 
 describe('any bytes at all', () => {
-  const names = readdirSync(resolve(import.meta.dirname, '../../fixtures/imports'));
+  const names = readdirSync(resolve(import.meta.dirname, '../../fixtures/imports')).filter((name) =>
+    name.includes('.'),
+  );
   const tokens = [
     ',',
     ';',

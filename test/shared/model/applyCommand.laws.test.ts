@@ -34,21 +34,17 @@ const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
   fc
     .tuple(id('a'), id('Account '))
     .map(([accountId, accountName]) => ({ name: 'editAccount' as const, accountId, accountName })),
-  fc
-    .tuple(aHolding, anInstrument)
-    .map(([added, its]) => ({
-      name: 'addHolding' as const,
-      holding: { ...added, instrumentId: its.id },
-      instrument: its,
-    })),
-  fc
-    .tuple(id('h'), quantity, fc.constantFrom(undefined, null, '3.5'))
-    .map(([holdingId, amount, filePrice]) => ({
-      name: 'editHolding' as const,
-      holdingId,
-      quantity: amount,
-      filePrice,
-    })),
+  fc.tuple(aHolding, anInstrument).map(([added, its]) => ({
+    name: 'addHolding' as const,
+    holding: { ...added, instrumentId: its.id },
+    instrument: its,
+  })),
+  fc.tuple(id('h'), quantity, fc.constantFrom(undefined, null, '3.5')).map(([holdingId, amount, filePrice]) => ({
+    name: 'editHolding' as const,
+    holdingId,
+    quantity: amount,
+    filePrice,
+  })),
   some(id('h')).map((holdingIds) => ({ name: 'removeHoldings' as const, holdingIds })),
   fc
     .tuple(id('i'), fc.constantFrom(undefined, null, 'Energy' as const))

@@ -30,10 +30,7 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
   const [choices, setChoices] = useState<PositionChoices>({ accounts: {}, kinds: {} });
   // Without an open portfolio its name and currency are asked before the files are read.
   const [ready] = useState(() => (open?.ok === true ? files : []));
-  const state = useProposal(ready, async (request) => {
-    const document = open?.ok === true ? open : await newPortfolio(target.name, target.currency);
-    return document.ok ? api.importPropose(request) : document;
-  });
+  const state = useProposal(ready, (request) => api.importPropose(request));
   const proposal = state.proposal?.ok === true ? state.proposal.value : null;
   // Files dropped before there was a portfolio, or handed over in vain because its name was taken.
   const waiting =
@@ -54,6 +51,8 @@ export function PositionsWizard({ files }: { readonly files: readonly File[] }) 
   };
   const confirm = async () => {
     if (proposal === null) return;
+    // Only now: a file that brings nothing leaves no empty portfolio behind.
+    if (open?.ok !== true && !(await newPortfolio(target.name, target.currency)).ok) return;
     const outcome = edited(await api.importConfirm(confirmation(proposal, choices)));
     if (!outcome.ok) return;
     const { revision } = outcome.value.status;

@@ -104,8 +104,12 @@ describe('a fund', () => {
     expect(row).toMatchObject({ russellClass: 'unknown', treatment: 'excluded' });
     expect(bar(report, 'unknown')).toBe(2000);
     expect(report.exposure.lookThrough[0]?.problem).toEqual({ code: 'not-looked-through' });
-    expect(report.exposure.smallCap.value).toBe(0);
-    expect(report.exposure.smallCap.coverageFraction).toBe(0);
+    expect(report.exposure.smallCap).toMatchObject({
+      value: null,
+      problem: { code: 'no-market-cap' },
+      coverageFraction: 0,
+    });
+    expect(report.exposure.unknown.value).toBe(1);
   });
 
   it('with daily leverage stands for factor times its value, and warns of the reset', () => {

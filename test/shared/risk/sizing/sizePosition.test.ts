@@ -56,7 +56,10 @@ describe('sizePosition', () => {
     expect(size).toMatchObject({ binding: 'fixed-fractional', shares: 588 });
     expect(ceilingOf(size, 'weight-cap')).toMatchObject({ counts: false, shares: { ok: true, value: 294 } });
     const unstopped = { ...REQUEST, stopLevel: null };
-    const withoutStop = sizePosition({ ...unstopped, leaveOut: ['fixed-fractional', 'heat-cap', 'percent-volatility'] });
+    const withoutStop = sizePosition({
+      ...unstopped,
+      leaveOut: ['fixed-fractional', 'heat-cap', 'percent-volatility'],
+    });
     expect(withoutStop).toMatchObject({ binding: 'weight-cap', notes: [] });
   });
 
