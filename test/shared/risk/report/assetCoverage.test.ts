@@ -109,7 +109,7 @@ describe('a fund', () => {
       problem: { code: 'no-market-cap' },
       coverageFraction: 0,
     });
-    expect(report.exposure.unknown.value).toBe(1);
+    expect(report.exposure.unknown.value).toBeCloseTo(2000 / (report.totals.equity.value ?? Number.NaN), 12);
   });
 
   it('with daily leverage stands for factor times its value, and warns of the reset', () => {
