@@ -5,6 +5,7 @@ import { createDispatcher, type Dispatcher } from '../../../electron/service/dis
 import type { LogLine } from '../../../electron/service/log';
 import { createService, type Service } from '../../../electron/service/service';
 import type { Method, RequestOf, ResponseOf } from '../../../shared/contract/channels';
+import type { Cell } from '../../../shared/report/figure';
 import type { Result } from '../../../shared/result/result';
 import { type BuiltEntries, builtEntries } from '../../support/builtEntries';
 import { obtained } from '../../support/outcome';
@@ -45,6 +46,11 @@ async function ask<M extends Method>(method: M, request: RequestOf<M>): Promise<
 
 async function handOver(name: string, bytes: Uint8Array = readFileSync(join(fixtures, name))): Promise<string> {
   return (await ask('fileAdd', { name, bytes: new Uint8Array(bytes) })).fileId;
+}
+
+function known(cell: Cell): number {
+  if (!cell.ok) throw new Error(`expected a number, got ${cell.problem.code}`);
+  return cell.value;
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -149,8 +155,8 @@ describe('a first session', () => {
       rule,
       entryPrice: null,
       entryDate: null,
-      level: obtained(row.level),
-      highWaterMark: obtained(row.highWaterMark),
+      level: known(row.level),
+      highWaterMark: known(row.highWaterMark),
       ratchet: true,
       setOn: '2026-11-20',
       note: '',
@@ -158,8 +164,8 @@ describe('a first session', () => {
     await ask('documentApply', { command: { name: 'setStops', stops } });
     const stopped = await ask('reportGet', ALL);
     expect(stopped.stops.coverage.value).toBe(1);
-    const risk = stopped.stops.rows.reduce((sum, row) => sum + obtained(row.openRisk), 0);
-    expect(obtained(preview.openRiskAfter)).toBeCloseTo(risk, 9);
+    const risk = stopped.stops.rows.reduce((sum, row) => sum + known(row.openRisk), 0);
+    expect(known(preview.openRiskAfter)).toBeCloseTo(risk, 9);
 
     const saved = await ask('portfolioSaveAs', { name: 'Second' });
     expect(saved.fileName).toBe('Second.ballast');

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type EngineDocument, EngineHost } from '../../../electron/engine/engineHost';
+import { MarketLibrary } from '../../../electron/market/marketLibrary';
+import { sampleSeriesLink } from '../../../electron/service/sample/buildSample';
+import type { RiskReport } from '../../../shared/report/riskReport';
+import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
+import { type BuiltEntries, builtEntries } from '../../support/builtEntries';
+import { obtained } from '../../support/outcome';
+import { documentOf, inputOf, REFERENCE } from '../../support/portfolioBuilder';
+import { closesOf, randomReturns, seriesOf, TODAY } from '../../support/priceBuilder';
+
+/** The engine in its worker thread, over a price library of its own. */
+
+const SERIES = seriesOf('ZZMC', closesOf(10, randomReturns(71, 300)));
+const SCENE = { pieces: [{ symbol: 'ZZMC', quantity: '10', value: '100', cap: 9e8 }], series: [SERIES] };
+const ALL = { kind: 'report', selection: { accountIds: null } } as const;
+let built: BuiltEntries;
+let marketFolder = '';
+let document: EngineDocument;
+const hosts: EngineHost[] = [];
+
+beforeAll(async () => {
+  built = await builtEntries(['engineWorker']);
+  marketFolder = mkdtempSync(join(tmpdir(), 'ballast-market-'));
+  const { seriesId } = obtained(await new MarketLibrary(marketFolder).put(SERIES));
+  document = { revision: 7, portfolio: { ...documentOf(SCENE), series: [sampleSeriesLink(SERIES, seriesId)] } };
+}, 120_000);
+
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
+
+afterAll(() => {
+  built.remove();
+  rmSync(marketFolder, { recursive: true, force: true });
+});
+
+function hostOf(worker = built.fileOf('engineWorker')): EngineHost {
+  const host = new EngineHost(worker, { marketFolder, reference: REFERENCE });
+  hosts.push(host);
+  return host;
+}
+
+const report = (host: EngineHost, of: EngineDocument = document, today = TODAY): Promise<RiskReport> =>
+  host.run<'report'>(ALL, of, today);
+
+describe('the engine in its worker', () => {
+  it('answers what the engine answers in place', async () => {
+    expect(await report(hostOf())).toEqual(createRiskReport(inputOf(SCENE)));
+  });
+
+  it('answers the same question once, and another document, revision, day or selection anew', async () => {
+    const host = hostOf();
+    const first = await report(host);
+    expect(await report(host)).toBe(first);
+    const copy = { ...document, portfolio: { ...document.portfolio, name: 'Another' } };
+    expect((await report(host, copy)).portfolioName).toBe('Another');
+    expect((await report(host, { ...document, revision: 8 })).revision).toBe(8);
+    expect(await report(host, document, '2026-11-18')).not.toEqual(first);
+    const none = await host.run<'report'>({ kind: 'report', selection: { accountIds: [] } }, document, TODAY);
+    expect(none.holdings).toEqual([]);
+  });
+
+  it('answers many questions at once, each its own', async () => {
+    const host = hostOf();
+    const revisions = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    const answers = await Promise.all(revisions.map((revision) => report(host, { ...document, revision })));
+    expect(answers.map((answer) => answer.revision)).toEqual(revisions);
+  });
+
+  it('names a price file that is missing, and reads it once it is back', async () => {
+    const gone = sampleSeriesLink(SERIES, 'f'.repeat(64));
+    const host = hostOf();
+    const broken = await report(host, { ...document, portfolio: { ...document.portfolio, series: [gone] } });
+    expect(broken.excluded[0]?.problem.code).toBe('series-missing');
+    expect((await report(host)).excluded).toEqual([]);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('rejects what is under way, and the next question starts another', async () => {
+    const file = join(marketFolder, 'dying.mjs');
+    writeFileSync(
+      file,
+      `import { parentPort } from 'node:worker_threads';
+       import { existsSync, writeFileSync } from 'node:fs';
+       const mark = ${JSON.stringify(join(marketFolder, 'died'))};
+       parentPort.on('message', ({ id }) => {
+         if (existsSync(mark)) return parentPort.postMessage({ id, ok: true, answer: 'alive' });
+         writeFileSync(mark, '');
+         process.exit(1);
+       });`,
+    );
+    const host = hostOf(file);
+    await expect(report(host)).rejects.toThrow('engine worker ended');
+    expect(await report(host)).toBe('alive');
+  });
+
+  it('rejects a question that is still open when the engine closes', async () => {
+    const host = hostOf();
+    const open = report(host);
+    const rejected = expect(open).rejects.toThrow('engine closed');
+    await host.close();
+    await rejected;
+  });
+
+  it('rejects a bug with its stack and goes on', async () => {
+    const host = hostOf();
+    const broken = { ...document, portfolio: { ...document.portfolio, holdings: null } } as unknown as EngineDocument;
+    await expect(report(host, broken)).rejects.toThrow('TypeError');
+    expect((await report(host)).holdings).toHaveLength(1);
+  });
+});
