@@ -40,7 +40,6 @@ export const TOPICS = {
 } as const satisfies Record<keyof typeof topics, string>;
 
 export type Method = keyof typeof CHANNELS;
-export type Channel = (typeof CHANNELS)[Method];
 export type Topic = keyof typeof TOPICS;
 
 /** What a method is asked, as the caller writes it. */

@@ -173,8 +173,5 @@ export interface ReferenceData {
 
 export type DollarClass = z.infer<typeof dollarClassSchema>;
 export type RussellClass = z.infer<typeof russellClassSchema>;
-export type IndexId = z.infer<typeof indexIdSchema>;
-export type Vehicle = z.infer<typeof vehiclesSchema>['vehicles'][number];
 export type FutureContract = z.infer<typeof futuresSchema>['contracts'][number];
 export type IndexFacts = z.infer<typeof indexesSchema>['indexes'][number];
-export type Defaults = z.infer<typeof defaultsSchema>;
