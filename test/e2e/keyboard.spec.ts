@@ -1,6 +1,6 @@
 import { expect, test } from '../support/e2e/ballastTest';
 import { shot } from '../support/e2e/shot';
-import { goTo, openSample } from '../support/e2e/steps';
+import { expectSaved, goTo, openSample } from '../support/e2e/steps';
 
 /** Without a mouse, and over somebody's shoulder. */
 
@@ -32,6 +32,7 @@ test('finds a page and a holding by the palette, and takes back and repeats by k
   await expect(help).toContainText('Ctrl+K');
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
+  await expectSaved(page);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Saved. Every change is saved by itself.')).toBeVisible();
 });

@@ -9,7 +9,7 @@ test('turns every figure of the page with the crisis switch, and names what need
 }) => {
   await openSample(page);
   await goTo(page, 'Liquidity');
-  const figures = ['Sold within one day', 'Sold within ten days', 'Cost of selling everything'].map((name) =>
+  const figures = ['Sold within one day', 'Sold within ten days', 'Cost of leaving, one way'].map((name) =>
     page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}: .*Explain$`) }),
   );
   const texts = () => Promise.all(figures.map((figure) => figure.innerText()));
