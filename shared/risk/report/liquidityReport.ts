@@ -18,7 +18,7 @@ import { returnColumn } from './history';
 import { defaultClassOf } from './openRisk';
 import { isCash, type Position } from './position';
 import type { ReportInput } from './reportInput';
-import type { Totals } from './totals';
+import { equityFraction, type Totals } from './totals';
 
 const PROFILE_DAYS = [1, 2, 3, 5, 10, 20] as const;
 const VOLATILITY_BARS = 61;
@@ -68,19 +68,13 @@ export function liquidityReport(positions: readonly Position[], totals: Totals, 
 }
 
 function exitOf(position: Position, quantity: number, totals: Totals, input: ReportInput): Exit {
-  const weight: Result<number> =
-    position.value.ok && totals.equity.ok && totals.equity.value > 0
-      ? ok(position.value.value / totals.equity.value)
-      : position.value.ok
-        ? fail({ code: 'no-equity', equity: valueOrNull(totals.equity) ?? 0 })
-        : position.value;
   const base = {
     holdingId: position.holding.id,
     symbol: position.instrument.symbol,
     accountName: position.account.name,
     kind: position.instrument.kind,
     value: position.value,
-    weight,
+    weight: equityFraction(position.value, totals),
   };
   const closed = closedMarket(position);
   if (closed !== null) {

@@ -57,9 +57,11 @@ export function riskMeasures(
     proxiedFraction: cast.ok ? cast.value.proxiedWeightFraction : 0,
     excludedDays: cast.ok ? cast.value.excludedDays : 0,
     figures: [
-      ...lossFigures(cast, coverageFraction, input),
-      ...dependenceFigures(cast, history, coverageFraction, input),
-      ...drawdownFigures(cast, coverageFraction),
+      ...[
+        ...lossFigures(cast, coverageFraction, input),
+        ...dependenceFigures(cast, history, coverageFraction, input),
+        ...drawdownFigures(cast, coverageFraction),
+      ].map((row) => ({ ...row, asOf: days.at(-1) ?? null })),
       ...sleeveFigures('small', small, input),
       ...sleeveFigures('large', large, input),
     ],

@@ -63,7 +63,7 @@ describe('the back-cast', () => {
     expect(value(report, 'historicalValueAtRisk95')).toBe(obtained(historicalValueAtRisk(window, 0.95)));
     expect(value(report, 'historicalValueAtRisk99')).toBe(obtained(historicalValueAtRisk(window, 0.99)));
     expect(value(report, 'historicalExpectedShortfall95')).toBe(obtained(historicalExpectedShortfall(window, 0.95)));
-    expect(figure(report, 'historicalValueAtRisk95').observations).toBe(WINDOW);
+    expect(figure(report, 'historicalValueAtRisk95')).toMatchObject({ observations: WINDOW, asOf: LAST_DAY });
   });
 
   it('measures drawdown over all of its days and dependence over the window', () => {
