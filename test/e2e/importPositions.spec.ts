@@ -19,6 +19,9 @@ test('imports a dropped broker file as one step that can be undone and done agai
   await expect(files).toContainText('2 accounts');
   await expect(files).toContainText('as of Oct 30, 2026');
   await expect(wizard).toContainText('File says $10,000.50 – Ballast holds $10,000.50 ✓');
+  await expect(wizard.getByRole('table', { name: 'Rows to import' }).getByRole('row', { name: /^ZZET/ })).toContainText(
+    'ETF',
+  );
   await shot(page, 'import-preview');
   await wizard.getByRole('button', { name: /^Import \d+ positions$/ }).click();
 
@@ -84,8 +87,8 @@ test('asks which column is what where the headings are strange', async ({ ballas
   await page.getByRole('button', { name: 'Choose files' }).click();
   const wizard = page.getByRole('dialog', { name: 'Import positions' });
   await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('strangeHeadings.csv'));
-  await shot(page, 'import-mapping');
   await wizard.getByLabel('What Thing is').selectOption({ label: 'Symbol' });
+  await shot(page, 'import-mapping');
   await wizard.getByLabel('What How many is').selectOption({ label: 'Quantity' });
   await wizard.getByLabel('What Worth today is').selectOption({ label: 'Market value' });
   await wizard.getByLabel('What Paid is').selectOption({ label: 'Cost, total' });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { FileChooser, Locator, Page } from '@playwright/test';
 import { expect } from './ballastTest';
 
 /** What users do again and again, in their words: by role and label, never by how the page is built. */

@@ -1,5 +1,6 @@
 import type { ImportProposal } from '../../../../shared/contract/schemas';
 import { spacedWords } from '../../../../shared/messages/inputText';
+import { kindLabel } from '../../../../shared/messages/labels';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { Line, PositionRow } from '../../../../shared/model/proposal';
 import type { Unit } from '../../../../shared/report/figure';
@@ -13,6 +14,8 @@ export interface PreviewLine {
   readonly state: 'plain' | 'noted' | 'skipped';
   readonly line: string;
   readonly row: PositionRow | null;
+  /** What the instrument is proposed to be, in words. */
+  readonly kind: string;
   /** Notes on a row that is read, the reason for one that is not. */
   readonly remark: string;
   /** The start of a skipped row as the file has it. */
@@ -21,12 +24,14 @@ export interface PreviewLine {
 
 /** Every row of the files that were read. */
 export function previewLines(proposal: ImportProposal, format: Format): PreviewLine[] {
+  const kinds = new Map(proposal.instruments.map(({ symbol, kind }) => [symbol, kindLabel(kind)]));
   return proposal.files.flatMap((entry) => {
     if (entry.status !== 'read') return [];
     const read = entry.file.positions.map((row, index): PreviewLine => {
       const remark = row.notes.map((note) => problemSentence(note, format)).join(' ');
       const state = remark === '' ? 'plain' : 'noted';
-      return { key: `${entry.fileId} read ${index}`, state, line: lineText(row.line), row, remark, text: '' };
+      const kind = kinds.get(row.symbol) ?? '';
+      return { key: `${entry.fileId} read ${index}`, state, line: lineText(row.line), row, kind, remark, text: '' };
     });
     const skipped = entry.file.skipped.map(({ line, reason, text }, index): PreviewLine => {
       const remark = problemSentence(reason, format);
@@ -35,6 +40,7 @@ export function previewLines(proposal: ImportProposal, format: Format): PreviewL
         state: 'skipped',
         line: lineText(line),
         row: null,
+        kind: '',
         remark,
         text,
       };
@@ -62,8 +68,8 @@ export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
 /** Columns of the rows that are left out. */
 export const skippedColumns: readonly Column<PreviewLine>[] = [
   { ...words('line', 'Line', 64, ({ line }) => line), align: 'left' },
-  words('remark', 'Reason', 380, ({ remark }) => remark),
-  words('text', 'The row as the file has it', 460, ({ text }) => text),
+  words('remark', 'Reason', 720, ({ remark }) => remark),
+  words('text', 'The row as the file has it', 250, ({ text }) => text),
 ];
 
 function words(id: string, header: string, width: number, value: (line: PreviewLine) => string): Column<PreviewLine> {
