@@ -17,6 +17,10 @@ export type MeasureProblem =
   | { readonly code: 'no-price-range' }
   | { readonly code: 'no-volume' }
   | { readonly code: 'no-market-cap' }
+  | { readonly code: 'no-multiplier' }
+  | { readonly code: 'nothing-modelled' }
+  | { readonly code: 'nothing-with-volume' }
+  | { readonly code: 'nothing-classified' }
   | { readonly code: 'no-cost-basis' }
   | { readonly code: 'no-benchmark'; readonly benchmark: Benchmark }
   | { readonly code: 'missing-fx'; readonly from: string; readonly to: string }

@@ -18,6 +18,7 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
     kind?: InstrumentKind;
     sector?: Sector | null;
     marketCap?: { value: number; asOf: string | null; source: string } | null;
+    multiplier?: number;
   }) => void applyCommand({ name: 'editInstrument', instrumentId: instrument.id, ...change });
   const editFact = (value: number | null) =>
     edit({
@@ -40,6 +41,15 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
           choices={[{ value: '', label: 'Unknown' }, ...sectorChoices]}
           onChange={(sector) => edit({ sector: sector === '' ? null : sector })}
         />
+        {instrument.kind === 'index-future' ? (
+          <NumberField
+            label="Value of one point"
+            value={instrument.multiplier}
+            hint="For contracts outside the shipped table."
+            check={(value) => (value > 0 ? undefined : 'It must be above zero.')}
+            onChange={(value) => value !== null && edit({ multiplier: value })}
+          />
+        ) : null}
         <NumberField
           label="Market value of the company, USD"
           value={instrument.marketCap?.value ?? null}

@@ -26,6 +26,14 @@ export const MEASURE_SENTENCES: SentenceTable<MeasureProblem> = {
     'Its prices have no daily high and low, so ranges and the levels built on them are unknown; import a file with open, high, low and close.',
   'no-volume': () =>
     'Its prices have no volume, so how long an exit takes is unknown; import a price file with a volume column.',
+  'no-multiplier': () =>
+    'The contract is not in the table of index futures, so its notional is unknown; enter the value of one point on the holding.',
+  'nothing-modelled': () =>
+    'No holding has a price history yet, so the risk of the whole is unknown; drop price files on the Data page.',
+  'nothing-with-volume': () =>
+    'No holding has prices with a volume yet, so the exit is unknown; drop price files with a volume column on the Data page.',
+  'nothing-classified': () =>
+    'The size of no holding is known yet, so this share is unknown; enter market values on the holdings.',
   'no-market-cap': () =>
     'Its market value is not known, so its size class is unknown; enter it on the holding with its date and source.',
   'no-cost-basis': () => 'The file gave no cost for it, so gain and loss are unknown; enter the cost on the holding.',

@@ -21,7 +21,7 @@ export interface Backcast {
  *
  * @param history - Aligned returns of every position.
  * @param totals - Equity of the selection.
- * @returns The back-cast. Problems: `no-equity`, `no-holdings`, `no-price-history` when no holding has a usable return.
+ * @returns The back-cast. Problems: `no-equity`, `no-holdings`, `nothing-modelled` when no holding has a usable return.
  */
 export function backcast(history: History, totals: Totals): Result<Backcast> {
   if (!totals.equity.ok) return totals.equity;
@@ -54,7 +54,7 @@ function usable(history: History): PositionHistory[] {
 }
 
 function weighted(rows: readonly PositionHistory[], base: number, cashWeightFraction: number): Result<Backcast> {
-  if (rows.length === 0) return fail({ code: 'no-price-history' });
+  if (rows.length === 0) return fail({ code: 'nothing-modelled' });
   const cast = backcastReturns({
     weights: rows.map((row) => heldValue(row) / base),
     returns: rows.map((row) => row.returns),

@@ -63,7 +63,7 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     });
   // Where no size is known at all, "0 % small" would be a lie.
   const ofClass = (exposure: ClassExposure, classes: readonly ExposureClass[]): Result<number> =>
-    classified === 0 ? fail({ code: 'no-market-cap' }) : ok(sumOf(exposure, classes));
+    classified === 0 ? fail({ code: 'nothing-classified' }) : ok(sumOf(exposure, classes));
   return {
     scheme,
     bars,
@@ -194,7 +194,7 @@ function domesticRevenue(
   const known = small + large;
   const all = known + gross.unknown;
   const result: Result<number> =
-    known === 0 ? fail({ code: 'no-market-cap' }) : ok((small * assumed.small + large * assumed.large) / known);
+    known === 0 ? fail({ code: 'nothing-classified' }) : ok((small * assumed.small + large * assumed.large) / known);
   return figure('domesticRevenueShare', 'fraction', result, {
     coverageFraction: all === 0 ? null : known / all,
     asOf: totals.dataDate,

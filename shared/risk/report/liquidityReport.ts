@@ -225,7 +225,7 @@ function caseFigures(
     return dress(
       measure,
       'fraction',
-      sold === undefined ? fail({ code: exits.length === 0 ? 'no-holdings' : 'no-volume' }) : ok(sold),
+      sold === undefined ? fail({ code: exits.length === 0 ? 'no-holdings' : 'nothing-with-volume' }) : ok(sold),
       withDays,
     );
   };
@@ -257,7 +257,7 @@ function averageCost(exits: readonly Exit[], market: 'normal' | 'crisis'): Resul
   });
   const value = compensatedSum(known.map((row) => row.value));
   return value === 0
-    ? fail({ code: 'no-volume' })
+    ? fail({ code: 'nothing-with-volume' })
     : ok(compensatedSum(known.map((row) => row.value * row.cost)) / value);
 }
 
@@ -266,7 +266,7 @@ function illiquid(exits: readonly Exit[], market: 'normal' | 'crisis', totals: T
     const tier = exit[market]?.tier;
     return tier?.ok === true ? [{ value: magnitude(exit.position), tier: tier.value }] : [];
   });
-  if (tiered.length === 0) return fail({ code: 'no-volume' });
+  if (tiered.length === 0) return fail({ code: 'nothing-with-volume' });
   return totals.equity.ok ? illiquidShare(tiered, totals.equity.value) : totals.equity;
 }
 
@@ -275,6 +275,6 @@ function slowCount(exits: readonly Exit[], market: 'normal' | 'crisis'): Result<
     const days = exit[market]?.daysToLiquidate;
     return days?.ok === true ? [days.value] : [];
   });
-  if (known.length === 0) return fail({ code: 'no-volume' });
+  if (known.length === 0) return fail({ code: 'nothing-with-volume' });
   return ok(known.filter((days) => slowExitFlag(days) !== null).length);
 }

@@ -66,7 +66,7 @@ function positionOf(holding: Holding, instrument: Instrument, account: Account, 
   const rate = currencyRate(instrument.currency, input.document.baseCurrency, input.seriesOf);
   const toBase = baseFactor(rate, quote.date, instrument.currency, input);
   const multiplier = multiplierOf(instrument, input.reference);
-  const local = localValue(holding, instrument, quantity * multiplier, quote);
+  const local = localValue(holding, instrument, multiplier, quote);
   const value = !local.ok ? local : mapResult(toBase, (factor) => local.value * factor);
   return {
     holding,
@@ -110,10 +110,12 @@ function quoteOf(holding: Holding, instrument: Instrument, series: PriceSeries |
 }
 
 /** What the file states, unless a series replaces it; a future is always its notional. */
-function localValue(holding: Holding, instrument: Instrument, units: number, quote: Quote): Result<number> {
+function localValue(holding: Holding, instrument: Instrument, multiplier: number, quote: Quote): Result<number> {
+  // No index future is worth one dollar a point: a multiplier of 1 is one nobody has entered.
+  if (instrument.kind === 'index-future' && multiplier === 1) return fail({ code: 'no-multiplier' });
   if (quote.source !== 'series' && holding.fileValue !== null && instrument.kind !== 'index-future')
     return ok(decimalToNumber(holding.fileValue));
-  return mapResult(quote.price, (price) => units * price);
+  return mapResult(quote.price, (price) => decimalToNumber(holding.quantity) * multiplier * price);
 }
 
 function baseFactor(

@@ -106,7 +106,7 @@ describe('a fund', () => {
     expect(report.exposure.lookThrough[0]?.problem).toEqual({ code: 'not-looked-through' });
     expect(report.exposure.smallCap).toMatchObject({
       value: null,
-      problem: { code: 'no-market-cap' },
+      problem: { code: 'nothing-classified' },
       coverageFraction: 0,
     });
     expect(report.exposure.unknown.value).toBeCloseTo(2000 / (report.totals.equity.value ?? Number.NaN), 12);
@@ -159,6 +159,8 @@ describe('an index future', () => {
   it('on an unknown contract is unknown in size', () => {
     const { row } = alone({ ...hedge, symbol: 'ZZFZ6', multiplier: 10 });
     expect(row).toMatchObject({ russellClass: 'unknown', treatment: 'excluded', value: { ok: true, value: -60400 } });
+    const unentered = alone({ ...hedge, symbol: 'ZZFZ6' }).row;
+    expect(unentered.value).toEqual({ ok: false, problem: { code: 'no-multiplier' } });
   });
 });
 

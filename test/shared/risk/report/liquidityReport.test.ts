@@ -93,7 +93,7 @@ describe('the whole selection', () => {
   it('is unknown, not zero, where nothing has a volume', () => {
     const report = liquidityOf([HELD], [seriesOf('ZZMC', CLOSES, { volume: null })]);
     expect(report.profile).toEqual([]);
-    expect(report.normal.soldInOneDay).toMatchObject({ value: null, problem: { code: 'no-volume' } });
+    expect(report.normal.soldInOneDay).toMatchObject({ value: null, problem: { code: 'nothing-with-volume' } });
     expect(report.normal.slowHoldings.value).toBeNull();
   });
 

@@ -196,7 +196,7 @@ describe('policy minima', () => {
     expect(figure(reportWith(need), measure).value).not.toBeNull();
     const below = figure(reportWith(need - 1), measure);
     expect(below.value).toBeNull();
-    expect(below.problem).toMatchObject({ code: need === 30 ? 'no-price-history' : 'too-few-observations' });
+    expect(below.problem).toMatchObject({ code: need === 30 ? 'nothing-modelled' : 'too-few-observations' });
   });
 });
 
