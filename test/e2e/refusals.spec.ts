@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/e2e/ballastTest';
 import { importFixture } from '../support/e2e/importFixture';
-import { savedBytes } from '../support/e2e/savedPortfolio';
+import { portfolioFiles, savedBytes } from '../support/e2e/savedPortfolio';
 import { shot } from '../support/e2e/shot';
 import { choose, chooseFiles, expectSaved } from '../support/e2e/steps';
 
@@ -83,4 +83,15 @@ test('refuses what is not a positions file in a sentence, and leaves the portfol
       expect(savedBytes(home).equals(before)).toBe(true);
     });
   }
+});
+
+test('makes no portfolio of a file that was read and not imported', async ({ ballast: { page, home } }) => {
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('schwabPriced.csv'));
+  await expect(wizard.getByRole('button', { name: 'Import 4 positions' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(wizard).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Open sample' })).toBeVisible();
+  expect(portfolioFiles(home)).toEqual([]);
 });
