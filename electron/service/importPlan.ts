@@ -131,7 +131,7 @@ export function reconcileLines(files: readonly PositionsFile[]): ImportProposal[
  * @param files - Files that were read, all of them.
  * @param choices - The user's word on accounts and instruments.
  * @param surroundings - Document, tables, day, ids.
- * @returns An `importPositions` command. Problems: `unknown-id` when an account text has no choice; `no-positions`.
+ * @returns An `importPositions` command. Problems: `unknown-id` when an account text has no choice; `file-no-rows`.
  */
 export function importCommand(
   files: readonly PositionsFile[],
@@ -139,7 +139,7 @@ export function importCommand(
   surroundings: ImportSurroundings,
 ): Result<DocumentCommand> {
   const rows = files.flatMap((file) => file.positions.map((row) => ({ row, file })));
-  if (rows.length === 0) return fail({ code: 'no-positions' });
+  if (rows.length === 0) return fail({ code: 'file-no-rows' });
   const { newId, today } = surroundings;
   const accounts = new Map(
     choices.accounts.map((choice) => [choice.text, { ...choice, id: choice.accountId ?? newId() }]),

@@ -80,7 +80,7 @@ export type FileProblem =
   | { readonly code: 'file-positions' }
   | { readonly code: 'file-account-twice'; readonly account: string; readonly otherFile: string }
   | { readonly code: 'file-no-prices' }
-  | { readonly code: 'no-positions' };
+  | { readonly code: 'no-positions'; readonly rows: number };
 
 /** Why a row was skipped, or what to know about one that was read. `line` numbers travel beside it. */
 export type RowProblem =

@@ -70,7 +70,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'file-too-wide': { code: 'file-too-wide', columns: 900, limit: 256 },
   'file-needs-answers': { code: 'file-needs-answers', questions: 1 },
   'file-mixed-kinds': { code: 'file-mixed-kinds' },
-  'no-positions': { code: 'no-positions' },
+  'no-positions': { code: 'no-positions', rows: 12 },
   'row-total': { code: 'row-total' },
   'row-pending': { code: 'row-pending', amount: null },
   'row-no-symbol': { code: 'row-no-symbol' },

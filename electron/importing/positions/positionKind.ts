@@ -12,6 +12,11 @@ const OPTION_SYMBOL =
 const BOND_TEXT =
   /\b(?:CD|BOND|NOTE|NOTES|BILL|BILLS|TREAS|MUNI)\b.*\d{1,2}\/\d{1,2}\/\d{2,4}|\d%.*\d{1,2}\/\d{1,2}\/\d{2,4}/i;
 
+const FUND_TEXT = /\b(?:FUNDS?|FDS?|INDEX|PORTFOLIO)\b/i;
+/** How brokers write the names of companies; a bare word can be anything, and the user is asked. */
+const COMPANY_TEXT =
+  /\b(?:INC|INCORPORATED|CORP|CORPORATION|COMPANY|COMPANIES|CO|LTD|LIMITED|PLC|LLC|LP|COM|COMMON|STOCK|HOLDINGS?|HLDGS?|GROUP|GRP|CLASS|CL|ORD|SHS|ADR|ADS|REIT|BANCORP|BANCSHARES|NV|SA|AG|SE|AB|ASA)\b\.?/i;
+
 /** First match wins; types in the words of Schwab, Fidelity, J.P. Morgan, Wealthsimple and plain English. */
 const TYPES: readonly (readonly [RegExp, PositionKind])[] = [
   [/option/i, 'option'],
@@ -27,7 +32,8 @@ const TYPES: readonly (readonly [RegExp, PositionKind])[] = [
 
 /**
  * The kind of an instrument from what its row says, strongest evidence first: an option is an option whatever broker
- * calls it. US fund tickers have five letters and end in X, money-market ones in XX.
+ * calls it. US fund tickers have five letters and end in X, money-market ones in XX. Where nothing is said the kind is
+ * `other`, which the wizard asks about: nothing is guessed into a stock.
  */
 export function positionKind({ symbol, description, securityType }: KindEvidence): PositionKind {
   if (symbol === 'CASH') return 'cash';
@@ -39,5 +45,6 @@ export function positionKind({ symbol, description, securityType }: KindEvidence
   if (BOND_TEXT.test(symbol) || BOND_TEXT.test(description)) return 'bond';
   const byType = TYPES.find(([pattern]) => pattern.test(securityType))?.[1];
   if (byType !== undefined && byType !== 'other') return byType;
-  return /^[A-Z]{4}X$/.test(symbol) ? 'fund' : 'equity';
+  if (/^[A-Z]{4}X$/.test(symbol) || FUND_TEXT.test(description)) return 'fund';
+  return COMPANY_TEXT.test(description) ? 'equity' : 'other';
 }

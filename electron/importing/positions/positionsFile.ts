@@ -32,7 +32,7 @@ export interface PositionsReading {
 /**
  * Puts the tables of a file together: total or per-share cost decided, rows completed, sums compared with the file's own.
  *
- * @returns The proposal; the `cost-meaning` question; or `no-positions` when not one row is a holding.
+ * @returns The proposal; the `cost-meaning` question; or `no-positions` when not one row is a holding, `file-no-rows` when there is none.
  */
 export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): ReadOutcome {
   const { head, tables } = reading;
@@ -42,7 +42,10 @@ export function positionsFile(reading: PositionsReading, answers: ReadAnswers = 
   const drafts = meaning === 'total' ? read : read.map(costPerShareInstead);
   const skipped = [...(reading.skipped ?? []), ...tables.flatMap((table) => table.skipped)];
   const positions = completeAll(drafts, skipped);
-  if (positions.length === 0) return { status: 'refused', problem: { code: 'no-positions' } };
+  if (positions.length === 0) {
+    const rows = skipped.length;
+    return { status: 'refused', problem: rows === 0 ? { code: 'file-no-rows' } : { code: 'no-positions', rows } };
+  }
   const totals = compareTotals(
     positions,
     tables.flatMap((table) => table.totals),

@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract/channels';
-import { fail, ok } from '../../../shared/result/result';
+import type { DocumentState } from '../../../shared/contract/schemas';
+import { fail, ok, type Result } from '../../../shared/result/result';
+import { PORTFOLIO_EXTENSION } from '../../portfolio/portfolioFolder';
 import { emptyPortfolio } from '../emptyPortfolio';
 import type { ServiceParts } from '../serviceParts';
 
@@ -8,6 +11,13 @@ type PortfolioMethods = Extract<keyof Handlers, `portfolio${string}`>;
 /** Making, opening, copying and closing portfolio files. Paths never leave this side. */
 export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, PortfolioMethods | 'appState'> {
   const { store, files, sample, uploads, options, reference, today, newId } = parts;
+  /** A copy under a new file name takes that name, as one change that can be undone. */
+  const named = (saved: Result<DocumentState>): Result<DocumentState> => {
+    if (!saved.ok) return saved;
+    const portfolioName = basename(saved.value.fileName, PORTFOLIO_EXTENSION);
+    if (portfolioName === saved.value.document.name) return saved;
+    return store.apply({ name: 'renamePortfolio', portfolioName });
+  };
   return {
     appState: async () => {
       const state = store.state();
@@ -67,10 +77,10 @@ export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, Portfolio
     portfolioSaveAs: async ({ name }) => {
       if (options.dialogs === null) {
         const path = await files.freshPath(name);
-        return path.ok ? files.remembered(await store.saveAs(path.value)) : path;
+        return path.ok ? files.remembered(named(await store.saveAs(path.value))) : path;
       }
       const path = await options.dialogs.savePortfolio(`${name}.ballast`);
-      return path === null ? fail({ code: 'request-cancelled' }) : files.remembered(await store.saveAs(path));
+      return path === null ? fail({ code: 'request-cancelled' }) : files.remembered(named(await store.saveAs(path)));
     },
 
     portfolioDownload: async () => {

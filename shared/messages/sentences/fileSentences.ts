@@ -54,8 +54,8 @@ export const FILE_SENTENCES: SentenceTable<FileProblem> = {
     `The file holds ${account === '' ? 'an account without a name' : `the account ${account}`} that ${otherFile} holds, too, and both would count, so nothing was imported; leave one of them out, or import them one after the other.`,
   'file-no-prices': () =>
     'The file holds no price that could be read, so nothing was imported; it needs a date column and a closing price column.',
-  'no-positions': () =>
-    'The file holds no position that could be read, so nothing was imported; the skipped rows and their reasons are listed.',
+  'no-positions': ({ rows }) =>
+    `None of the file's ${counted(rows, 'row')} could be read as a position, so nothing was imported; check that it is a positions or holdings file.`,
 };
 
 function megabytes(bytes: number, format: { locale: string; currency: string }): string {

@@ -71,7 +71,8 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     smallCap: share('smallCapExposure', ofClass(gross, SMALL)),
     smallCapNet: share('smallCapNetExposure', ofClass(net, SMALL)),
     largeCap: share('largeCapExposure', ofClass(gross, LARGE)),
-    unknown: share('unknownExposure', ok(gross.unknown)),
+    // What is unknown is known in full: coverage has no meaning here.
+    unknown: { ...share('unknownExposure', ok(gross.unknown)), coverageFraction: null },
     ...leverageFigures(exposed, totals),
     ...concentration(positions, totals),
     domesticRevenue: domesticRevenue(exposed, totals, input),

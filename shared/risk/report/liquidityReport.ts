@@ -125,6 +125,8 @@ function closedMarket(position: Position): Result<never> | null {
   const kind = position.instrument.kind;
   if (isCash(position)) return fail({ code: 'not-traded' });
   if (kind === 'fund') return fail({ code: 'not-traded' });
+  // A contract trades on a volume that is not imported with its index: unknown, but no fault of the price files.
+  if (kind === 'index-future' && position.series === null) return fail({ code: 'no-volume' });
   if (kind === 'option' || kind === 'warrant' || kind === 'bond' || kind === 'preferred' || kind === 'private')
     return fail({ code: 'not-modelled', kind });
   return null;

@@ -210,7 +210,7 @@ describe('holdings', () => {
 
   it('of a file without one are no import', () => {
     const command = importCommand([file([])], { accounts: [], instruments: [] }, surroundings());
-    expect(command).toEqual({ ok: false, problem: { code: 'no-positions' } });
+    expect(command).toEqual({ ok: false, problem: { code: 'file-no-rows' } });
   });
 });
 

@@ -169,13 +169,15 @@ describe('a first session', () => {
 
     const saved = await ask('portfolioSaveAs', { name: 'Second' });
     expect(saved.fileName).toBe('Second.ballast');
+    expect(saved.document.name).toBe('Second');
+    expect(saved.status.undo).toMatchObject({ name: 'renamePortfolio' });
     await ask('portfolioClose', {});
     expect((await ask('appState', {})).open).toBeNull();
     const second = (await ask('appState', {})).recent.find((row) => row.fileName === 'Second.ballast');
     const opened = await ask('portfolioOpen', { fileId: second?.fileId ?? '' });
     expect(opened.document).toEqual(saved.document);
     const again = await ask('reportGet', ALL);
-    expect({ ...again, revision: 0 }).toEqual({ ...stopped, revision: 0 });
+    expect({ ...again, revision: 0 }).toEqual({ ...stopped, portfolioName: 'Second', revision: 0 });
   });
 
   it('gets the columns of a stored series as typed arrays', async () => {
