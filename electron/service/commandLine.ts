@@ -16,7 +16,8 @@ import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { emptyPortfolio } from './emptyPortfolio';
 import { createFileReader } from './fileReader';
-import { importCommand, proposedAccounts, proposedInstruments, reconcileLines } from './importPlan';
+import { importCommand } from './importCommand';
+import { proposedAccounts, proposedInstruments, reconcileLines } from './importProposal';
 import { shippedReference } from './reference';
 
 /** What the command line gives: places, workers, the day, and the words of a problem. */

@@ -4,7 +4,8 @@ import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
 import { fail, ok } from '../../../shared/result/result';
 import { emptyPortfolio } from '../emptyPortfolio';
-import { accountTwice, importCommand, proposedAccounts, proposedInstruments, reconcileLines } from '../importPlan';
+import { importCommand } from '../importCommand';
+import { accountTwice, proposedAccounts, proposedInstruments, reconcileLines } from '../importProposal';
 import type { ServiceParts } from '../serviceParts';
 import type { Upload } from '../uploads';
 

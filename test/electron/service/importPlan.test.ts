@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type ImportSurroundings, importCommand } from '../../../electron/service/importCommand';
 import {
   accountTwice,
-  type ImportSurroundings,
-  importCommand,
   proposedAccounts,
   proposedInstruments,
   reconcileLines,
-} from '../../../electron/service/importPlan';
+} from '../../../electron/service/importProposal';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionRow, PositionsFile } from '../../../shared/model/proposal';
