@@ -1,11 +1,14 @@
 import type { DocumentState } from '../../shared/contract/schemas';
 import type { DocumentCommand } from '../../shared/model/command';
-import type { Result } from '../../shared/result/result';
+import { fail, type Result } from '../../shared/result/result';
 import { useNotices } from '../state/useNotices';
 import { useUi } from '../state/useUi';
 import { api } from './ballastApi';
 import { sentenceOf } from './sentenceOf';
 import { adoptEdited, adoptOpened, refreshSession } from './session';
+
+/** The largest file that is read; the reader has the same limit. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Applies one named command to the document. A refusal is said in a toast and handed back. */
 export async function applyCommand(command: DocumentCommand): Promise<Result<DocumentState>> {
@@ -75,6 +78,8 @@ export async function downloadCopy(): Promise<void> {
 
 /** Hands a file's bytes to the program; nothing but the name travels with them. */
 export async function addFile(file: File): Promise<Result<{ fileId: string }>> {
+  // Said here: a body the shell refuses half-way reaches the page as a lost connection.
+  if (file.size > MOST_BYTES) return fail({ code: 'file-too-large', bytes: file.size, limit: MOST_BYTES });
   return api.fileAdd({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
