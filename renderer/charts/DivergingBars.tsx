@@ -22,11 +22,15 @@ export interface DivergingBarsProps {
 
 const ROW_HEIGHT = 26;
 const AXIS_HEIGHT = 28;
+/** Of the span of the axis, half of it at either end: the values beside the bars must not reach the names. */
+const ROOM_FOR_VALUES = '60%';
 
 /** Bars to the right where there is more than in the benchmark, to the left where there is less. */
 export function DivergingBars({ caption, columns, differenceLabel, rows, format }: DivergingBarsProps) {
   const theme = useChartTheme();
   const text = (difference: number | null) => (difference === null ? '—' : format(difference));
+  // A row without a difference has no bar; it stands in the data.
+  const bars = rows.filter(({ difference }) => difference !== null);
   return (
     <ChartFrame
       caption={caption}
@@ -38,16 +42,16 @@ export function DivergingBars({ caption, columns, differenceLabel, rows, format 
       <ChartSurface
         type="bar"
         label={caption}
-        height={rows.length * ROW_HEIGHT + AXIS_HEIGHT}
-        positions={rows.length}
-        describe={(index) => `${rows[index]?.label ?? ''}: ${text(rows[index]?.difference ?? null)}`}
+        height={bars.length * ROW_HEIGHT + AXIS_HEIGHT}
+        positions={bars.length}
+        describe={(index) => `${bars[index]?.label ?? ''}: ${text(bars[index]?.difference ?? null)}`}
         data={{
-          labels: rows.map((row) => row.label),
+          labels: bars.map((row) => row.label),
           datasets: [
             {
               label: differenceLabel,
-              data: rows.map((row) => row.difference),
-              backgroundColor: rows.map((row) => ((row.difference ?? 0) < 0 ? theme.benchmark : theme.accent)),
+              data: bars.map((row) => row.difference),
+              backgroundColor: bars.map((row) => ((row.difference ?? 0) < 0 ? theme.benchmark : theme.accent)),
               barThickness: 14,
             },
           ],
@@ -57,20 +61,20 @@ export function DivergingBars({ caption, columns, differenceLabel, rows, format 
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
           scales: {
-            x: { ...valueAxis(theme, format, 7), grace: '34%' },
+            x: { ...valueAxis(theme, format, 7), grace: ROOM_FOR_VALUES },
             y: nameAxis(theme),
           },
           plugins: {
             tooltip: {
               ...tooltipOptions(theme),
               callbacks: {
-                label: (item) => `${differenceLabel}: ${text(rows[item.dataIndex]?.difference ?? null)}`,
+                label: (item) => `${differenceLabel}: ${text(bars[item.dataIndex]?.difference ?? null)}`,
                 afterLabel: (item) =>
-                  (rows[item.dataIndex]?.details ?? []).map((detail, index) => `${columns[index] ?? ''}: ${detail}`),
+                  (bars[item.dataIndex]?.details ?? []).map((detail, index) => `${columns[index] ?? ''}: ${detail}`),
               },
             },
             barLabels: {
-              texts: [rows.map((row) => text(row.difference))],
+              texts: [bars.map((row) => text(row.difference))],
               place: 'end',
               colours: [theme.text],
               font: fontOf(theme),

@@ -5,6 +5,7 @@ import type { Segment } from '../../charts/StackedBars';
 import { classNames } from '../../components/classNames';
 import { Hatch } from '../../components/Hatch';
 import styles from './exposure.module.css';
+import { anySizeKnown } from './sizeBands';
 
 interface BandLegendProps {
   readonly segments: readonly Segment[];
@@ -16,6 +17,7 @@ interface BandLegendProps {
 /** The bands as buttons: colour, name, share and number of holdings; the keyboard's way into a band. */
 export function BandLegend({ segments, bars, chosen, onToggle }: BandLegendProps) {
   const format = useFormat();
+  const known = anySizeKnown(bars);
   return (
     <ul className={styles['legend']}>
       {segments.map((segment, index) => (
@@ -33,8 +35,12 @@ export function BandLegend({ segments, bars, chosen, onToggle }: BandLegendProps
               <span className={classNames(styles['swatch'], styles[segment.id])} />
             )}
             {segment.label}
-            <strong>{formatValue(bars[index]?.fraction ?? 0, 'fraction', format)}</strong>
-            <span className={styles['count']}>{bars[index]?.members.length ?? 0}</span>
+            {known || segment.step === 'unknown' ? (
+              <>
+                <strong>{formatValue(bars[index]?.fraction ?? 0, 'fraction', format)}</strong>
+                <span className={styles['count']}>{bars[index]?.members.length ?? 0}</span>
+              </>
+            ) : null}
           </button>
         </li>
       ))}

@@ -7,7 +7,8 @@ import { useFormat } from '../../api/format';
 import { DivergingBars } from '../../charts/DivergingBars';
 import { Section } from '../../components/Page';
 import { Segmented } from '../../components/Segmented';
-import { percentagePoints, sectorCaption, sectorGaps } from './sectorGaps';
+import { NoSectors } from './NoSectors';
+import { anySectorKnown, percentagePoints, sectorCaption, sectorGaps } from './sectorGaps';
 
 const BENCHMARKS = (['russell2000', 'sp500'] as const).map((id) => ({ id, label: benchmarkLabel(id) }));
 
@@ -16,6 +17,7 @@ export function SectorSection({ exposure }: { readonly exposure: ExposureReport 
   const format = useFormat();
   const [benchmark, setBenchmark] = useState<Benchmark>('russell2000');
   const gaps = sectorGaps(exposure.sectors, benchmark);
+  if (!anySectorKnown(gaps)) return <NoSectors someHeld={gaps.some(({ yours }) => yours !== 0)} />;
   const percent = (value: number | null) => (value === null ? '—' : formatValue(value, 'fraction', format));
   return (
     <Section

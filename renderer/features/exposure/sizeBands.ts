@@ -37,14 +37,33 @@ function benchmarkValues(bars: readonly ClassBar[], benchmark: 'russell2000' | '
   return bars.map((bar) => (known ? (bar[benchmark] ?? 0) : bar.class === 'unknown' ? 1 : 0));
 }
 
+/** From this share of equity on, the caption says that sizes are missing. */
+const NOTICED_UNKNOWN = 0.1;
+
+/** Whether the size of anything is known; where not, a band of 0 is unknown rather than empty. */
+export function anySizeKnown(bars: readonly ClassBar[]): boolean {
+  return bars.some((bar) => bar.class !== 'unknown' && bar.fraction !== 0);
+}
+
 /** What the bars show, in a sentence. */
 export function bandCaption(bars: readonly ClassBar[], scheme: SizeScheme, format: TextFormat): string {
-  const largest = bars.reduce<ClassBar | null>(
-    (best, bar) => (best === null || Math.abs(bar.fraction) > Math.abs(best.fraction) ? bar : best),
-    null,
-  );
-  if (largest === null || largest.fraction === 0) return 'No exposure to company shares.';
   const percent = (value: number) => formatValue(value, 'fraction', { ...format, digits: 0 });
+  const unknown = bars.find((bar) => bar.class === 'unknown')?.fraction ?? 0;
+  const largest = largestBand(bars);
+  if (largest === null)
+    return unknown === 0
+      ? 'No exposure to company shares.'
+      : `The size of no holding is known: ${percent(unknown)} of equity is in no band.`;
   const index = largest.russell2000 === null ? '' : `; the Russell 2000 has ${percent(largest.russell2000)} there`;
-  return `Your largest band is ${sizeClassLabel(largest.class, scheme)} with ${percent(largest.fraction)} of equity${index}.`;
+  const missing = Math.abs(unknown) > NOTICED_UNKNOWN ? ` Size is unknown for ${percent(unknown)}.` : '';
+  return `Your largest band is ${sizeClassLabel(largest.class, scheme)} with ${percent(largest.fraction)} of equity${index}.${missing}`;
+}
+
+function largestBand(bars: readonly ClassBar[]): ClassBar | null {
+  return bars
+    .filter((bar) => bar.class !== 'unknown' && bar.fraction !== 0)
+    .reduce<ClassBar | null>(
+      (best, bar) => (best === null || Math.abs(bar.fraction) > Math.abs(best.fraction) ? bar : best),
+      null,
+    );
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { percentagePoints, sectorCaption, sectorGaps } from '../../../renderer/features/exposure/sectorGaps';
+import {
+  anySectorKnown,
+  percentagePoints,
+  sectorCaption,
+  sectorGaps,
+} from '../../../renderer/features/exposure/sectorGaps';
 import type { ExposureReport } from '../../../shared/report/riskReport';
 
 const format = { locale: 'en-US', currency: 'USD' };
@@ -24,8 +29,22 @@ describe('sector gaps', () => {
 
   it('name both ends in a sentence', () => {
     expect(sectorCaption(sectorGaps(sectors, 'sp500'), 'sp500', format)).toBe(
-      'Against the S&P 500, furthest over is Energy (+9.0 pp) and furthest under Financials (−3.0 pp).',
+      'Against the S&P 500, furthest over is Energy (+9.0 pp) and furthest under Financials (−3.0 pp).' +
+        ' 20% of equity has no known sector and is in no bar.',
     );
+  });
+
+  it('call no sector over the index that is under it', () => {
+    const under = sectorGaps([{ sector: 'Energy', fraction: 0.01, russell2000: 0.05, sp500: 0.03 }], 'russell2000');
+    expect(sectorCaption(under, 'russell2000', format)).toBe(
+      'Against the Russell 2000, no sector is over and furthest under Energy (−4.0 pp).',
+    );
+  });
+
+  it('are not worth a chart while no holding has a sector', () => {
+    const none = sectors.map((row) => (row.sector === null ? row : { ...row, fraction: 0 }));
+    expect(anySectorKnown(sectorGaps(none, 'sp500'))).toBe(false);
+    expect(anySectorKnown(sectorGaps(sectors, 'sp500'))).toBe(true);
   });
 
   it('say when there is nothing to compare', () => {

@@ -40,4 +40,13 @@ describe('size bands', () => {
   it('say so when nothing is held in shares', () => {
     expect(bandCaption([bar('large', 0, 0, 1)], 'dollar', format)).toBe('No exposure to company shares.');
   });
+
+  it('never call what is unknown a band', () => {
+    expect(bandCaption([bar('small', 0, 1, 0), bar('unknown', 0.85, 0, 0)], 'dollar', format)).toBe(
+      'The size of no holding is known: 85% of equity is in no band.',
+    );
+    expect(bandCaption([bar('small', 0.3, 1, 0), bar('unknown', 0.6, 0, 0)], 'dollar', format)).toBe(
+      'Your largest band is Small with 30% of equity; the Russell 2000 has 100% there. Size is unknown for 60%.',
+    );
+  });
 });
