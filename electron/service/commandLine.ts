@@ -6,6 +6,7 @@ import type { PriceSeries } from '../../shared/model/priceSeries';
 import type { Question } from '../../shared/model/proposal';
 import type { RiskReport } from '../../shared/report/riskReport';
 import type { SeriesMeasures } from '../../shared/report/seriesMeasures';
+import { invariant } from '../../shared/result/invariant';
 import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasures';
@@ -15,10 +16,13 @@ import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
 import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { emptyPortfolio } from './emptyPortfolio';
-import { createFileReader } from './fileReader';
+import { createFileReader, type FileReader } from './fileReader';
 import { importCommand } from './importCommand';
 import { proposedAccounts, proposedInstruments, reconcileLines } from './importProposal';
 import { shippedReference } from './reference';
+
+/** Price files of a folder held in memory at a time. */
+const FILES_IN_MEMORY = 50;
 
 /** What the command line gives: places, workers, the day, and the words of a problem. */
 export interface CommandLineOptions {
@@ -73,7 +77,8 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
   const loadSeries = async (path: string): Promise<Result<PriceSeries>> => {
     const file = await readWhole(path);
     if (!file.ok) return file;
-    const read = await reader.prices(file.value, {});
+    const [read] = await reader.prices([{ file: file.value, answers: {} }]);
+    invariant(read !== undefined, 'one file was read into no outcome');
     if (!read.ok) return read;
     if (read.value.status === 'refused') return fail(read.value.problem);
     if (read.value.status === 'questions')
@@ -96,19 +101,8 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
       const paths = await priceFiles(path);
       if (!paths.ok) return paths;
       const files: PriceFile[] = [];
-      for (const one of paths.value) {
-        const base = { file: basename(one), series: [], questions: [], problem: null };
-        const file = await readWhole(one);
-        const read = file.ok ? await reader.prices(file.value, {}) : file;
-        if (!read.ok) files.push({ ...base, problem: read.problem });
-        else if (read.value.status === 'refused') files.push({ ...base, problem: read.value.problem });
-        else if (read.value.status === 'questions') files.push({ ...base, questions: read.value.questions });
-        else
-          files.push({
-            ...base,
-            series: toPricesJson(read.value.series).map((row) => ({ ...row, file: basename(one) })),
-          });
-      }
+      for (let start = 0; start < paths.value.length; start += FILES_IN_MEMORY)
+        files.push(...(await readPriceFiles(paths.value.slice(start, start + FILES_IN_MEMORY), reader)));
       return ok(files);
     },
 
@@ -148,7 +142,7 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
 async function importInto(
   path: string,
   portfolioPath: string,
-  reader: ReturnType<typeof createFileReader>,
+  reader: FileReader,
   options: CommandLineOptions,
 ): Promise<Result<ImportDone | Questions>> {
   const file = await readWhole(path);
@@ -201,6 +195,23 @@ async function importInto(
   } finally {
     await store.close();
   }
+}
+
+/** Reads some files of a folder together; one that cannot be opened is reported in its place. */
+async function readPriceFiles(paths: readonly string[], reader: FileReader): Promise<PriceFile[]> {
+  const wholes = await Promise.all(paths.map(readWhole));
+  const opened = wholes.flatMap((whole) => (whole.ok ? [{ file: whole.value, answers: {} }] : []));
+  const outcomes = [...(await reader.prices(opened))];
+  return wholes.map((whole, index) => {
+    const file = basename(paths[index] ?? '');
+    const base = { file, series: [], questions: [], problem: null };
+    const read = whole.ok ? outcomes.shift() : whole;
+    invariant(read !== undefined, 'a file was read into no outcome');
+    if (!read.ok) return { ...base, problem: read.problem };
+    if (read.value.status === 'refused') return { ...base, problem: read.value.problem };
+    if (read.value.status === 'questions') return { ...base, questions: read.value.questions };
+    return { ...base, series: toPricesJson(read.value.series).map((row) => ({ ...row, file })) };
+  });
 }
 
 async function readWhole(path: string): Promise<Result<{ name: string; bytes: Uint8Array }>> {

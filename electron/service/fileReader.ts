@@ -6,11 +6,25 @@ import type { Upload } from './uploads';
 
 type Outcome<Kind extends ImportKind> = ImportReplies[Kind][number];
 
-/** Reads the user's files in the import worker, one at a time. */
+/** A file and what the user has answered about it so far. */
+export interface AskedFile {
+  readonly file: Upload;
+  readonly answers: ReadAnswers;
+}
+
+/** Reads the user's files in the import worker. */
 export interface FileReader {
   readonly positions: (file: Upload, answers: ReadAnswers) => Promise<Result<Outcome<'positions'>>>;
-  readonly prices: (file: Upload, answers: ReadAnswers) => Promise<Result<Outcome<'prices'>>>;
+  /** Many files at once; `onDone` hears how many have been read. */
+  readonly prices: (
+    files: readonly AskedFile[],
+    onDone?: (done: number) => void,
+  ) => Promise<readonly Result<Outcome<'prices'>>[]>;
 }
+
+/** A worker takes a tenth of a second to start: a folder of small files shares one, within these bounds. */
+const BATCH_FILES = 50;
+const BATCH_BYTES = 8 * 1024 * 1024;
 
 /**
  * A reader over the built import worker.
@@ -21,8 +35,7 @@ export interface FileReader {
 export function createFileReader(workerFile: string): FileReader {
   const readOne = async <Kind extends ImportKind>(
     kind: Kind,
-    file: Upload,
-    answers: ReadAnswers,
+    { file, answers }: AskedFile,
   ): Promise<Result<Outcome<Kind>>> => {
     const replies = await runImport<Kind>(workerFile, { kind, files: [file], answers });
     if (!replies.ok) return replies;
@@ -30,8 +43,53 @@ export function createFileReader(workerFile: string): FileReader {
     invariant(outcome !== undefined, 'one file was read into no outcome');
     return ok(outcome);
   };
-  return {
-    positions: (file, answers) => readOne('positions', file, answers),
-    prices: (file, answers) => readOne('prices', file, answers),
+
+  /** The files of a batch have no answers. One that takes too long fails the batch: then each is read on its own. */
+  const readBatch = async (batch: readonly AskedFile[]): Promise<readonly Result<Outcome<'prices'>>[]> => {
+    if (batch.length > 1) {
+      const replies = await runImport<'prices'>(workerFile, { kind: 'prices', files: batch.map(({ file }) => file) });
+      if (replies.ok) return replies.value.map((outcome) => ok(outcome));
+    }
+    const results: Result<Outcome<'prices'>>[] = [];
+    for (const asked of batch) results.push(await readOne('prices', asked));
+    return results;
   };
+
+  return {
+    positions: (file, answers) => readOne('positions', { file, answers }),
+    prices: async (files, onDone) => {
+      const results: Result<Outcome<'prices'>>[] = [];
+      for (const batch of batchesOf(files)) {
+        results.push(...(await readBatch(batch)));
+        onDone?.(results.length);
+      }
+      return results;
+    },
+  };
+}
+
+/**
+ * Splits files into batches in their order: small ones together, one with answers by itself.
+ *
+ * @param files - Files with their answers.
+ * @returns Batches; joined they are the files again.
+ */
+export function batchesOf(files: readonly AskedFile[]): readonly (readonly AskedFile[])[] {
+  const batches: AskedFile[][] = [];
+  let bytes = 0;
+  let closed = true;
+  for (const asked of files) {
+    const size = asked.file.bytes.byteLength;
+    const alone = Object.keys(asked.answers).length > 0;
+    const last = batches.at(-1);
+    if (last !== undefined && !closed && !alone && last.length < BATCH_FILES && bytes + size <= BATCH_BYTES) {
+      last.push(asked);
+      bytes += size;
+    } else {
+      batches.push([asked]);
+      bytes = size;
+    }
+    closed = alone;
+  }
+  return batches;
 }

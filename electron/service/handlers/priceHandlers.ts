@@ -27,10 +27,13 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       const found = new Map<string, { proposal: SeriesProposal; columns: PriceSeries }>();
       const refused: PricesProposal['refused'] = [];
       const questions: PricesProposal['questions'] = [];
-      for (const [index, upload] of files.value.entries()) {
+      const asked = files.value.map((file, index) => ({ file, answers: answers[fileIds[index] ?? ''] ?? {} }));
+      const outcomes = await reader.prices(asked, (done) =>
+        emit('progress', { task: 'prices', done, total: asked.length }),
+      );
+      for (const [index, read] of outcomes.entries()) {
         const fileId = fileIds[index] ?? '';
-        const read = await reader.prices(upload, answers[fileId] ?? {});
-        emit('progress', { task: 'prices', done: index + 1, total: files.value.length });
+        const upload = { name: asked[index]?.file.name ?? '' };
         if (!read.ok) refused.push({ fileName: upload.name, problem: read.problem });
         else if (read.value.status === 'refused') refused.push({ fileName: upload.name, problem: read.value.problem });
         else if (read.value.status === 'questions')
