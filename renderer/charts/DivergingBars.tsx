@@ -1,4 +1,12 @@
-import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis } from './axisOptions';
+import {
+  type AxisFormat,
+  commonOptions,
+  type Format,
+  fontOf,
+  nameAxis,
+  tooltipOptions,
+  valueAxis,
+} from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
@@ -18,6 +26,7 @@ export interface DivergingBarsProps {
   readonly differenceLabel: string;
   readonly rows: readonly DivergingRow[];
   readonly format: Format;
+  readonly formatAxis: AxisFormat;
 }
 
 const ROW_HEIGHT = 26;
@@ -26,7 +35,7 @@ const AXIS_HEIGHT = 28;
 const ROOM_FOR_VALUES = '60%';
 
 /** Bars to the right where there is more than in the benchmark, to the left where there is less. */
-export function DivergingBars({ caption, columns, differenceLabel, rows, format }: DivergingBarsProps) {
+export function DivergingBars({ caption, columns, differenceLabel, rows, format, formatAxis }: DivergingBarsProps) {
   const theme = useChartTheme();
   const text = (difference: number | null) => (difference === null ? '—' : format(difference));
   // A row without a difference has no bar; it stands in the data.
@@ -61,7 +70,7 @@ export function DivergingBars({ caption, columns, differenceLabel, rows, format 
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
           scales: {
-            x: { ...valueAxis(theme, format, 7), grace: ROOM_FOR_VALUES },
+            x: { ...valueAxis(theme, formatAxis, 7), grace: ROOM_FOR_VALUES },
             y: nameAxis(theme),
           },
           plugins: {

@@ -5,7 +5,7 @@ export interface DotOnLineProps {
   readonly stop: number;
   readonly price: number;
   readonly high: number | null;
-  /** Half-width of the shared scale, as a fraction of price: 0.4 shows from -40 % to +40 %. */
+  /** Half-width of the shared scale, as a fraction of price: 0.4 shows from -40% to +40%. */
   readonly scale: number;
   /** The three values in words. */
   readonly label: string;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { commonOptions, type Format, fontOf, tooltipOptions, valueAxis } from './axisOptions';
+import { type AxisFormat, commonOptions, type Format, fontOf, tooltipOptions, valueAxis } from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
-import { useChartTheme } from './chartTheme';
+import { type ChartTheme, useChartTheme } from './chartTheme';
 import { type Bin, binTicks, histogramBins } from './histogramBins';
 
 export interface HistogramProps {
@@ -12,7 +12,8 @@ export interface HistogramProps {
   /** Bars whose middle lies below this value are shaded as the tail; null shades none. */
   readonly tailBelow: number | null;
   readonly marks: readonly { readonly value: number; readonly label: string }[];
-  readonly format: Format;
+  /** Ticks and ranges, with the places their width needs. */
+  readonly format: AxisFormat;
   readonly formatCount: Format;
   readonly height?: number;
 }
@@ -26,7 +27,7 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
   const bins = useMemo(() => histogramBins(values, MOST_BINS), [values]);
   const range = (index: number) => {
     const bin = bins[index];
-    return bin === undefined ? '' : `${format(bin.from)} to ${format(bin.to)}`;
+    return bin === undefined ? '' : `${format(bin.from, bin.to - bin.from)} to ${format(bin.to, bin.to - bin.from)}`;
   };
   return (
     <ChartFrame
@@ -69,7 +70,7 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
                 axis.ticks = binTicks(bins, MOST_TICKS).map((value) => ({ value }));
               },
             },
-            y: { ...valueAxis(theme, formatCount, 4), beginAtZero: true },
+            y: countAxis(theme, formatCount),
           },
           plugins: {
             tooltip: {
@@ -89,6 +90,12 @@ export function Histogram({ caption, values, tailBelow, marks, format, formatCou
       />
     </ChartFrame>
   );
+}
+
+/** Days come whole: no tick stands between two of them. */
+function countAxis(theme: ChartTheme, formatCount: Format) {
+  const axis = valueAxis(theme, formatCount, 4);
+  return { ...axis, ticks: { ...axis.ticks, precision: 0 }, beginAtZero: true };
 }
 
 function middleOf(bin: Bin): number {

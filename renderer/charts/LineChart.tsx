@@ -1,6 +1,14 @@
 import { useMemo, useRef } from 'react';
 import type { IsoDate } from '../../shared/model/isoDate';
-import { commonOptions, FONT_SIZE, type Format, fontOf, tooltipOptions, valueAxis } from './axisOptions';
+import {
+  type AxisFormat,
+  commonOptions,
+  FONT_SIZE,
+  type Format,
+  fontOf,
+  tooltipOptions,
+  valueAxis,
+} from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
@@ -23,8 +31,7 @@ export interface LineChartProps {
   readonly days: readonly IsoDate[];
   readonly lines: readonly DayLine[];
   readonly format: Format;
-  /** For the axis, where it needs fewer places; `format` otherwise. */
-  readonly formatAxis?: Format;
+  readonly formatAxis: AxisFormat;
   readonly formatDay: (day: IsoDate) => string;
   readonly locale: string;
   readonly height?: number;
@@ -120,7 +127,7 @@ export function LineChart(props: LineChartProps) {
                 },
               },
               y: {
-                ...valueAxis(theme, props.formatAxis ?? format, 5),
+                ...valueAxis(theme, props.formatAxis, 5),
                 reverse: props.downwards ?? false,
                 beginAtZero: props.fromZero ?? props.downwards ?? false,
               },

@@ -1,4 +1,12 @@
-import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis } from './axisOptions';
+import {
+  type AxisFormat,
+  commonOptions,
+  type Format,
+  fontOf,
+  nameAxis,
+  tooltipOptions,
+  valueAxis,
+} from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { type ChartTheme, useChartTheme } from './chartTheme';
@@ -19,6 +27,7 @@ export interface PairedBarsProps {
   readonly names: readonly string[];
   readonly series: readonly PairedSeries[];
   readonly format: Format;
+  readonly formatAxis: AxisFormat;
 }
 
 const BAR_HEIGHT = 16;
@@ -26,7 +35,7 @@ const ROW_GAP = 12;
 const AXIS_HEIGHT = 28;
 
 /** Horizontal bars side by side: one or two per name, with their values beside them. */
-export function PairedBars({ caption, names, series, format }: PairedBarsProps) {
+export function PairedBars({ caption, names, series, format, formatAxis }: PairedBarsProps) {
   const theme = useChartTheme();
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '—' : format(value));
   return (
@@ -60,7 +69,7 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
           ...commonOptions(theme),
           indexAxis: 'y',
           interaction: { mode: 'index', axis: 'y', intersect: false },
-          scales: { x: { ...cutAxis(theme, format), ...rangeOf(series) }, y: nameAxis(theme) },
+          scales: { x: { ...cutAxis(theme, formatAxis), ...rangeOf(series) }, y: nameAxis(theme) },
           plugins: {
             tooltip: {
               ...tooltipOptions(theme),
@@ -83,8 +92,8 @@ export function PairedBars({ caption, names, series, format }: PairedBarsProps) 
 }
 
 /** A cut axis ends anywhere: its end gets no label of its own. */
-function cutAxis(theme: ChartTheme, format: Format) {
-  const axis = valueAxis(theme, format);
+function cutAxis(theme: ChartTheme, formatAxis: AxisFormat) {
+  const axis = valueAxis(theme, formatAxis);
   return { ...axis, ticks: { ...axis.ticks, includeBounds: false } };
 }
 

@@ -38,6 +38,7 @@ export function PriceChart({ days, close, level = null, currency }: PriceChartPr
       days={isoDays}
       lines={lines}
       format={format}
+      formatAxis={format}
       formatDay={formatDay}
       locale={text.locale}
       height={240}

@@ -1,4 +1,12 @@
-import { commonOptions, type Format, fontOf, nameAxis, tooltipOptions, valueAxis } from './axisOptions';
+import {
+  type AxisFormat,
+  commonOptions,
+  type Format,
+  fontOf,
+  nameAxis,
+  tooltipOptions,
+  valueAxis,
+} from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { type ChartTheme, useChartTheme } from './chartTheme';
@@ -22,6 +30,7 @@ export interface StackedBarsProps {
   readonly segments: readonly Segment[];
   readonly rows: readonly StackedRow[];
   readonly format: Format;
+  readonly formatAxis: AxisFormat;
   readonly selected?: string | null;
   readonly onSelect?: (segmentId: string) => void;
 }
@@ -30,7 +39,15 @@ const ROW_HEIGHT = 44;
 const AXIS_HEIGHT = 32;
 
 /** Horizontal stacked bars, one per row, in the ordered size ramp; what is unknown is hatched. */
-export function StackedBars({ caption, segments, rows, format, selected = null, onSelect }: StackedBarsProps) {
+export function StackedBars({
+  caption,
+  segments,
+  rows,
+  format,
+  formatAxis,
+  selected = null,
+  onSelect,
+}: StackedBarsProps) {
   const theme = useChartTheme();
   const drawn = segments.map((segment) => ({ segment, ...paint(segment, theme) }));
   const describe = (row: number) => {
@@ -74,7 +91,7 @@ export function StackedBars({ caption, segments, rows, format, selected = null, 
           indexAxis: 'y',
           interaction: { mode: 'nearest', intersect: true },
           scales: {
-            x: { ...valueAxis(theme, format), stacked: true },
+            x: { ...valueAxis(theme, formatAxis), stacked: true },
             y: { ...nameAxis(theme), stacked: true },
           },
           plugins: {

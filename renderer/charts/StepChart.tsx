@@ -1,4 +1,12 @@
-import { commonOptions, FONT_SIZE, type Format, fontOf, tooltipOptions, valueAxis } from './axisOptions';
+import {
+  type AxisFormat,
+  commonOptions,
+  FONT_SIZE,
+  type Format,
+  fontOf,
+  tooltipOptions,
+  valueAxis,
+} from './axisOptions';
 import { ChartFrame } from './ChartFrame';
 import { ChartSurface } from './ChartSurface';
 import { useChartTheme } from './chartTheme';
@@ -19,8 +27,7 @@ export interface StepChartProps {
   readonly positions: readonly number[];
   readonly lines: readonly StepLine[];
   readonly format: Format;
-  /** For the axis, where it needs fewer places; `format` otherwise. */
-  readonly formatAxis?: Format;
+  readonly formatAxis: AxisFormat;
   readonly formatPosition: Format;
   readonly height?: number;
 }
@@ -94,7 +101,7 @@ export function StepChart(props: StepChartProps) {
                 callback: (value) => formatPosition(Number(value)),
               },
             },
-            y: { ...valueAxis(theme, props.formatAxis ?? format, 5), min: 0, max: 1 },
+            y: { ...valueAxis(theme, props.formatAxis, 5), min: 0, max: 1 },
           },
           plugins: {
             tooltip: {

@@ -3,6 +3,9 @@ import type { ChartTheme } from './chartTheme';
 /** Numbers as text, given by the page: the chart knows no locale. */
 export type Format = (value: number) => string;
 
+/** Numbers on an axis: the step between two ticks says how many places they need. */
+export type AxisFormat = (value: number, step: number) => string;
+
 export const FONT_SIZE = 12;
 
 export function fontOf(theme: ChartTheme, weight: 400 | 600 = 400): string {
@@ -36,7 +39,7 @@ export function tooltipOptions(theme: ChartTheme) {
 }
 
 /** An axis of numbers: few thin gridlines, labels in the page's format. */
-export function valueAxis(theme: ChartTheme, format: Format, most = 6) {
+export function valueAxis(theme: ChartTheme, format: AxisFormat, most = 6) {
   return {
     type: 'linear',
     border: { display: false },
@@ -47,9 +50,14 @@ export function valueAxis(theme: ChartTheme, format: Format, most = 6) {
       maxTicksLimit: most,
       padding: 6,
       maxRotation: 0,
-      callback: (value: string | number) => format(Number(value)),
+      callback: (value: string | number, _index: number, ticks: readonly { readonly value: number }[]) =>
+        format(Number(value), stepOf(ticks)),
     },
   } as const;
+}
+
+function stepOf([first, second]: readonly { readonly value: number }[]): number {
+  return first === undefined || second === undefined ? 0 : Math.abs(second.value - first.value);
 }
 
 /** An axis of names: no gridlines. */

@@ -31,7 +31,7 @@ export const referenceLines: Plugin = {
     ctx.lineWidth = 1;
     for (const line of options.lines) drawLine(chart, line);
     // Names come after all lines, so that none is crossed out.
-    for (const [index, line] of options.lines.entries()) drawName(chart, line, options.background, index);
+    for (const index of options.lines.keys()) drawName(chart, options.lines, index, options.background);
     ctx.restore();
   },
 };
@@ -46,19 +46,28 @@ function drawLine(chart: Chart, line: ReferenceLine): void {
   else stroke(chart.ctx, left, at, right, at);
 }
 
-/** Names of neighbouring vertical lines stand on different heights, so that none covers another. */
-function drawName(chart: Chart, line: ReferenceLine, background: string, index: number): void {
-  const at = chart.scales[line.axis]?.getPixelForValue(line.value);
-  if (line.label === '' || at === undefined || !Number.isFinite(at)) return;
+/** Names of vertical lines stand each on its own height, so that none covers another. */
+function drawName(chart: Chart, lines: readonly ReferenceLine[], index: number, background: string): void {
+  const line = lines[index];
+  const at = line === undefined ? undefined : chart.scales[line.axis]?.getPixelForValue(line.value);
+  if (line === undefined || line.label === '' || at === undefined || !Number.isFinite(at)) return;
   const { top, left } = chart.chartArea;
   const width = chart.ctx.measureText(line.label).width;
   if (line.axis === 'x') {
-    const start = at - width - PADDING * 2 < left ? at + PADDING : at - width - PADDING;
-    name(chart.ctx, line, background, { x: start, y: top + LABEL_HEIGHT / 2 + index * (LABEL_HEIGHT + 1), width });
+    const x = startOf(chart, lines, { at, width });
+    name(chart.ctx, line, background, { x, y: top + LABEL_HEIGHT / 2 + index * (LABEL_HEIGHT + 1), width });
     return;
   }
   const above = at - LABEL_HEIGHT / 2 - 2;
   name(chart.ctx, line, background, { x: left + PADDING, y: above < top ? at + LABEL_HEIGHT / 2 + 2 : above, width });
+}
+
+/** Left of its line, unless it would leave the chart or lie over another line there. */
+function startOf(chart: Chart, lines: readonly ReferenceLine[], { at, width }: { at: number; width: number }): number {
+  const before = at - width - PADDING;
+  const others = lines.map((line) => (line.axis === 'x' ? chart.scales['x']?.getPixelForValue(line.value) : undefined));
+  const crosses = others.some((other) => other !== undefined && other < at && other > before - PADDING);
+  return crosses || before - PADDING < chart.chartArea.left ? at + PADDING : before;
 }
 
 function stroke(ctx: CanvasRenderingContext2D, fromX: number, fromY: number, toX: number, toY: number): void {

@@ -5,6 +5,7 @@ import type { ExposureReport } from '../../../shared/report/riskReport';
 import type { Benchmark } from '../../../shared/result/problem';
 import { useFormat } from '../../api/format';
 import { DivergingBars } from '../../charts/DivergingBars';
+import { stepDigits } from '../../charts/percentAxis';
 import { Section } from '../../components/Page';
 import { Segmented } from '../../components/Segmented';
 import { NoSectors } from './NoSectors';
@@ -34,6 +35,7 @@ export function SectorSection({ exposure }: { readonly exposure: ExposureReport 
           details: [percent(row.yours), percent(row.benchmark)],
         }))}
         format={(difference) => percentagePoints(difference, format)}
+        formatAxis={(difference, step) => percentagePoints(difference, { ...format, digits: stepDigits(step * 100) })}
       />
     </Section>
   );

@@ -3,6 +3,7 @@ import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import { sizeClassLabel } from '../../../shared/messages/labels';
 import type { ExposureReport, RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
+import { percentAxis } from '../../charts/percentAxis';
 import { StackedBars } from '../../charts/StackedBars';
 import { Section } from '../../components/Page';
 import { BandLegend } from './BandLegend';
@@ -26,6 +27,7 @@ export function SizeBandsSection({ report }: { readonly report: RiskReport }) {
         segments={segments}
         rows={bandRows(bars)}
         format={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+        formatAxis={percentAxis(format)}
         selected={chosen}
         onSelect={toggle}
       />

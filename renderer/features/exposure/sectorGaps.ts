@@ -1,4 +1,4 @@
-import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import { formatValue, type TextFormat, type ValueFormat } from '../../../shared/messages/formatValue';
 import { benchmarkLabel } from '../../../shared/messages/labels';
 import type { Sector } from '../../../shared/model/portfolio';
 import type { ExposureReport } from '../../../shared/report/riskReport';
@@ -32,7 +32,7 @@ function gap(yours: number, benchmark: number | null): number | null {
 }
 
 /** A difference between two shares, in percentage points: "+3.2 pp". */
-export function percentagePoints(difference: number, format: TextFormat): string {
+export function percentagePoints(difference: number, format: ValueFormat): string {
   return `${formatValue(difference, 'signed-fraction', { ...format, unitInHeader: true })} pp`;
 }
 

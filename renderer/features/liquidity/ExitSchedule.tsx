@@ -1,6 +1,7 @@
-import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import { formatCoverage, formatValue, type TextFormat } from '../../../shared/messages/formatValue';
 import type { LiquidityReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
+import { percentAxis } from '../../charts/percentAxis';
 import { StepChart } from '../../charts/StepChart';
 import type { Market } from './exitLimits';
 import styles from './liquidity.module.css';
@@ -30,14 +31,14 @@ export function ExitSchedule({ liquidity, market }: ExitScheduleProps) {
         { label: 'Crisis', role: 'crisis', values: profile.map((point) => point.crisis) },
       ]}
       format={(value) => formatValue(value, 'fraction', format)}
-      formatAxis={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+      formatAxis={percentAxis(format)}
       formatPosition={(value) => formatValue(value, 'count', { ...format, digits: 0 })}
     />
   );
 }
 
 function scheduleCaption({ profile }: LiquidityReport, market: Market, format: TextFormat): string {
-  const percent = (value: number) => formatValue(value, 'fraction', { ...format, digits: 0 });
+  const percent = (value: number) => formatCoverage(value, format);
   const inWords = market === 'crisis' ? 'In a crisis' : 'In a normal market';
   const [first, last] = [profile[0], profile.at(-1)];
   if (first === undefined || last === undefined) return '';

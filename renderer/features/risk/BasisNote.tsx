@@ -4,7 +4,7 @@ import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import styles from './risk.module.css';
 
-/** Below this a share would be written as 0.0 %. */
+/** Below this a share would be written as 0.0%. */
 const SHOWN_FROM = 0.0005;
 
 /** On what the measures rest: today's holdings over past days, not the account's own past. */

@@ -2,6 +2,7 @@ import { formatDate, formatValue, type TextFormat } from '../../../shared/messag
 import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { LineChart } from '../../charts/LineChart';
+import { percentAxis } from '../../charts/percentAxis';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
 import { figuresOf } from './figuresOf';
@@ -26,7 +27,7 @@ export function ClusteringTab({ risk }: { readonly risk: RiskMeasures }) {
           days={risk.days}
           lines={riskLines(risk.rollingVolatility)}
           format={(value) => formatValue(value, 'fraction', format)}
-          formatAxis={(value) => formatValue(value, 'fraction', { ...format, digits: 0 })}
+          formatAxis={percentAxis(format)}
           formatDay={(day) => formatDate(day, format.locale)}
           locale={format.locale}
           height={320}

@@ -2,6 +2,7 @@ import { formatDate, formatValue, type TextFormat } from '../../../shared/messag
 import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { LineChart } from '../../charts/LineChart';
+import { percentAxis } from '../../charts/percentAxis';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
 import { SmallTable } from '../../components/SmallTable';
@@ -24,7 +25,7 @@ export function DrawdownTab({ risk }: { readonly risk: RiskMeasures }) {
             days={risk.days}
             lines={riskLines(risk.drawdowns)}
             format={(value) => formatValue(-value, 'fraction', format)}
-            formatAxis={(value) => formatValue(-value, 'fraction', { ...format, digits: 0 })}
+            formatAxis={(value, step) => percentAxis(format)(-value, step)}
             formatDay={(day) => formatDate(day, format.locale)}
             locale={format.locale}
             height={320}

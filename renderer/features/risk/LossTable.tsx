@@ -4,10 +4,10 @@ import { SmallTable } from '../../components/SmallTable';
 import { FigureCell } from './FigureCell';
 
 const ROWS: readonly { readonly label: string; readonly measures: readonly [Measure, Measure] }[] = [
-  { label: 'VaR 95 %, one day in 20', measures: ['historicalValueAtRisk95', 'gaussianValueAtRisk95'] },
-  { label: 'ES 95 %, mean of those days', measures: ['historicalExpectedShortfall95', 'gaussianExpectedShortfall95'] },
-  { label: 'VaR 99 %, one day in 100', measures: ['historicalValueAtRisk99', 'gaussianValueAtRisk99'] },
-  { label: 'ES 99 %, mean of those days', measures: ['historicalExpectedShortfall99', 'gaussianExpectedShortfall99'] },
+  { label: 'VaR 95%, one day in 20', measures: ['historicalValueAtRisk95', 'gaussianValueAtRisk95'] },
+  { label: 'ES 95%, mean of those days', measures: ['historicalExpectedShortfall95', 'gaussianExpectedShortfall95'] },
+  { label: 'VaR 99%, one day in 100', measures: ['historicalValueAtRisk99', 'gaussianValueAtRisk99'] },
+  { label: 'ES 99%, mean of those days', measures: ['historicalExpectedShortfall99', 'gaussianExpectedShortfall99'] },
 ];
 
 /** Value at risk and expected shortfall by two methods side by side. */

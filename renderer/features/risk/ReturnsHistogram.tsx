@@ -2,6 +2,7 @@ import { formatValue } from '../../../shared/messages/formatValue';
 import type { RiskMeasures } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { Histogram } from '../../charts/Histogram';
+import { percentAxis } from '../../charts/percentAxis';
 import { figureOf } from './figuresOf';
 
 /** Past daily returns with the worst twentieth shaded, and the loss measures drawn where they stand. */
@@ -14,8 +15,8 @@ export function ReturnsHistogram({ risk }: { readonly risk: RiskMeasures }) {
   // The measures are taken on the last part of the history: the bars show the same days.
   const returns = risk.returns.slice(-(figure?.observations ?? risk.returns.length));
   const marks = [
-    { name: 'VaR 95 %', loss: valueAtRisk },
-    { name: 'ES 95 %', loss: shortfall },
+    { name: 'VaR 95%', loss: valueAtRisk },
+    { name: 'ES 95%', loss: shortfall },
   ].flatMap(({ name, loss }) => (loss === null ? [] : [{ value: -loss, label: `${name} ${percent(-loss)}` }]));
   return (
     <Histogram
@@ -27,7 +28,7 @@ export function ReturnsHistogram({ risk }: { readonly risk: RiskMeasures }) {
       values={returns}
       tailBelow={valueAtRisk === null ? null : -valueAtRisk}
       marks={marks}
-      format={percent}
+      format={percentAxis(format, 'signed-fraction')}
       formatCount={(value) => formatValue(value, 'count', { ...format, digits: 0 })}
     />
   );

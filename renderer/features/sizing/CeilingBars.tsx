@@ -3,6 +3,7 @@ import { ceilingLabel } from '../../../shared/messages/labels';
 import type { SizingReport } from '../../../shared/report/sizing';
 import { useFormat } from '../../api/format';
 import { PairedBars, type Tone } from '../../charts/PairedBars';
+import { stepDigits } from '../../charts/percentAxis';
 import { MASK } from '../../components/masking';
 import { useUi } from '../../state/useUi';
 
@@ -27,6 +28,9 @@ export function CeilingBars({ sizing }: { readonly sizing: SizingReport }) {
         },
       ]}
       format={(value) => (privacy ? MASK : formatValue(value, 'shares', { ...format, digits: 0 }))}
+      formatAxis={(value, step) =>
+        privacy ? MASK : formatValue(value, 'shares', { ...format, digits: stepDigits(step) })
+      }
     />
   );
 }

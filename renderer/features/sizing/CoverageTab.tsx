@@ -2,6 +2,7 @@ import { formatValue } from '../../../shared/messages/formatValue';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { PairedBars, type Tone } from '../../charts/PairedBars';
+import { percentAxis } from '../../charts/percentAxis';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
 import { openRiskCaption, openRiskShares } from './openRiskShares';
@@ -32,6 +33,7 @@ export function CoverageTab({ report }: { readonly report: RiskReport }) {
             },
           ]}
           format={(value) => formatValue(value, 'fraction', format)}
+          formatAxis={percentAxis(format)}
         />
         {without.size === 0 ? null : (
           <p className={styles['note']}>

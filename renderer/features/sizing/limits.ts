@@ -14,12 +14,12 @@ export function wholeBetween(least: number, most: number): Check {
 
 /** A percentage, kept as a fraction, above zero and up to a bound. */
 export function percentUpTo(most: number): Check {
-  return (value) => (value > 0 && value <= most ? undefined : `Above 0 and up to ${most * 100} %.`);
+  return (value) => (value > 0 && value <= most ? undefined : `Above 0 and up to ${most * 100}%.`);
 }
 
 /** A percentage, kept as a fraction, zero allowed. */
 export function percentFromZero(most: number): Check {
-  return (value) => (value >= 0 && value <= most ? undefined : `From 0 to ${most * 100} %.`);
+  return (value) => (value >= 0 && value <= most ? undefined : `From 0 to ${most * 100}%.`);
 }
 
 export const aboveZero: Check = (value) => (value > 0 ? undefined : 'Above 0.');

@@ -49,6 +49,7 @@ function bands() {
         { label: 'Russell 2000', values: [1, 0] },
       ]}
       format={percent}
+      formatAxis={percent}
     />,
   );
 }
@@ -92,6 +93,7 @@ describe('LineChart', () => {
         days={days}
         lines={[{ label: 'You', role: 'you', values: [0.1, null, 0.2] }]}
         format={percent}
+        formatAxis={percent}
         formatDay={(day) => day}
         locale="en-US"
       />,
@@ -112,6 +114,7 @@ describe('PairedBars', () => {
         names={['A', 'B']}
         series={[{ label: 'Days', values: [3, null], tones: 'accent' }]}
         format={plain}
+        formatAxis={plain}
       />,
     );
     expect(lastDrawn().data.datasets[0]?.data).toEqual([3, null]);
