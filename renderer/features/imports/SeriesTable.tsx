@@ -38,16 +38,16 @@ export function SeriesTable({ series }: { readonly series: readonly SeriesLink[]
 function columnsFor(format: Format): Column<SeriesLink>[] {
   const day = (isoDate: string) => formatDate(isoDate, format.locale);
   return [
-    words('symbol', 'Symbol', 110, ({ symbol }) => symbol),
+    words('symbol', 'Symbol', 96, ({ symbol }) => symbol),
     {
-      ...words('bars', 'Days', 80, ({ bars }) => formatValue(bars, 'count', format)),
+      ...words('bars', 'Days', 72, ({ bars }) => formatValue(bars, 'count', format)),
       align: 'right',
       value: ({ bars }) => bars,
     },
     { ...words('first', 'From', 112, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
     { ...words('last', 'To', 112, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
-    words('has', 'Holds', 176, contentsOf),
-    words('source', 'Source', 200, ({ source }) => source),
+    words('has', 'Holds', 204, contentsOf),
+    words('source', 'Source', 186, ({ source }) => source),
     {
       ...words('imported', 'Imported', 112, ({ importedOn }) => day(importedOn)),
       value: ({ importedOn }) => importedOn,

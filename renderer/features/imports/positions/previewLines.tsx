@@ -52,16 +52,16 @@ export function previewLines(proposal: ImportProposal, format: Format): PreviewL
 /** Columns of the rows that are imported. */
 export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
   return [
-    words('symbol', 'Symbol', 96, ({ row }) => row?.symbol ?? ''),
-    { ...words('line', 'Line', 64, ({ line }) => line), align: 'right' },
-    words('account', 'Account', 140, ({ row }) => row?.account ?? ''),
-    words('description', 'Name', 200, ({ row }) => row?.description ?? ''),
-    amount('quantity', 'Quantity', 'shares', baseCurrency, (row) => row.quantity),
-    amount('price', 'Price', 'price', baseCurrency, (row) => row.price),
-    amount('value', 'Value', 'money', baseCurrency, (row) => row.marketValue),
-    amount('cost', 'Cost', 'money', baseCurrency, (row) => row.costBasis),
-    words('kind', 'Kind', 120, ({ row }) => spacedWords(row?.kind ?? '')),
-    words('remark', 'Note', 260, ({ remark }) => remark),
+    words('symbol', 'Symbol', 88, ({ row }) => row?.symbol ?? ''),
+    { ...words('line', 'Line', 48, ({ line }) => line), align: 'right' },
+    words('account', 'Account', 104, ({ row }) => row?.account ?? ''),
+    words('description', 'Name', 130, ({ row }) => row?.description ?? ''),
+    amount('quantity', 'Quantity', { width: 80, unit: 'shares', baseCurrency, value: (row) => row.quantity }),
+    amount('price', 'Price', { width: 80, unit: 'price', baseCurrency, value: (row) => row.price }),
+    amount('value', 'Value', { width: 96, unit: 'money', baseCurrency, value: (row) => row.marketValue }),
+    amount('cost', 'Cost', { width: 96, unit: 'money', baseCurrency, value: (row) => row.costBasis }),
+    words('kind', 'Kind', 112, ({ row }) => spacedWords(row?.kind ?? '')),
+    words('remark', 'Note', 190, ({ remark }) => remark),
   ];
 }
 
@@ -76,18 +76,19 @@ function words(id: string, header: string, width: number, value: (line: PreviewL
   return { id, header, width, value, render: (line) => <span title={value(line)}>{value(line)}</span> };
 }
 
-function amount(
-  id: string,
-  header: string,
-  unit: Unit,
-  baseCurrency: string,
-  value: (row: PositionRow) => string | null,
-): Column<PreviewLine> {
+interface AmountColumn {
+  readonly width: number;
+  readonly unit: Unit;
+  readonly baseCurrency: string;
+  readonly value: (row: PositionRow) => string | null;
+}
+
+function amount(id: string, header: string, { width, unit, baseCurrency, value }: AmountColumn): Column<PreviewLine> {
   const textOf = (row: PositionRow | null) => (row === null ? null : value(row));
   return {
     id,
     header,
-    width: 104,
+    width,
     align: 'right',
     value: ({ row }) => (textOf(row) === null ? null : Number(textOf(row))),
     render: ({ row }) =>
