@@ -4,6 +4,9 @@ import type { Problem } from '../../result/problem';
 /** The columns of daily bars a measure reads; oldest first, one length, NaN where the file had no value. */
 export type RangeBars = Pick<PriceSeries, 'high' | 'low' | 'close'> & Partial<Pick<PriceSeries, 'open' | 'volume'>>;
 
+/** Stands for a column the bars do not have: a value missing on every bar. */
+const NO_COLUMN = new Float64Array(0);
+
 /**
  * Bar check: the first thing wrong with daily bars, so that no measure works on data that cannot be.
  *
@@ -18,19 +21,21 @@ export function barProblem(bars: RangeBars): Problem | null {
   const { high, low, close, open, volume } = bars;
   const odd = [high, low, open, volume].find((column) => column !== undefined && column.length !== close.length);
   if (odd !== undefined) return { code: 'lengths-differ', first: close.length, second: odd.length };
+  // One shape of object whatever the caller's bars are made of: the loop runs several times as fast.
+  const columns = { high, low, close, open: open ?? NO_COLUMN, volume: volume ?? NO_COLUMN };
   for (let index = 0; index < close.length; index++) {
-    const problem = oneBarProblem(bars, index);
+    const problem = oneBarProblem(columns, index);
     if (problem !== null) return problem;
   }
   return null;
 }
 
-function oneBarProblem(bars: RangeBars, index: number): Problem | null {
+function oneBarProblem(bars: Required<RangeBars>, index: number): Problem | null {
   const high = bars.high[index] ?? Number.NaN;
   const low = bars.low[index] ?? Number.NaN;
   const close = bars.close[index] ?? Number.NaN;
-  const open = bars.open?.[index] ?? Number.NaN;
-  const volume = bars.volume?.[index] ?? Number.NaN;
+  const open = bars.open[index] ?? Number.NaN;
+  const volume = bars.volume[index] ?? Number.NaN;
   const infinite = isInfinite(high) || isInfinite(low) || isInfinite(open) || isInfinite(volume);
   if (infinite || !Number.isFinite(close)) return { code: 'non-finite-value', index };
   // A comparison with NaN is false: a missing value breaks no rule.

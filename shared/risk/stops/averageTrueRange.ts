@@ -28,7 +28,8 @@ export function averageTrueRange(bars: RangeBars, period: number, seed: AtrSeed 
   const averages = new Float64Array(ranges.value.length).fill(Number.NaN);
   let seen = 0;
   let average = 0;
-  ranges.value.forEach((range, index) => {
+  for (let index = 0; index < averages.length; index++) {
+    const range = ranges.value[index] ?? Number.NaN;
     const counts = !Number.isNaN(range) && (index > 0 || seed === 'wilder');
     if (counts) {
       seen += 1;
@@ -36,6 +37,6 @@ export function averageTrueRange(bars: RangeBars, period: number, seed: AtrSeed 
       if (seen === period) average /= period;
     }
     if (seen >= period) averages[index] = average;
-  });
+  }
   return seen < period ? fail({ code: 'too-few-observations', have: seen, need: period }) : ok(averages, ranges.notes);
 }

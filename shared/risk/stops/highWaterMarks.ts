@@ -19,11 +19,12 @@ export interface HighWaterOptions {
  */
 export function highWaterMarks(closes: Float64Array, options: HighWaterOptions): Float64Array {
   const { from, side } = options;
-  const better = side === 'long' ? Math.max : Math.min;
+  const marks = new Float64Array(closes.length).fill(Number.NaN);
   let mark = options.recorded;
-  return closes.map((close, index) => {
-    if (index < from) return Number.NaN;
-    mark = mark === null ? close : better(mark, close);
-    return mark;
-  });
+  for (let index = Math.max(0, from); index < closes.length; index++) {
+    const close = closes[index] ?? Number.NaN;
+    mark = mark === null ? close : side === 'long' ? Math.max(mark, close) : Math.min(mark, close);
+    marks[index] = mark;
+  }
+  return marks;
 }

@@ -21,10 +21,14 @@ export function overnightGaps(
   const problem = barProblem(bars);
   if (problem !== null) return fail(problem);
   const nights = Math.max(0, bars.close.length - 1);
-  const gaps = bars.open
-    .map((open, index) => sideSign(side) * Math.log(open / (bars.close[index - 1] ?? Number.NaN)))
-    .filter((gap) => !Number.isNaN(gap));
-  if (gaps.length === 0) return fail({ code: 'too-few-observations', have: 0, need: 1 });
-  const coverageFraction = gaps.length / nights;
-  return ok(gaps, coverageFraction < 1 ? [{ code: 'partial-coverage', coverageFraction }] : []);
+  const { open, close } = bars;
+  const gaps = new Float64Array(nights);
+  let known = 0;
+  for (let night = 0; night < nights; night++) {
+    const gap = sideSign(side) * Math.log((open[night + 1] ?? Number.NaN) / (close[night] ?? Number.NaN));
+    if (!Number.isNaN(gap)) gaps[known++] = gap;
+  }
+  if (known === 0) return fail({ code: 'too-few-observations', have: 0, need: 1 });
+  const coverageFraction = known / nights;
+  return ok(gaps.slice(0, known), coverageFraction < 1 ? [{ code: 'partial-coverage', coverageFraction }] : []);
 }

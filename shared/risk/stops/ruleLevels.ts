@@ -63,7 +63,7 @@ function priceLevels(
     case 'trailing-atr':
       return atrLevels(rule, context, marks);
     case 'chandelier':
-      return chandelierExit(bars, { ...rule, side, entryIndex });
+      return chandelierExit(bars, { ...rule, side, entryIndex, from: firstKnown(marks) });
     case 'volatility-quotient':
       return quotientLevels(rule, context, marks);
     case 'moving-average':
@@ -166,5 +166,17 @@ function initialRiskOf(context: StopContext): Result<number> {
 }
 
 function mapKnown(values: Float64Array, apply: (value: number, index: number) => number): Float64Array {
-  return values.map((value, index) => (Number.isNaN(value) ? value : apply(value, index)));
+  const mapped = new Float64Array(values.length).fill(Number.NaN);
+  for (let index = firstKnown(values); index < values.length; index++) {
+    const value = values[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) mapped[index] = apply(value, index);
+  }
+  return mapped;
+}
+
+/** Index of the first value that is not missing; the length where all are. */
+function firstKnown(values: Float64Array): number {
+  let index = 0;
+  while (Number.isNaN(values[index])) index++;
+  return index;
 }

@@ -43,7 +43,7 @@ export function stopLevel(rule: StopRule, context: StopContext): Result<StopStat
   const from = entryIndex ?? recordedIndex ?? last;
   const marks = highWaterMarks(bars.close, { from, recorded: context.highWaterMark, side });
   const foldFrom = ratchet ? (recordedIndex ?? last) : last;
-  const wanted = marks.map((mark, index) => (index < foldFrom ? Number.NaN : mark));
+  const wanted = marks.slice().fill(Number.NaN, 0, foldFrom);
   const levels = ruleLevels(rule, context, wanted);
   if (!levels.ok) return levels;
   const level = foldLevels(levels.value.levels.subarray(foldFrom), context);

@@ -19,14 +19,19 @@ export function trueRange(bars: RangeBars): Result<Float64Array> {
   const problem = barProblem(bars);
   if (problem !== null) return fail(problem);
   const volumes = bars.volume?.some((volume) => volume > 0) === true ? bars.volume : null;
-  const ranges = bars.close.map((close, index) => {
+  const { high: highs, low: lows, close: closes } = bars;
+  const ranges = new Float64Array(closes.length);
+  let known = 0;
+  for (let index = 0; index < closes.length; index++) {
     const untraded = volumes?.[index] === 0;
-    const high = untraded ? close : (bars.high[index] ?? Number.NaN);
-    const low = untraded ? close : (bars.low[index] ?? Number.NaN);
-    const before = bars.close[index - 1];
-    return before === undefined ? high - low : Math.max(high - low, Math.abs(high - before), Math.abs(low - before));
-  });
-  const known = ranges.reduce((count, range) => (Number.isNaN(range) ? count : count + 1), 0);
+    const high = (untraded ? closes[index] : highs[index]) ?? Number.NaN;
+    const low = (untraded ? closes[index] : lows[index]) ?? Number.NaN;
+    const before = closes[index - 1];
+    const range =
+      before === undefined ? high - low : Math.max(high - low, Math.abs(high - before), Math.abs(low - before));
+    ranges[index] = range;
+    if (!Number.isNaN(range)) known++;
+  }
   return known === 0
     ? fail({ code: 'no-price-range' })
     : ok(ranges, rangeNotes(known / ranges.length, volumes?.includes(0) === true));
