@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { arrangeRows } from './table/arrangeRows';
 import type { Column, Sort } from './table/column';
 import { csvText } from './table/csvText';
+import { RowReasons } from './table/RowReasons';
 import { TableHead } from './table/TableHead';
 import { GroupHeading, Notice, Spacer, Totals } from './table/TableParts';
 import { TableRow } from './table/TableRow';
@@ -71,6 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onToggle={toggle}
         csv={() => csvText(kept, shown)}
         tools={props.tools}
+        reasons={<RowReasons row={focus.within ? kept[focus.index] : undefined} columns={shown} />}
       />
       <div ref={scroller} className={styles['scroller']} style={height === undefined ? {} : { maxHeight: height }}>
         <table
@@ -103,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   takesFocus={focus.byKeyboard && line.index === focus.index}
                   onOpen={onOpen}
                   onKey={focus.onKey}
+                  onFocus={() => focus.onRowFocus(line.index)}
                 />
               );
             })}

@@ -12,10 +12,12 @@ interface TableRowProps<Row> {
   readonly takesFocus: boolean;
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
 }
 
 /** One row. Its first cell opens the detail and carries the focus for J, K, the arrows and Enter. */
-export function TableRow<Row>({ row, columns, rowIndex, active, takesFocus, onOpen, onKey }: TableRowProps<Row>) {
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, columns, rowIndex, active, takesFocus, onOpen, onKey, onFocus } = props;
   const [first, ...rest] = columns;
   const open = onOpen === undefined ? undefined : () => onOpen(row);
   return (
@@ -29,7 +31,7 @@ export function TableRow<Row>({ row, columns, rowIndex, active, takesFocus, onOp
           {open === undefined ? (
             first.render(row)
           ) : (
-            <Opener active={active} takesFocus={takesFocus} onOpen={open} onKey={onKey}>
+            <Opener active={active} takesFocus={takesFocus} onOpen={open} onKey={onKey} onFocus={onFocus}>
               {first.render(row)}
             </Opener>
           )}
@@ -49,10 +51,11 @@ interface OpenerProps {
   readonly takesFocus: boolean;
   readonly onOpen: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
   readonly children: ReactNode;
 }
 
-function Opener({ active, takesFocus, onOpen, onKey, children }: OpenerProps) {
+function Opener({ active, takesFocus, onOpen, onKey, onFocus, children }: OpenerProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takesFocus) button.current?.focus({ preventScroll: true });
@@ -65,6 +68,7 @@ function Opener({ active, takesFocus, onOpen, onKey, children }: OpenerProps) {
       tabIndex={active ? 0 : -1}
       onClick={onOpen}
       onKeyDown={onKey}
+      onFocus={onFocus}
     >
       {children}
     </button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Cell } from '../../../shared/report/figure';
 
 /** One column of a `DataTable`. */
 export interface Column<Row> {
@@ -12,6 +13,8 @@ export interface Column<Row> {
   /** What is sorted, filtered and copied; null for unknown, which sorts last either way. */
   readonly value: (row: Row) => number | string | null;
   readonly render: (row: Row) => ReactNode;
+  /** What may be unknown or rest on an assumption: the row that carries the focus says why. */
+  readonly cell?: (row: Row) => Cell;
   /** Cell of the totals row. */
   readonly footer?: ReactNode;
   /** Left out until the user asks for it. */

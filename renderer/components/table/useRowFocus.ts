@@ -5,6 +5,10 @@ interface RowFocus {
   readonly index: number;
   /** Whether the row became active by the keyboard, so that the focus goes to it. */
   readonly byKeyboard: boolean;
+  /** Whether a row has the focus now. */
+  readonly within: boolean;
+  /** A row got the focus, by whatever way. */
+  onRowFocus(index: number): void;
   onKey(event: KeyboardEvent): void;
   /** The focus went to something else: rows that come and go must not take it back. */
   onBlur(event: FocusEvent): void;
@@ -14,21 +18,23 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -
 
 /** J and K, the arrows, Page, Home and End walk through the rows; the table scrolls with them. */
 export function useRowFocus(count: number, scrollTo: (index: number) => void): RowFocus {
-  const [active, setActive] = useState({ index: 0, byKeyboard: false });
+  const [active, setActive] = useState({ index: 0, byKeyboard: false, within: false });
   const index = Math.max(0, Math.min(active.index, count - 1));
   return {
     index,
     byKeyboard: active.byKeyboard,
+    within: active.within,
+    onRowFocus: (row) => setActive((before) => ({ ...before, index: row, within: true })),
     onKey: (event) => {
       const target = targetOf(event, index, count);
       if (target === null) return;
       event.preventDefault();
       scrollTo(target);
-      setActive({ index: target, byKeyboard: true });
+      setActive({ index: target, byKeyboard: true, within: true });
     },
     onBlur: ({ currentTarget, relatedTarget }) => {
-      if (active.byKeyboard && relatedTarget !== null && !currentTarget.contains(relatedTarget))
-        setActive({ index, byKeyboard: false });
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget))
+        setActive({ index, byKeyboard: false, within: false });
     },
   };
 }

@@ -104,6 +104,7 @@ function number(
     width,
     align: 'right',
     ...(unitLabel === undefined ? {} : { unitLabel }),
+    cell: cellOf,
     value: (row) => {
       const cell = cellOf(row);
       return cell.ok ? cell.value : null;

@@ -1,4 +1,4 @@
-import { formatCoverage, formatValue, type TextFormat } from '../../../shared/messages/formatValue';
+import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
 import type { LiquidityReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { percentAxis } from '../../charts/percentAxis';
@@ -38,7 +38,7 @@ export function ExitSchedule({ liquidity, market }: ExitScheduleProps) {
 }
 
 function scheduleCaption({ profile }: LiquidityReport, market: Market, format: TextFormat): string {
-  const percent = (value: number) => formatCoverage(value, format);
+  const percent = (value: number) => formatValue(value, 'fraction', format);
   const inWords = market === 'crisis' ? 'In a crisis' : 'In a normal market';
   const [first, last] = [profile[0], profile.at(-1)];
   if (first === undefined || last === undefined) return '';

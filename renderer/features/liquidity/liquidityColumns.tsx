@@ -26,6 +26,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
       id,
       header,
       align: 'right',
+      cell: cellOf,
       value: (row) => valueOrNull(cellOf(row)),
       render: (row) => (
         <CellValue
@@ -61,6 +62,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
       unitLabel: 'days',
       align: 'right',
       width: 100,
+      cell: (row) => row[market].daysToLiquidate,
       value: (row) => (row.immediate ? 0 : valueOrNull(row[market].daysToLiquidate)),
       render: (row) => <ExitDays row={row} market={market} />,
     },

@@ -62,6 +62,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       unitLabel: '%',
       align: 'right',
       width: 98,
+      cell: (row) => row.distance,
       value: (row) => valueOrNull(row.distance),
       render: (row) => <CellValue cell={row.distance} unit="fraction" unitInHeader />,
     },
@@ -94,6 +95,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       id: 'noise',
       header: 'Noise',
       width: 80,
+      cell: (row) => row.noiseMultiple,
       value: (row) => valueOrNull(row.noiseMultiple),
       render: (row) => <Noise row={row} />,
     },
@@ -103,6 +105,7 @@ export function stopColumns({ selected, onToggle, format }: StopColumnsOptions):
       unitLabel: format.currency,
       align: 'right',
       width: 100,
+      cell: (row) => row.openRisk,
       value: (row) => valueOrNull(row.openRisk),
       render: (row) => (
         <span className={row.openRiskAssumed ? styles['assumed'] : undefined}>
@@ -120,6 +123,7 @@ function number(id: string, header: string, cellOf: (row: StopRow) => Cell, opti
     align: 'right',
     width: 76,
     optional,
+    cell: cellOf,
     value: (row) => valueOrNull(cellOf(row)),
     render: (row) => <CellValue cell={cellOf(row)} unit="price" digits={priceDigits(cellOf(row))} unitInHeader />,
   };

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Column, DataTable } from '../../../renderer/components/DataTable';
 import { giveLayout } from '../../fixtures/renderer/layout';
@@ -16,6 +16,8 @@ const columns: readonly Column<Row>[] = [
     unitLabel: 'USD',
     align: 'right',
     value: (row) => row.value,
+    cell: (row) =>
+      row.value === null ? { ok: false, problem: { code: 'no-market-cap' } } : { ok: true, value: row.value },
     render: (row) => row.value ?? '—',
   },
 ];
@@ -96,5 +98,17 @@ describe('DataTable', () => {
     unmount();
     show(rowsOf(2));
     expect(screen.queryByRole('columnheader', { name: /Value/ })).toBeNull();
+  });
+
+  it('says for the row the keyboard is on why a cell is unknown, and nothing for others', () => {
+    show(rowsOf(5), () => undefined);
+    const reasons = () => document.querySelector('[aria-live="polite"]')?.textContent;
+    act(() => screen.getByRole('button', { name: 'S2' }).focus());
+    expect(reasons()).toBe('');
+    fireEvent.keyDown(screen.getByRole('button', { name: 'S2' }), { key: 'j' });
+    expect(document.activeElement?.textContent).toBe('S3');
+    expect(reasons()).toMatch(/^Value: .*market value/i);
+    fireEvent.keyDown(screen.getByRole('button', { name: 'S3' }), { key: 'j' });
+    expect(reasons()).toBe('');
   });
 });

@@ -49,7 +49,7 @@ export function PreviewStep({ proposal }: { readonly proposal: ImportProposal })
           tableId="import-preview"
           caption="Rows to import"
           rows={shown}
-          columns={previewColumns(format.currency)}
+          columns={previewColumns(format.currency, count('noted') > 0)}
           rowKey={(line) => line.key}
           height={TABLE_PIXELS}
           emptyText="No row carries a note."

@@ -49,8 +49,8 @@ export function previewLines(proposal: ImportProposal, format: Format): PreviewL
   });
 }
 
-/** Columns of the rows that are imported. */
-export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
+/** Columns of the rows that are imported; notes only where there are some. */
+export function previewColumns(baseCurrency: string, noted: boolean): Column<PreviewLine>[] {
   return [
     words('symbol', 'Symbol', 88, ({ row }) => row?.symbol ?? ''),
     { ...words('line', 'Line', 48, ({ line }) => line), align: 'right' },
@@ -61,7 +61,7 @@ export function previewColumns(baseCurrency: string): Column<PreviewLine>[] {
     amount('value', 'Value', { width: 96, unit: 'money', baseCurrency, value: (row) => row.marketValue }),
     amount('cost', 'Cost', { width: 96, unit: 'money', baseCurrency, value: (row) => row.costBasis }),
     words('kind', 'Kind', 112, ({ row }) => spacedWords(row?.kind ?? '')),
-    words('remark', 'Note', 190, ({ remark }) => remark),
+    ...(noted ? [words('remark', 'Note', 190, ({ remark }) => remark)] : []),
   ];
 }
 
