@@ -1,8 +1,10 @@
 import { tierLabel } from '../../../shared/messages/labels';
 import type { Cell, Unit } from '../../../shared/report/figure';
 import type { LiquidityRow } from '../../../shared/report/riskReport';
+import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';
+import { compactAmount } from './compactAmount';
 import { ExitDays } from './ExitDays';
 import type { Market } from './exitLimits';
 
@@ -19,28 +21,20 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     header: string,
     cellOf: (row: LiquidityRow) => Cell,
     unit: Unit,
-    more: Partial<Column<LiquidityRow>> & { readonly digits?: number } = {},
+    more: Partial<Column<LiquidityRow>> = {},
   ): Column<LiquidityRow> => {
-    const { digits, ...rest } = more;
     return {
       id,
       header,
       align: 'right',
       cell: cellOf,
       value: (row) => valueOrNull(cellOf(row)),
-      render: (row) => (
-        <CellValue
-          cell={cellOf(row)}
-          unit={unit}
-          unitInHeader={rest.unitLabel !== undefined}
-          {...(digits === undefined ? {} : { digits })}
-        />
-      ),
-      ...rest,
+      render: (row) => <CellValue cell={cellOf(row)} unit={unit} unitInHeader={more.unitLabel !== undefined} />,
+      ...more,
     };
   };
   return [
-    { id: 'symbol', header: 'Symbol', width: 100, value: (row) => row.symbol, render: (row) => row.symbol },
+    { id: 'symbol', header: 'Symbol', width: 84, value: (row) => row.symbol, render: (row) => row.symbol },
     {
       id: 'account',
       header: 'Account',
@@ -49,24 +43,24 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
       value: (row) => row.accountName,
       render: (row) => row.accountName,
     },
-    number('value', 'Value', (row) => row.value, 'money', { unitLabel: currency, width: 110 }),
-    number('weight', 'Weight', (row) => row.weight, 'fraction', { unitLabel: '%', width: 80 }),
-    number('volume', 'Traded a day', (row) => millions(row.averageDailyDollarVolume), 'ratio', {
-      unitLabel: `m ${currency}`,
-      digits: 3,
-      width: 136,
+    number('value', 'Value', (row) => row.value, 'money', { unitLabel: currency, width: 104 }),
+    number('weight', 'Weight', (row) => row.weight, 'fraction', { unitLabel: '%', width: 76 }),
+    number('volume', 'Traded a day', (row) => row.averageDailyDollarVolume, 'money', {
+      unitLabel: currency,
+      width: 130,
+      render: (row) => <TradedADay cell={row.averageDailyDollarVolume} />,
     }),
     {
       id: 'days',
       header: 'Exit',
       unitLabel: 'days',
       align: 'right',
-      width: 100,
+      width: 84,
       cell: (row) => row[market].daysToLiquidate,
       value: (row) => (row.immediate ? 0 : valueOrNull(row[market].daysToLiquidate)),
       render: (row) => <ExitDays row={row} market={market} />,
     },
-    number('spread', 'Spread', (row) => row[market].spread, 'basis-points', { unitLabel: 'bp', width: 90 }),
+    number('spread', 'Spread', (row) => row[market].spread, 'basis-points', { unitLabel: 'bp', width: 82 }),
     {
       id: 'spreadSource',
       header: 'Spread from',
@@ -74,7 +68,7 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
       value: (row) => SPREAD_SOURCES[row.spreadSource],
       render: (row) => (row.immediate ? '' : SPREAD_SOURCES[row.spreadSource]),
     },
-    number('impact', 'Impact', (row) => row[market].impact, 'basis-points', { unitLabel: 'bp', width: 90 }),
+    number('impact', 'Impact', (row) => row[market].impact, 'basis-points', { unitLabel: 'bp', width: 82 }),
     number('cost', 'Exit cost', (row) => row[market].exitCost, 'basis-points', { unitLabel: 'bp', width: 90 }),
     {
       id: 'tier',
@@ -90,11 +84,13 @@ function Tier({ tier }: { readonly tier: LiquidityRow['normal']['tier'] }) {
   return tier === null ? '—' : `${tier} ${tierLabel(tier)}`;
 }
 
-function valueOrNull(cell: Cell): number | null {
-  return cell.ok ? cell.value : null;
+/** From thousands to billions in one column: every number says its own scale. */
+function TradedADay({ cell }: { readonly cell: Cell }) {
+  const format = useFormat();
+  if (!cell.ok) return <CellValue cell={cell} unit="money" />;
+  return compactAmount(cell.value, format);
 }
 
-/** Dollar volumes read better in millions: the header says so. */
-function millions(cell: Cell): Cell {
-  return cell.ok ? { ...cell, value: cell.value / 1e6 } : cell;
+function valueOrNull(cell: Cell): number | null {
+  return cell.ok ? cell.value : null;
 }
