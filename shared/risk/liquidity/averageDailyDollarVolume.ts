@@ -17,8 +17,9 @@ export function averageDailyDollarVolume(bars: Pick<PriceSeries, 'close' | 'volu
   const { close, volume } = bars;
   if (close.length !== volume.length)
     return fail({ code: 'lengths-differ', first: close.length, second: volume.length });
-  return averageDailyVolume(
-    volume.map((shares, index) => shares * (close[index] ?? Number.NaN)),
-    window,
-  );
+  // As long as the bars, so that a problem names the bar of the file; what lies before the window is never read.
+  const dollars = new Float64Array(volume.length);
+  for (let index = Math.max(0, volume.length - window); index < volume.length; index++)
+    dollars[index] = (volume[index] ?? Number.NaN) * (close[index] ?? Number.NaN);
+  return averageDailyVolume(dollars, window);
 }

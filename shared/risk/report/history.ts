@@ -22,7 +22,7 @@ export interface PositionHistory {
   readonly position: Position;
   /** Simple returns in base currency; shape [days]; NaN where there is none. */
   readonly returns: Float64Array;
-  /** Beta times its size-class benchmark, for days without a return of its own; null where size is unknown. */
+  /** Beta times its size-class benchmark, for days without a return of its own; null where none can or need stand in. */
   readonly proxy: Float64Array | null;
   readonly observations: number;
   readonly treatment: Treatment;
@@ -112,16 +112,21 @@ function positionHistory(
   const local = localReturns(position, benchmarks, returnsOf, input);
   const returns = local === null ? none : inBaseCurrency(local, position, calendar);
   const observations = finiteCount(returns);
-  const proxy = proxyReturns(position, local ?? none, benchmarks, calendar);
+  const benchmark = proxyBenchmark(position, benchmarks);
+  // No return leads to the calendar's first day, and none of a benchmark either: only a further gap needs a proxy.
+  const proxy =
+    benchmark === null || observations >= calendar.length - 1
+      ? null
+      : proxyReturns(position, local ?? none, benchmark, calendar);
   const row = { position, returns, proxy, observations };
-  const need = proxy === null ? withoutProxyNeed(calendar, input) : policyMinima.volatility;
-  const have = proxy === null ? finiteCount(returns.subarray(-input.reference.defaults.risk.window)) : observations;
+  const need = benchmark === null ? withoutProxyNeed(calendar, input) : policyMinima.volatility;
+  const have = benchmark === null ? finiteCount(returns.subarray(-input.reference.defaults.risk.window)) : observations;
   if (have >= need) return { ...row, treatment: 'modelled', problem: null };
   const problem: Problem =
     observations > 0
       ? { code: 'too-few-observations', have, need }
       : (input.seriesProblemOf(position.instrument.symbol) ?? { code: 'no-price-history' });
-  return { ...row, treatment: proxy === null ? 'excluded' : 'proxied', problem };
+  return { ...row, treatment: benchmark === null ? 'excluded' : 'proxied', problem };
 }
 
 /**
@@ -134,7 +139,9 @@ function withoutProxyNeed(calendar: Int32Array, input: ReportInput): number {
 }
 
 function finiteCount(values: Float64Array): number {
-  return values.reduce((count, value) => (Number.isFinite(value) ? count + 1 : count), 0);
+  let count = 0;
+  for (const value of values) if (Number.isFinite(value)) count++;
+  return count;
 }
 
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
@@ -157,15 +164,18 @@ function inBaseCurrency(local: Float64Array, position: Position, calendar: Int32
   return local.map((value, index) => returnInBaseCurrency(value, foreign[index] ?? Number.NaN));
 }
 
+/** The index that can stand in for a holding's missing days; null where size is unknown or its prices are not there. */
+function proxyBenchmark(position: Position, benchmarks: History['benchmarks']): BenchmarkHistory | null {
+  const name = sizeClassBenchmark(position.classification);
+  return name === null ? null : benchmarks[name];
+}
+
 function proxyReturns(
   position: Position,
   local: Float64Array,
-  benchmarks: History['benchmarks'],
+  benchmark: BenchmarkHistory,
   calendar: Int32Array,
-): Float64Array | null {
-  const name = sizeClassBenchmark(position.classification);
-  const benchmark = name === null ? null : benchmarks[name];
-  if (benchmark === null || benchmark === undefined) return null;
+): Float64Array {
   // In the instrument's own money, as the index stands in its own; the currency's return comes on top.
   const paired = pairedObservations(local, benchmark.returns);
   const own = paired.first.length >= policyMinima.correlationAndBeta ? beta(paired.first, paired.second) : null;

@@ -52,7 +52,7 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
   const { position } = entry;
   const { holding, instrument, classification } = position;
   const window = input.reference.defaults.risk.window;
-  const own = entry.returns.filter(Number.isFinite).slice(-window);
+  const own = latestKnown(entry.returns, window);
   const stop = sources.stops.get(holding.id);
   const liquidity = sources.liquidity.get(holding.id);
   const cost: Result<number> =
@@ -96,6 +96,17 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
     tier: liquidity?.normal.tier ?? null,
     flags: flagsOf(entry, stop, liquidity, sources.totals, input),
   };
+}
+
+/** The last `count` days that have a return, oldest first. */
+function latestKnown(returns: Float64Array, count: number): Float64Array {
+  const known = new Float64Array(count);
+  let first = count;
+  for (let index = returns.length - 1; index >= 0 && first > 0; index--) {
+    const value = returns[index] ?? Number.NaN;
+    if (Number.isFinite(value)) known[--first] = value;
+  }
+  return known.subarray(first);
 }
 
 /** The class most of the holding stands in; null for what is not equity. */

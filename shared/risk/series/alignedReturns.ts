@@ -20,13 +20,14 @@ export function alignedReturns(calendar: Int32Array, days: Int32Array, prices: F
   const returns = new Float64Array(calendar.length);
   let bar = 0;
   let previous = Number.NaN;
-  calendar.forEach((day, index) => {
+  for (let index = 0; index < calendar.length; index++) {
+    const day = calendar[index] ?? Number.NaN;
     while ((days[bar] ?? Number.POSITIVE_INFINITY) < day) bar++;
     const price = days[bar] === day ? usablePrice(prices[bar]) : Number.NaN;
     const change = price / previous - 1;
     returns[index] = Number.isFinite(change) ? change : Number.NaN;
     previous = price;
-  });
+  }
   return returns;
 }
 
