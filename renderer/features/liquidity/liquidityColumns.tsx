@@ -22,17 +22,15 @@ export function liquidityColumns(market: Market, currency: string): Column<Liqui
     cellOf: (row: LiquidityRow) => Cell,
     unit: Unit,
     more: Partial<Column<LiquidityRow>> = {},
-  ): Column<LiquidityRow> => {
-    return {
-      id,
-      header,
-      align: 'right',
-      cell: cellOf,
-      value: (row) => valueOrNull(cellOf(row)),
-      render: (row) => <CellValue cell={cellOf(row)} unit={unit} unitInHeader={more.unitLabel !== undefined} />,
-      ...more,
-    };
-  };
+  ): Column<LiquidityRow> => ({
+    id,
+    header,
+    align: 'right',
+    cell: cellOf,
+    value: (row) => valueOrNull(cellOf(row)),
+    render: (row) => <CellValue cell={cellOf(row)} unit={unit} unitInHeader={more.unitLabel !== undefined} />,
+    ...more,
+  });
   return [
     { id: 'symbol', header: 'Symbol', width: 84, value: (row) => row.symbol, render: (row) => row.symbol },
     {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bannerText, confirmation } from '../../../renderer/features/imports/positions/confirmation';
+import {
+  bannerText,
+  commonKind,
+  confirmation,
+  withCommonKind,
+} from '../../../renderer/features/imports/positions/confirmation';
 import { contract, type ImportProposal } from '../../../shared/contract/schemas';
 
 const proposal: ImportProposal = {
@@ -50,5 +55,23 @@ describe('bannerText', () => {
     const [first] = proposal.accounts;
     const one = { ...proposal, positions: 1, accounts: first === undefined ? [] : [first] };
     expect(bannerText(one)).toBe('1 position in 1 account imported from positions.csv.');
+  });
+});
+
+describe('one kind for many symbols', () => {
+  const chosen = { accounts: {}, kinds: { AAA: 'reit' } } as const;
+  const unknown = proposal.instruments.filter(({ status }) => status !== 'known');
+
+  it('is told only where they agree', () => {
+    expect(commonKind(unknown, chosen)).toBeNull();
+    expect(commonKind(unknown.slice(1), chosen)).toBe('unknown');
+    expect(commonKind([], chosen)).toBeNull();
+  });
+
+  it('is given to all of them and to no other', () => {
+    const after = withCommonKind(unknown, 'stock', chosen);
+    expect(after.kinds).toEqual({ AAA: 'reit', BBB: 'stock', CCC: 'stock' });
+    expect(commonKind(unknown, after)).toBe('stock');
+    expect(chosen.kinds).toEqual({ AAA: 'reit' });
   });
 });

@@ -3,7 +3,7 @@ import { kindChoices } from '../../../components/instrumentChoices';
 import { Select } from '../../../components/Select';
 import { SmallTable } from '../../../components/SmallTable';
 import styles from '../imports.module.css';
-import type { PositionChoices } from './confirmation';
+import { commonKind, kindOf, type PositionChoices, type ProposedInstrument, withCommonKind } from './confirmation';
 
 const HEADERS = [
   { id: 'symbol', header: 'Symbol' },
@@ -25,18 +25,18 @@ export function InstrumentsStep({ proposal, choices, onChange }: InstrumentsStep
     <SmallTable
       caption={caption}
       columns={HEADERS}
-      rows={instruments.map(({ symbol, name, kind }) => ({
-        id: symbol,
+      rows={instruments.map((instrument) => ({
+        id: instrument.symbol,
         cells: [
-          symbol,
-          name,
+          instrument.symbol,
+          instrument.name,
           <Select
             key="kind"
             bare
-            label={`Kind of ${symbol}`}
-            value={choices.kinds[symbol] ?? kind}
+            label={`Kind of ${instrument.symbol}`}
+            value={kindOf(instrument, choices)}
             choices={kindChoices}
-            onChange={(chosen) => onChange({ ...choices, kinds: { ...choices.kinds, [symbol]: chosen } })}
+            onChange={(chosen) => onChange(withCommonKind([instrument], chosen, choices))}
           />,
         ],
       }))}
@@ -54,6 +54,7 @@ export function InstrumentsStep({ proposal, choices, onChange }: InstrumentsStep
       {unknown.length === 0 ? null : (
         <>
           <p>The file does not tell what these are. Left as unknown they are counted by value and in no size class.</p>
+          <AllAlike instruments={unknown} choices={choices} onChange={onChange} />
           {table(unknown, 'Symbols to check')}
         </>
       )}
@@ -66,3 +67,30 @@ export function InstrumentsStep({ proposal, choices, onChange }: InstrumentsStep
     </section>
   );
 }
+
+interface AllAlikeProps extends Omit<InstrumentsStepProps, 'proposal'> {
+  readonly instruments: readonly ProposedInstrument[];
+}
+
+/** One word for all of them: most files hold shares and a few others. */
+function AllAlike({ instruments, choices, onChange }: AllAlikeProps) {
+  if (instruments.length < 2) return null;
+  const common = commonKind(instruments, choices);
+  const label = `Treat all ${instruments.length} unknown as`;
+  return (
+    <p className={styles['choices']}>
+      <span aria-hidden="true">{label}</span>
+      <Select
+        bare
+        label={label}
+        value={common ?? DIFFERENT}
+        choices={common === null ? [{ value: DIFFERENT, label: 'Different kinds' }, ...kindChoices] : kindChoices}
+        onChange={(kind) => {
+          if (kind !== DIFFERENT) onChange(withCommonKind(instruments, kind, choices));
+        }}
+      />
+    </p>
+  );
+}
+
+const DIFFERENT = 'different';

@@ -3,6 +3,7 @@ import type { ImportProposal } from '../../../../shared/contract/schemas';
 import type { InstrumentKind } from '../../../../shared/model/portfolio';
 
 export type ProposedAccount = ImportProposal['accounts'][number];
+export type ProposedInstrument = ImportProposal['instruments'][number];
 
 export interface AccountChoice {
   readonly accountId: string | null;
@@ -25,6 +26,30 @@ export function accountChoice(account: ProposedAccount, choices: PositionChoices
   return choices.accounts[account.text] ?? { accountId, name, kind, replace: true };
 }
 
+/** What an instrument is imported as: the user's word, else what the file tells. */
+export function kindOf({ symbol, kind }: ProposedInstrument, choices: PositionChoices): InstrumentKind {
+  return choices.kinds[symbol] ?? kind;
+}
+
+/** The kind all of them have; null where they differ. */
+export function commonKind(
+  instruments: readonly ProposedInstrument[],
+  choices: PositionChoices,
+): InstrumentKind | null {
+  const [first, ...others] = new Set(instruments.map((instrument) => kindOf(instrument, choices)));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** The choices with one kind for all of them. */
+export function withCommonKind(
+  instruments: readonly ProposedInstrument[],
+  kind: InstrumentKind,
+  choices: PositionChoices,
+): PositionChoices {
+  const kinds = Object.fromEntries(instruments.map(({ symbol }) => [symbol, kind]));
+  return { ...choices, kinds: { ...choices.kinds, ...kinds } };
+}
+
 /** The request that imports a proposal with the user's word on it. */
 export function confirmation(proposal: ImportProposal, choices: PositionChoices): RequestOf<'importConfirm'> {
   return {
@@ -32,7 +57,7 @@ export function confirmation(proposal: ImportProposal, choices: PositionChoices)
     accounts: proposal.accounts.map((account) => ({ text: account.text, ...accountChoice(account, choices) })),
     instruments: proposal.instruments
       .filter(({ status }) => status !== 'known')
-      .map(({ symbol, kind }) => ({ symbol, kind: choices.kinds[symbol] ?? kind })),
+      .map((instrument) => ({ symbol: instrument.symbol, kind: kindOf(instrument, choices) })),
   };
 }
 
