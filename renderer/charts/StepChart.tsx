@@ -69,6 +69,8 @@ export function StepChart(props: StepChartProps) {
               borderDash: style.dash,
               stepped: 'before',
               pointRadius: 3,
+              // A point at 100% is drawn whole.
+              clip: 4,
               pointBackgroundColor: style.colour,
             };
           }),

@@ -72,7 +72,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onToggle={toggle}
         csv={() => csvText(kept, shown)}
         tools={props.tools}
-        reasons={<RowReasons row={focus.within ? kept[focus.index] : undefined} columns={shown} />}
       />
       <div ref={scroller} className={styles['scroller']} style={height === undefined ? {} : { maxHeight: height }}>
         <table
@@ -115,6 +114,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {shown.some((column) => column.footer !== undefined) ? <Totals columns={shown} /> : null}
         </table>
       </div>
+      <RowReasons row={focus.within ? kept[focus.index] : undefined} columns={shown} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function RowReasons<Row>({ row, columns }: RowReasonsProps<Row>) {
   const format = useFormat();
   const text = row === undefined ? '' : reasonsText(row, columns, format);
   return (
-    <p className={styles['reasons']} aria-live="polite" title={text}>
+    <p className={styles['reasons']} aria-live="polite">
       {text}
     </p>
   );

@@ -16,21 +16,10 @@ interface TableToolbarProps<Row> {
   readonly csv: () => string;
   /** Filter and switches of this table. */
   readonly tools: ReactNode;
-  /** What is to be said of the row that carries the focus. */
-  readonly reasons: ReactNode;
 }
 
 /** How many rows there are, which columns are shown, and the rows as CSV. */
-export function TableToolbar<Row>({
-  columns,
-  shown,
-  total,
-  isShown,
-  onToggle,
-  csv,
-  tools,
-  reasons,
-}: TableToolbarProps<Row>) {
+export function TableToolbar<Row>({ columns, shown, total, isShown, onToggle, csv, tools }: TableToolbarProps<Row>) {
   const privacy = useUi((ui) => ui.privacy);
   const say = useNotices((notices) => notices.say);
   const copy = () =>
@@ -45,7 +34,6 @@ export function TableToolbar<Row>({
         <span className={styles['count']}>
           {shown === total ? `${total} ${total === 1 ? 'row' : 'rows'}` : `${shown} of ${total} rows`}
         </span>
-        {reasons}
       </div>
       <Popover label="Columns" align="end" trigger={<IconButton icon="columns" label="Choose columns" />}>
         <fieldset className={styles['chooser']}>

@@ -5,6 +5,7 @@ import type { Cell, Unit } from '../../../shared/report/figure';
 import type { HoldingRow, RiskReport } from '../../../shared/report/riskReport';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';
+import { DaysValue } from '../../components/DaysValue';
 import { FigureValue } from '../../components/FigureValue';
 import { Flags } from '../../components/Flags';
 import { MiddleText } from '../../components/MiddleText';
@@ -40,7 +41,10 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
       ),
     },
     number('distance', 'Distance', 82, 'fraction', (row) => row.stopDistance, { unitLabel: '%' }),
-    number('exit', 'Exit', 66, 'days', (row) => row.daysToLiquidate, { unitLabel: 'days' }),
+    {
+      ...number('exit', 'Exit', 66, 'days', (row) => row.daysToLiquidate, { unitLabel: 'days' }),
+      render: (row) => <DaysValue cell={row.daysToLiquidate} />,
+    },
     {
       ...text('flags', 'Flags', 134, (row) => row.flags.map((flag) => flagText(flag).word).join(', ')),
       render: (row) => <Flags flags={row.flags} most={1} />,
@@ -59,7 +63,7 @@ export function holdingColumns(report: RiskReport, locale: string): HoldingColum
         </span>
       ),
     },
-    text('account', 'Account', 132, (row) => row.accountName),
+    text('account', 'Account', 164, (row) => row.accountName),
     ...optionalColumns(report, locale),
   ];
 }
