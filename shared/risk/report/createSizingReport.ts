@@ -14,11 +14,11 @@ import { classify, multiplierOf } from './classification';
 import { currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
 import { returnColumn } from './history';
 import { type DefaultClass, expectedLossAtStop, largestClass } from './openRisk';
-import { positionsOf } from './position';
+import { type Position, positionsOf } from './position';
 import type { ReportInput } from './reportInput';
 import { latestAtr, levelToday, stopNoise } from './stoppable';
-import { stopReport } from './stopReport';
-import { totalsOf } from './totals';
+import { stopCover, stopsInForce } from './stopsInForce';
+import { equityFraction, type Totals, totalsOf } from './totals';
 
 /** Lowest yearly volatility that volatility targeting believes, and the short window it looks at. Source: D§3. */
 const VOLATILITY_FLOOR = 0.1;
@@ -103,7 +103,6 @@ function factsOf(request: SizingRequest, input: ReportInput): SizingFacts {
   const candidate = candidateOf(request, input);
   const { stops } = input.reference.defaults;
   const known = candidate.instrument === null ? null : largestClass(classify(candidate.instrument, input.reference));
-  const board = stopReport(positions, totals, input);
   return {
     candidate,
     stop: stopOf(request, candidate, input),
@@ -112,11 +111,18 @@ function factsOf(request: SizingRequest, input: ReportInput): SizingFacts {
     volatility: cautiousVolatility(candidate.series, input),
     volume: candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume),
     equity: totals.equity,
-    // Without a position that can have a stop nothing is at risk of one; else unknown stays unknown.
-    heat: board.rows.length === 0 ? 0 : board.openRisk.value,
+    heat: heatOf(positions, totals, input),
     sizeClass: known ?? request.assumedClass ?? 'small',
     sizeClassAssumed: known === null,
   };
+}
+
+/** Open risk so far. Without a position that can have a stop nothing is at risk of one; else unknown stays unknown. */
+function heatOf(positions: readonly Position[], totals: Totals, input: ReportInput): number | null {
+  const stops = stopsInForce(positions, input);
+  if (stops.length === 0) return 0;
+  const { valued, atStops, assumed } = stopCover(stops);
+  return valued.length === 0 ? null : valueOrNull(equityFraction(ok(atStops + assumed), totals));
 }
 
 function sizeOf(request: SizingRequest, facts: SizingFacts, input: ReportInput): Result<PositionSize> {

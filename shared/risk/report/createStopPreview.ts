@@ -1,14 +1,12 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import type { Stop, StopRule } from '../../model/portfolio';
-import type { StopReport } from '../../report/riskReport';
 import type { StopPreview, StopPreviewRow } from '../../report/sizing';
-import { fail, ok, type Result, valueOrNull } from '../../result/result';
+import { fail, ok, type Result } from '../../result/result';
 import { lossToStop } from './openRisk';
 import { type Position, positionsOf } from './position';
 import type { ReportInput } from './reportInput';
 import { isStoppable, levelToday, sideOf, stopDistance, stopSubject } from './stoppable';
-import { stopReport } from './stopReport';
-import { totalsOf } from './totals';
+import { levelOf, openRiskOf, type StopInForce, stopCover, stopsInForce } from './stopsInForce';
 
 /** A rule the user wants to see on some holdings before it is applied. */
 export interface StopPreviewRequest {
@@ -28,8 +26,7 @@ export interface StopPreviewRequest {
 export function createStopPreview(request: StopPreviewRequest, input: ReportInput): StopPreview {
   const chosen = new Set(request.holdingIds);
   const positions = positionsOf(input);
-  const totals = totalsOf(positions);
-  const before = stopReport(positions, totals, input);
+  const before = stopsInForce(positions, input);
   const proposed = positions
     .filter((position) => chosen.has(position.holding.id) && isStoppable(position))
     .map((position) => propose(position, request, input));
@@ -39,13 +36,13 @@ export function createStopPreview(request: StopPreviewRequest, input: ReportInpu
     ...input.document,
     stops: [...input.document.stops.filter((stop) => !replaced.has(stop.holdingId)), ...stops],
   };
-  const after = stopReport(positions, totals, { ...input, document });
+  const after = stopsInForce(positions, { ...input, document });
   return {
     rows: proposed.map(({ row }) => row),
     openRiskBefore: totalRisk(before),
     openRiskAfter: totalRisk(after),
-    coverageBefore: cellOf(before.coverage),
-    coverageAfter: cellOf(after.coverage),
+    coverageBefore: stopCover(before).coverage,
+    coverageAfter: stopCover(after).coverage,
   };
 }
 
@@ -58,11 +55,7 @@ function propose(
   const subject = stopSubject(position);
   const start = recorded === null ? null : { ...recorded, ratchet: request.ratchet };
   const state = levelToday(subject, request.rule, start, input);
-  const level: Result<number> = !state.ok
-    ? state
-    : state.value.level === null
-      ? fail({ code: 'no-stop' })
-      : ok(state.value.level, state.notes);
+  const level = levelOf(state);
   const entryPrice = recorded?.entryPrice ?? subject.entryPrice;
   const stop: Stop | null = state.ok
     ? {
@@ -93,12 +86,7 @@ function propose(
   };
 }
 
-function totalRisk(report: StopReport): Result<number> {
-  if (report.rows.length === 0) return fail({ code: 'no-holdings' });
-  return ok(compensatedSum(report.rows.map((row) => valueOrNull(row.openRisk as Result<number>) ?? 0)));
-}
-
-function cellOf(figure: StopReport['coverage']): Result<number> {
-  if (figure.value !== null) return ok(figure.value);
-  return fail(figure.problem ?? { code: 'no-holdings' });
+function totalRisk(stops: readonly StopInForce[]): Result<number> {
+  if (stops.length === 0) return fail({ code: 'no-holdings' });
+  return ok(compensatedSum(stops.map(openRiskOf)));
 }

@@ -5,19 +5,12 @@ import { fail, ok, type Result } from '../../result/result';
 import { noiseLabel } from '../stops/noiseMultiple';
 import type { StopState } from '../stops/stopLevel';
 import { figure, figureInput } from './figure';
-import { assumedLoss, expectedStopMoney, lossToStop } from './openRisk';
+import { expectedStopMoney } from './openRisk';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
-import { isStoppable, latestAtr, levelToday, sideOf, stopDistance, stopNoise, stopSubject } from './stoppable';
+import { latestAtr, sideOf, stopDistance, stopNoise } from './stoppable';
+import { openRiskOf, type StopInForce, stopCover, stoppedValue, stopsInForce } from './stopsInForce';
 import { equityFraction, type Totals } from './totals';
-
-/** A row with what the aggregates need beside it. */
-interface Judged {
-  readonly position: Position;
-  readonly row: StopRow;
-  /** The level in force today. */
-  readonly level: Result<number>;
-}
 
 /**
  * The stop board and its totals.
@@ -29,53 +22,38 @@ interface Judged {
  *   currency. Source: D§3 heat, D§4.2, D§4.4; D§0 stops and splits.
  */
 export function stopReport(positions: readonly Position[], totals: Totals, input: ReportInput): StopReport {
-  const stops = new Map(input.document.stops.map((stop) => [stop.holdingId, stop]));
-  const judged = positions
-    .filter(isStoppable)
-    .map((position) => judge(position, stops.get(position.holding.id) ?? null, input));
-  return { rows: judged.map(({ row }) => row), ...stopTotals(judged, totals) };
+  const stops = stopsInForce(positions, input);
+  return { rows: stops.map((stop) => rowOf(stop, input)), ...stopTotals(stops, totals) };
 }
 
-function judge(position: Position, stop: Stop | null, input: ReportInput): Judged {
+function rowOf(
+  { position, stop, today, current, level, openRisk, openRiskAssumed }: StopInForce,
+  input: ReportInput,
+): StopRow {
   const side = sideOf(position);
-  const today = stop === null ? fail({ code: 'no-stop' }) : levelToday(stopSubject(position), stop.rule, stop, input);
-  const recorded: Result<number> = stop?.level == null ? fail({ code: 'no-stop' }) : ok(stop.level);
-  const current = levelOf(today);
-  const level = stop?.ratchet === true && current.ok ? current : recorded;
   const atr = latestAtr(position, input.reference.defaults.stops.atrPeriod, input);
   const noise = stopNoise(position.price, level, side, atr);
   const distance = stopDistance(position.price, level, side);
-  const lossAtLevel = level.ok ? lossToStop(position, level.value) : level;
   return {
-    position,
+    holdingId: position.holding.id,
+    symbol: position.instrument.symbol,
+    accountName: position.account.name,
+    side,
+    quantity: position.quantity,
+    price: position.price,
+    rule: stop?.rule ?? null,
+    ratchet: stop?.ratchet ?? false,
     level,
-    row: {
-      holdingId: position.holding.id,
-      symbol: position.instrument.symbol,
-      accountName: position.account.name,
-      side,
-      quantity: position.quantity,
-      price: position.price,
-      rule: stop?.rule ?? null,
-      ratchet: stop?.ratchet ?? false,
-      level,
-      currentLevel: current,
-      highWaterMark: today.ok ? ok(today.value.highWaterMark) : today,
-      distance,
-      atr,
-      noiseMultiple: noise,
-      noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
-      status: statusOf(stop, today, distance),
-      // A stop whose distance nobody can tell protects no more than none.
-      openRisk: lossAtLevel.ok ? lossAtLevel : assumedLoss(position, input),
-      openRiskAssumed: !lossAtLevel.ok,
-    },
+    currentLevel: current,
+    highWaterMark: today.ok ? ok(today.value.highWaterMark) : today,
+    distance,
+    atr,
+    noiseMultiple: noise,
+    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
+    status: statusOf(stop, today, distance),
+    openRisk,
+    openRiskAssumed,
   };
-}
-
-function levelOf(state: Result<StopState>): Result<number> {
-  if (!state.ok) return state;
-  return state.value.level === null ? fail({ code: 'no-stop' }) : ok(state.value.level, state.notes);
 }
 
 function statusOf(stop: Stop | null, today: Result<StopState>, distance: Result<number>): StopRow['status'] {
@@ -84,19 +62,13 @@ function statusOf(stop: Stop | null, today: Result<StopState>, distance: Result<
   return distance.ok && distance.value <= 0 ? 'breached' : 'open';
 }
 
-function stopTotals(judged: readonly Judged[], totals: Totals): Omit<StopReport, 'rows'> {
-  const none: Result<never> = fail({ code: 'no-holdings' });
-  const valued = judged.filter(({ position }) => position.value.ok);
-  const gross = compensatedSum(valued.map(magnitude));
-  const withStop = valued.filter(({ row }) => !row.openRiskAssumed);
-  const covered = compensatedSum(withStop.map(magnitude));
-  const assumed = compensatedSum(valued.filter(({ row }) => row.openRiskAssumed).map(openRiskOf));
-  const atStops = compensatedSum(withStop.map(openRiskOf));
+function stopTotals(stops: readonly StopInForce[], totals: Totals): Omit<StopReport, 'rows'> {
+  const { valued, withStop, gross, covered, atStops, assumed, coverage } = stopCover(stops);
   const gaps = withStop.map((entry) => {
     const expected = entry.level.ok ? expectedStopMoney(entry.position, entry.level.value) : entry.level;
     return { entry, known: expected.ok, money: expected.ok ? expected.value : openRiskOf(entry) };
   });
-  const gapKnown = compensatedSum(gaps.filter((gap) => gap.known).map(({ entry }) => magnitude(entry)));
+  const gapKnown = compensatedSum(gaps.filter((gap) => gap.known).map(({ entry }) => stoppedValue(entry)));
   const gapCoverage = covered === 0 ? null : gapKnown / covered;
   const coverageFraction = totals.grossValue === 0 ? null : gross / totals.grossValue;
   const context = { coverageFraction, asOf: totals.dataDate };
@@ -104,12 +76,9 @@ function stopTotals(judged: readonly Judged[], totals: Totals): Omit<StopReport,
     figureInput('holdingsWithStop', withStop.length, 'count'),
     figureInput('holdingsWithoutStop', valued.length - withStop.length, 'count'),
   ];
-  const known = (value: number): Result<number> => (valued.length === 0 ? none : ok(value));
+  const known = (value: number): Result<number> => (valued.length === 0 ? fail({ code: 'no-holdings' }) : ok(value));
   return {
-    coverage: figure('stopCoverage', 'fraction', gross === 0 ? none : ok(covered / gross), {
-      ...context,
-      inputs: counts,
-    }),
+    coverage: figure('stopCoverage', 'fraction', coverage, { ...context, inputs: counts }),
     openRisk: figure('openRisk', 'fraction', equityFraction(known(atStops + assumed), totals), {
       ...context,
       inputs: [...counts, figureInput('openRiskMoney', atStops + assumed, 'money')],
@@ -140,12 +109,4 @@ function stopTotals(judged: readonly Judged[], totals: Totals): Omit<StopReport,
       },
     ),
   };
-}
-
-function magnitude({ position }: Judged): number {
-  return position.value.ok ? Math.abs(position.value.value) : 0;
-}
-
-function openRiskOf({ row }: Judged): number {
-  return row.openRisk.ok ? row.openRisk.value : 0;
 }

@@ -22,19 +22,20 @@ export function trueRange(bars: RangeBars): Result<Float64Array> {
   const { high: highs, low: lows, close: closes } = bars;
   const ranges = new Float64Array(closes.length);
   let known = 0;
+  let carried = false;
+  let before = Number.NaN;
   for (let index = 0; index < closes.length; index++) {
+    const close = closes[index] ?? Number.NaN;
     const untraded = volumes?.[index] === 0;
-    const high = (untraded ? closes[index] : highs[index]) ?? Number.NaN;
-    const low = (untraded ? closes[index] : lows[index]) ?? Number.NaN;
-    const before = closes[index - 1];
-    const range =
-      before === undefined ? high - low : Math.max(high - low, Math.abs(high - before), Math.abs(low - before));
+    const high = untraded ? close : (highs[index] ?? Number.NaN);
+    const low = untraded ? close : (lows[index] ?? Number.NaN);
+    const range = index === 0 ? high - low : Math.max(high - low, Math.abs(high - before), Math.abs(low - before));
     ranges[index] = range;
+    before = close;
     if (!Number.isNaN(range)) known++;
+    if (untraded) carried = true;
   }
-  return known === 0
-    ? fail({ code: 'no-price-range' })
-    : ok(ranges, rangeNotes(known / ranges.length, volumes?.includes(0) === true));
+  return known === 0 ? fail({ code: 'no-price-range' }) : ok(ranges, rangeNotes(known / ranges.length, carried));
 }
 
 function rangeNotes(coverageFraction: number, carried: boolean): Problem[] {
