@@ -198,21 +198,20 @@ function chartLines(
   large: Result<Backcast>,
   transform: (returns: Float64Array) => (number | null)[],
 ): ReportLine[] {
-  const place = (returns: ArrayLike<number>, indexes: ArrayLike<number>): (number | null)[] => {
-    const transformed = transform(Float64Array.from(returns));
-    const byDay = new Map<number, number | null>();
-    for (let at = 0; at < indexes.length; at++) byDay.set(indexes[at] ?? -1, transformed[at] ?? null);
-    return [...cast.dayIndexes].map((day) => byDay.get(day) ?? null);
+  const place = (returns: Float64Array, indexes: Int32Array): (number | null)[] => {
+    const transformed = transform(returns);
+    const byDay = new Array<number | null>(history.calendar.length).fill(null);
+    indexes.forEach((day, at) => {
+      byDay[day] = transformed[at] ?? null;
+    });
+    return Array.from(cast.dayIndexes, (day) => byDay[day] ?? null);
   };
   const benchmark = (name: Benchmark): (number | null)[] | null => {
     const returns = history.benchmarks[name]?.returns;
     if (returns === undefined) return null;
     const first = cast.dayIndexes[0] ?? 0;
-    const indexes = [...returns.keys()].filter((index) => index >= first && Number.isFinite(returns[index]));
-    return place(
-      Float64Array.from(indexes, (index) => returns[index] ?? 0),
-      indexes,
-    );
+    const indexes = Int32Array.from(returns.keys()).filter((day) => day >= first && Number.isFinite(returns[day]));
+    return place(returns.subarray(first).filter(Number.isFinite), indexes);
   };
   const lines: [string, (number | null)[] | null][] = [
     ['portfolio', place(cast.returns, cast.dayIndexes)],
