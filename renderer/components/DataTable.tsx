@@ -55,7 +55,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => ROW_PIXELS,
     overscan: 12,
     scrollPaddingStart: ROW_PIXELS,
-    scrollPaddingEnd: ROW_PIXELS,
+    // Below stand the totals and, over the last lines, the reasons.
+    scrollPaddingEnd: ROW_PIXELS * 2,
   });
   const focus = useRowFocus(kept.length, (rowIndex) =>
     virtual.scrollToIndex(lines.findIndex((line) => line.kind === 'row' && line.index === rowIndex)),
