@@ -1,6 +1,8 @@
 import { bench, describe } from 'vitest';
 import type { PriceSeries } from '../../shared/model/priceSeries';
+import type { SizingRequest } from '../../shared/report/sizing';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
+import { createSizingReport } from '../../shared/risk/report/createSizingReport';
 import { createStopPreview } from '../../shared/risk/report/createStopPreview';
 import { inputOf, type Piece, stopOf } from '../support/portfolioBuilder';
 import { closesOf, randomReturns, seriesOf } from '../support/priceBuilder';
@@ -9,6 +11,18 @@ import { closesOf, randomReturns, seriesOf } from '../support/priceBuilder';
 
 const DAYS = 1259;
 const CAPS = [5e7, 9e8, 3e9, 4e10, 3e11, null];
+
+const SIZING: SizingRequest = {
+  symbol: 'ZZ1',
+  accountIds: null,
+  side: 'long',
+  entryPrice: null,
+  stop: { method: 'trailing-percent', fraction: 0.08 },
+  riskFraction: 0.01,
+  costFraction: 0,
+  kelly: null,
+  assumedClass: null,
+};
 
 function sceneOf(holdings: number) {
   const names = Array.from({ length: holdings }, (_, index) => `ZZ${index}`);
@@ -46,6 +60,13 @@ describe.each([30, 2000])('%i holdings on 1,260 days', (holdings) => {
     () => {
       const holdingIds = input.document.holdings.map((holding) => holding.id);
       createStopPreview({ holdingIds, rule: { method: 'trailing-percent', fraction: 0.1 }, ratchet: true }, input);
+    },
+    { iterations: 3, time: 1000 },
+  );
+  bench(
+    'sizing of one symbol',
+    () => {
+      createSizingReport(SIZING, input);
     },
     { iterations: 3, time: 1000 },
   );
