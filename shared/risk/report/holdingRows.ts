@@ -57,7 +57,7 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
   const liquidity = sources.liquidity.get(holding.id);
   const cost: Result<number> =
     holding.costBasis === null
-      ? fail({ code: 'no-cost-basis' })
+      ? fail(isCash(position) ? { code: 'not-equity', kind: instrument.kind } : { code: 'no-cost-basis' })
       : mapResult(position.toBase, (factor) => decimalToNumber(holding.costBasis ?? '0') * factor);
   const gain: Result<number> = !cost.ok ? cost : mapResult(position.value, (value) => value - cost.value);
   return {
