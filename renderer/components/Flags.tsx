@@ -1,5 +1,5 @@
 import { flagText } from '../../shared/messages/labels';
-import type { Flag } from '../../shared/report/riskReport';
+import type { Flag } from '../../shared/report/reportTerms';
 import { Badge } from './Badge';
 import styles from './Flags.module.css';
 

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../shared/messages/formatValue';
 import { sizeClassLabel } from '../../shared/messages/labels';
-import type { ExposureClass, SizeScheme } from '../../shared/report/riskReport';
+import type { ExposureClass, SizeScheme } from '../../shared/report/reportTerms';
 import { Hatch } from './Hatch';
 import styles from './SizeClass.module.css';
 

@@ -1,5 +1,6 @@
 import type { InstrumentKind, StopRule } from '../model/portfolio';
-import type { ExposureClass, Flag, SizeScheme, Tier, VehicleKind } from '../report/riskReport';
+import type { VehicleKind } from '../report/exposureReport';
+import type { ExposureClass, Flag, SizeScheme, Tier } from '../report/reportTerms';
 import type { CeilingMethod } from '../report/sizing';
 import type { Benchmark } from '../result/problem';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stopRuleSchema } from '../model/portfolio';
 import { problemSchema } from '../model/proposal';
 import { cellSchema } from './figure';
-import { noiseSchema } from './riskReport';
+import { noiseSchema } from './reportTerms';
 
 export const ceilingMethodSchema = z.enum([
   'fixed-fractional',

@@ -1,5 +1,5 @@
 import { formatValue } from '../../../shared/messages/formatValue';
-import type { ClassBar } from '../../../shared/report/riskReport';
+import type { ClassBar } from '../../../shared/report/exposureReport';
 import { useFormat } from '../../api/format';
 import type { Segment } from '../../charts/StackedBars';
 import { classNames } from '../../components/classNames';

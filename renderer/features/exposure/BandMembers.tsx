@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/messages/formatValue';
 import type { Instrument } from '../../../shared/model/portfolio';
-import type { ClassBar, HoldingRow } from '../../../shared/report/riskReport';
+import type { ClassBar } from '../../../shared/report/exposureReport';
+import type { HoldingRow } from '../../../shared/report/holdingRow';
 import { useFormat } from '../../api/format';
 import { useDocument } from '../../api/queries';
 import { CellValue } from '../../components/CellValue';

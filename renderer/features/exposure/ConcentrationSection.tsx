@@ -1,5 +1,5 @@
 import { measureText } from '../../../shared/messages/measures';
-import type { ExposureReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
 import { FigureValue } from '../../components/FigureValue';
 import { Section } from '../../components/Page';
 import { SmallTable } from '../../components/SmallTable';

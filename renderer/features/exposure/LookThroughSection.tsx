@@ -1,6 +1,8 @@
 import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import { problemSentence } from '../../../shared/messages/problemSentence';
-import type { ExposureReport, RiskReport, SizeScheme } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
+import type { SizeScheme } from '../../../shared/report/reportTerms';
+import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { Hatch } from '../../components/Hatch';
 import { Section } from '../../components/Page';

@@ -1,4 +1,4 @@
-import type { SizeScheme } from '../../../shared/report/riskReport';
+import type { SizeScheme } from '../../../shared/report/reportTerms';
 import { applyCommand } from '../../api/documentActions';
 import { Segmented } from '../../components/Segmented';
 

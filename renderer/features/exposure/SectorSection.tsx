@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatValue } from '../../../shared/messages/formatValue';
 import { benchmarkLabel } from '../../../shared/messages/labels';
-import type { ExposureReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
 import type { Benchmark } from '../../../shared/result/problem';
 import { useFormat } from '../../api/format';
 import { DivergingBars } from '../../charts/DivergingBars';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import { sizeClassLabel } from '../../../shared/messages/labels';
-import type { ExposureReport, RiskReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
+import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { percentAxis } from '../../charts/percentAxis';
 import { StackedBars } from '../../charts/StackedBars';

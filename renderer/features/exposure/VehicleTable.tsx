@@ -1,6 +1,6 @@
 import { formatValue } from '../../../shared/messages/formatValue';
 import { vehicleLabel } from '../../../shared/messages/labels';
-import type { ExposureReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import { SmallTable } from '../../components/SmallTable';

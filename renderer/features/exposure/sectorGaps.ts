@@ -1,7 +1,7 @@
 import { formatValue, type TextFormat, type ValueFormat } from '../../../shared/messages/formatValue';
 import { benchmarkLabel } from '../../../shared/messages/labels';
 import type { Sector } from '../../../shared/model/portfolio';
-import type { ExposureReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
 import type { Benchmark } from '../../../shared/result/problem';
 
 export interface SectorGap {

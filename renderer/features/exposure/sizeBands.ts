@@ -1,6 +1,7 @@
 import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
 import { sizeClassLabel } from '../../../shared/messages/labels';
-import type { ClassBar, ExposureClass, SizeScheme } from '../../../shared/report/riskReport';
+import type { ClassBar } from '../../../shared/report/exposureReport';
+import type { ExposureClass, SizeScheme } from '../../../shared/report/reportTerms';
 import type { Segment, StackedRow } from '../../charts/StackedBars';
 
 /** The place of a class on the ramp is the same in both schemes. */

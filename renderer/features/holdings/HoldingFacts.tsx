@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate, UNKNOWN } from '../../../shared/messages/formatValue';
 import { tierLabel } from '../../../shared/messages/labels';
 import { problemSentence } from '../../../shared/messages/problemSentence';
-import type { HoldingRow } from '../../../shared/report/riskReport';
+import type { HoldingRow } from '../../../shared/report/holdingRow';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import styles from './holdings.module.css';

@@ -1,5 +1,5 @@
 import { flagText } from '../../../shared/messages/labels';
-import type { HoldingRow } from '../../../shared/report/riskReport';
+import type { HoldingRow } from '../../../shared/report/holdingRow';
 import { Badge } from '../../components/Badge';
 import styles from './holdings.module.css';
 

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../shared/model/portfolio';
-import type { HoldingRow } from '../../../shared/report/riskReport';
+import type { HoldingRow } from '../../../shared/report/holdingRow';
 import { useDocument, useSeries } from '../../api/queries';
 import { PriceChart } from '../../charts/PriceChart';
 import { ResultView } from '../../components/ResultView';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { HoldingRow, RiskReport } from '../../../shared/report/riskReport';
+import type { HoldingRow } from '../../../shared/report/holdingRow';
+import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { Checkbox } from '../../components/Checkbox';
 import { DataTable } from '../../components/DataTable';

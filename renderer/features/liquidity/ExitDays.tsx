@@ -1,4 +1,4 @@
-import type { LiquidityRow } from '../../../shared/report/riskReport';
+import type { LiquidityRow } from '../../../shared/report/liquidityReport';
 import { Badge } from '../../components/Badge';
 import { DaysValue } from '../../components/DaysValue';
 import { daysOf, exitTone, type Market } from './exitLimits';

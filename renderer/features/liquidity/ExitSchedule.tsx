@@ -1,5 +1,5 @@
 import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
-import type { LiquidityReport } from '../../../shared/report/riskReport';
+import type { LiquidityReport } from '../../../shared/report/liquidityReport';
 import { useFormat } from '../../api/format';
 import { percentAxis } from '../../charts/percentAxis';
 import { StepChart } from '../../charts/StepChart';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { LiquidityRow, RiskReport } from '../../../shared/report/riskReport';
+import type { LiquidityRow } from '../../../shared/report/liquidityReport';
+import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { DataTable } from '../../components/DataTable';
 import { useOverlays } from '../../state/useOverlays';

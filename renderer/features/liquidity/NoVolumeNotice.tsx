@@ -1,5 +1,5 @@
 import { formatValue } from '../../../shared/messages/formatValue';
-import type { LiquidityReport } from '../../../shared/report/riskReport';
+import type { LiquidityReport } from '../../../shared/report/liquidityReport';
 import { useFormat } from '../../api/format';
 import { Hatch } from '../../components/Hatch';
 import styles from './liquidity.module.css';

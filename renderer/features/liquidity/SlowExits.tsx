@@ -1,4 +1,4 @@
-import type { LiquidityRow } from '../../../shared/report/riskReport';
+import type { LiquidityRow } from '../../../shared/report/liquidityReport';
 import { CellValue } from '../../components/CellValue';
 import { SmallTable } from '../../components/SmallTable';
 import { ExitDays } from './ExitDays';

@@ -1,4 +1,4 @@
-import type { LiquidityRow } from '../../../shared/report/riskReport';
+import type { LiquidityRow } from '../../../shared/report/liquidityReport';
 
 /** From which figures on an exit is pointed out. Source: D§5.5. */
 const SLOW_DAYS = { amber: 10, red: 20 } as const;

@@ -1,6 +1,6 @@
 import { tierLabel } from '../../../shared/messages/labels';
 import type { Cell, Unit } from '../../../shared/report/figure';
-import type { LiquidityRow } from '../../../shared/report/riskReport';
+import type { LiquidityRow } from '../../../shared/report/liquidityReport';
 import { useFormat } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';

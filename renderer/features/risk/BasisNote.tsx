@@ -1,6 +1,6 @@
 import { counted } from '../../../shared/messages/counted';
 import { formatDate, formatValue } from '../../../shared/messages/formatValue';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import { useFormat } from '../../api/format';
 import styles from './risk.module.css';
 

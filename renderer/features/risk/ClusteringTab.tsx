@@ -1,5 +1,5 @@
 import { formatDate, formatValue, type TextFormat } from '../../../shared/messages/formatValue';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import { useFormat } from '../../api/format';
 import { LineChart } from '../../charts/LineChart';
 import { percentAxis } from '../../charts/percentAxis';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { counted } from '../../../shared/messages/counted';
 import { formatValue } from '../../../shared/messages/formatValue';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import { useFormat } from '../../api/format';
 import { HeatGrid } from '../../charts/HeatGrid';
 import { Button } from '../../components/Button';

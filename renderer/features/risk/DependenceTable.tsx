@@ -1,6 +1,6 @@
 import { benchmarkLabel } from '../../../shared/messages/labels';
 import type { Measure } from '../../../shared/report/figure';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import type { Benchmark } from '../../../shared/result/problem';
 import { SmallTable } from '../../components/SmallTable';
 import { FigureCell } from './FigureCell';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../shared/report/figure';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import { FigureValue } from '../../components/FigureValue';
 import { figureOf } from './figuresOf';
 

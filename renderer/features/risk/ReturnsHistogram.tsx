@@ -1,5 +1,5 @@
 import { formatValue } from '../../../shared/messages/formatValue';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 import { useFormat } from '../../api/format';
 import { Histogram } from '../../charts/Histogram';
 import { percentAxis } from '../../charts/percentAxis';

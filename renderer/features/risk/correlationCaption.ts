@@ -1,5 +1,5 @@
 import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 
 /** The pair that moves together most closely, in a sentence. */
 export function correlationCaption(correlation: RiskMeasures['correlation'], format: TextFormat): string {

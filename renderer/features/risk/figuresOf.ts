@@ -1,5 +1,5 @@
 import type { Figure, Measure } from '../../../shared/report/figure';
-import type { RiskMeasures } from '../../../shared/report/riskReport';
+import type { RiskMeasures } from '../../../shared/report/riskMeasures';
 
 /** The figures of some measures, in the order asked for; one the report does not carry is left out. */
 export function figuresOf(risk: Pick<RiskMeasures, 'figures'>, measures: readonly Measure[]): Figure[] {

@@ -1,5 +1,5 @@
 import { benchmarkLabel } from '../../../shared/messages/labels';
-import type { ReportLine } from '../../../shared/report/riskReport';
+import type { ReportLine } from '../../../shared/report/riskMeasures';
 import type { DayLine } from '../../charts/LineChart';
 
 /** Names the report gives its lines, in the words and the look of the page. */

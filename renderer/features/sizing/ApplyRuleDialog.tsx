@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { counted } from '../../../shared/messages/counted';
 import type { Stop } from '../../../shared/model/portfolio';
-import type { StopRow } from '../../../shared/report/riskReport';
+import type { StopRow } from '../../../shared/report/stopReport';
 import { applyCommand } from '../../api/documentActions';
 import { useAppState, useDocument } from '../../api/queries';
 import { Button } from '../../components/Button';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { StopReport, StopRow } from '../../../shared/report/riskReport';
+import type { StopReport, StopRow } from '../../../shared/report/stopReport';
 import { applyCommand } from '../../api/documentActions';
 import { useFormat } from '../../api/format';
 import { Button } from '../../components/Button';

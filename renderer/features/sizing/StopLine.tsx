@@ -1,5 +1,5 @@
 import { formatValue } from '../../../shared/messages/formatValue';
-import type { StopRow } from '../../../shared/report/riskReport';
+import type { StopRow } from '../../../shared/report/stopReport';
 import { useFormat } from '../../api/format';
 import { DotOnLine } from '../../charts/DotOnLine';
 

@@ -1,4 +1,4 @@
-import type { StopRow } from '../../../shared/report/riskReport';
+import type { StopRow } from '../../../shared/report/stopReport';
 import { Badge } from '../../components/Badge';
 
 /** Whether the stop stands, was passed, or is missing. */

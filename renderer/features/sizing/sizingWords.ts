@@ -1,7 +1,7 @@
 import { formatValue, type TextFormat } from '../../../shared/messages/formatValue';
 import { ceilingLabel, sizeClassLabel } from '../../../shared/messages/labels';
-import type { StopRow } from '../../../shared/report/riskReport';
 import type { SizingReport } from '../../../shared/report/sizing';
+import type { StopRow } from '../../../shared/report/stopReport';
 
 /** Which ceiling decides, in a sentence; null while none does. */
 export function bindingSentence(sizing: SizingReport, format: TextFormat): string | null {

@@ -1,6 +1,6 @@
 import type { TextFormat } from '../../../shared/messages/formatValue';
 import type { Cell } from '../../../shared/report/figure';
-import type { StopRow } from '../../../shared/report/riskReport';
+import type { StopRow } from '../../../shared/report/stopReport';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';
 import { priceDigits } from './priceDigits';

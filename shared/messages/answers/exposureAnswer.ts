@@ -1,4 +1,5 @@
-import type { ClassBar, ExposureClass } from '../../report/riskReport';
+import type { ClassBar } from '../../report/exposureReport';
+import type { ExposureClass } from '../../report/reportTerms';
 import { counted } from '../counted';
 import { type AnswerContext, type AnswerPart, clauseAbout, sentenceAbout, words } from './answerPart';
 

@@ -38,5 +38,9 @@ function withoutVolume({ report, format }: AnswerContext): AnswerPart[] {
   const fraction = report.liquidity.noVolumeFraction;
   return fraction === 0
     ? []
-    : [words(` ${formatValue(fraction, 'fraction', format)} of the invested value has no volume and is not in these figures.`)];
+    : [
+        words(
+          ` ${formatValue(fraction, 'fraction', format)} of the invested value has no volume and is not in these figures.`,
+        ),
+      ];
 }

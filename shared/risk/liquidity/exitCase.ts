@@ -1,4 +1,4 @@
-import type { Tier } from '../../report/riskReport';
+import type { Tier } from '../../report/reportTerms';
 import type { Problem } from '../../result/problem';
 import { fail, ok, type Result } from '../../result/result';
 import type { Market } from './crisisLiquidity';

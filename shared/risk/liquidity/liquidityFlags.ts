@@ -1,5 +1,5 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import type { Tier } from '../../report/riskReport';
+import type { Tier } from '../../report/reportTerms';
 import { fail, ok, type Result } from '../../result/result';
 
 /** Colour of a limit that has been passed; null when none has. */

@@ -1,4 +1,4 @@
-import type { Tier } from '../../report/riskReport';
+import type { Tier } from '../../report/reportTerms';
 import { invariant } from '../../result/invariant';
 
 export interface TierInputs {

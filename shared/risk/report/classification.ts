@@ -1,6 +1,6 @@
 import type { Instrument, InstrumentKind, Sector } from '../../model/portfolio';
 import type { DollarClass, FutureContract, IndexFacts, ReferenceData, RussellClass } from '../../model/reference';
-import type { VehicleKind } from '../../report/riskReport';
+import type { VehicleKind } from '../../report/exposureReport';
 import { invariant } from '../../result/invariant';
 import type { Problem } from '../../result/problem';
 import { sizeClassByDollars } from '../exposure/sizeClassByDollars';

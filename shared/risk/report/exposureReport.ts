@@ -1,7 +1,8 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { type Sector, sectorSchema } from '../../model/portfolio';
+import type { ClassBar, ExposureReport } from '../../report/exposureReport';
 import type { Measure } from '../../report/figure';
-import type { ClassBar, ExposureClass, ExposureReport, SizeScheme } from '../../report/riskReport';
+import type { ExposureClass, SizeScheme } from '../../report/reportTerms';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { type ClassExposure, classExposure } from '../exposure/classExposure';
 import { effectiveHoldings } from '../exposure/effectiveHoldings';

@@ -1,6 +1,6 @@
 import { epochDay } from '../../model/isoDate';
 import type { PriceSeries } from '../../model/priceSeries';
-import type { Treatment } from '../../report/riskReport';
+import type { Treatment } from '../../report/reportTerms';
 import type { Benchmark, Problem } from '../../result/problem';
 import { beta } from '../dependence/beta';
 import { pairedObservations } from '../dependence/pairedObservations';

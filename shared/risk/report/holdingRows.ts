@@ -1,6 +1,9 @@
 import { decimalToNumber } from '../../model/decimal';
 import { epochDay } from '../../model/isoDate';
-import type { ExposureClass, Flag, HoldingRow, LiquidityRow, StopRow } from '../../report/riskReport';
+import type { HoldingRow } from '../../report/holdingRow';
+import type { LiquidityRow } from '../../report/liquidityReport';
+import type { ExposureClass, Flag } from '../../report/reportTerms';
+import type { StopRow } from '../../report/stopReport';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { beta } from '../dependence/beta';
 import { pairedObservations } from '../dependence/pairedObservations';
@@ -79,8 +82,9 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
     weight: equityFraction(position.value, sources.totals),
     cost,
     gain,
-    gainFraction:
-      !cost.ok || cost.value === 0
+    gainFraction: !cost.ok
+      ? cost
+      : cost.value === 0
         ? fail({ code: 'no-cost-basis' })
         : mapResult(gain, (value) => value / Math.abs(cost.value)),
     marketCap: instrument.marketCap === null ? fail({ code: 'no-market-cap' }) : ok(instrument.marketCap.value),

@@ -1,7 +1,7 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { epochDay } from '../../model/isoDate';
 import type { Measure, Unit } from '../../report/figure';
-import type { LiquidityCase, LiquidityReport, LiquidityRow } from '../../report/riskReport';
+import type { LiquidityCase, LiquidityReport, LiquidityRow } from '../../report/liquidityReport';
 import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/result';
 import { averageDailyDollarVolume } from '../liquidity/averageDailyDollarVolume';
 import { conservativeVolume } from '../liquidity/conservativeVolume';

@@ -3,7 +3,7 @@ import { mean } from '../../math/mean';
 import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
 import { isoDateOf } from '../../model/isoDate';
 import type { Figure, Measure } from '../../report/figure';
-import type { ReportLine, RiskMeasures } from '../../report/riskReport';
+import type { ReportLine, RiskMeasures } from '../../report/riskMeasures';
 import type { Benchmark, Problem } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { beta } from '../dependence/beta';

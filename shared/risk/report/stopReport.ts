@@ -1,6 +1,6 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import type { Stop } from '../../model/portfolio';
-import type { StopReport, StopRow } from '../../report/riskReport';
+import type { StopReport, StopRow } from '../../report/stopReport';
 import { fail, ok, type Result } from '../../result/result';
 import { noiseLabel } from '../stops/noiseMultiple';
 import type { StopState } from '../stops/stopLevel';

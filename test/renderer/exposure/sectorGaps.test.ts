@@ -5,7 +5,7 @@ import {
   sectorCaption,
   sectorGaps,
 } from '../../../renderer/features/exposure/sectorGaps';
-import type { ExposureReport } from '../../../shared/report/riskReport';
+import type { ExposureReport } from '../../../shared/report/exposureReport';
 
 const format = { locale: 'en-US', currency: 'USD' };
 const sectors: ExposureReport['sectors'] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandCaption, bandRows, bandSegments } from '../../../renderer/features/exposure/sizeBands';
-import type { ClassBar } from '../../../shared/report/riskReport';
+import type { ClassBar } from '../../../shared/report/exposureReport';
 
 const format = { locale: 'en-US', currency: 'USD' };
 

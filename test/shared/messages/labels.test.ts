@@ -13,8 +13,9 @@ import {
 import { measureText } from '../../../shared/messages/measures';
 import { documentCommandSchema } from '../../../shared/model/command';
 import { instrumentKindSchema, stopRuleSchema } from '../../../shared/model/portfolio';
+import { vehicleKindSchema } from '../../../shared/report/exposureReport';
 import { measureSchema } from '../../../shared/report/figure';
-import { exposureClassSchema, flagSchema, tierSchema, vehicleKindSchema } from '../../../shared/report/riskReport';
+import { exposureClassSchema, flagSchema, tierSchema } from '../../../shared/report/reportTerms';
 import { ceilingMethodSchema } from '../../../shared/report/sizing';
 
 describe('labels', () => {

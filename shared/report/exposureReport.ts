@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { isoDateSchema } from '../model/isoDate';
+import { sectorSchema } from '../model/portfolio';
+import { problemSchema } from '../model/proposal';
+import { figureSchema } from './figure';
+import { exposureClassSchema, sizeSchemeSchema } from './reportTerms';
+
+export const classBarSchema = z.strictObject({
+  class: exposureClassSchema,
+  /** Signed exposure in base currency, and as a fraction of equity. */
+  exposure: z.number(),
+  fraction: z.number(),
+  /** Share of the benchmark in this class; null where no dated split is known. */
+  russell2000: z.number().nullable(),
+  sp500: z.number().nullable(),
+  /** Holdings that contribute, with their part. */
+  members: z.array(
+    z.strictObject({ holdingId: z.string(), symbol: z.string(), exposure: z.number(), via: z.string().nullable() }),
+  ),
+});
+
+export const vehicleKindSchema = z.enum([
+  'direct',
+  'core-etf',
+  'style-etf',
+  'leveraged-inverse',
+  'future',
+  'other-fund',
+  'cash',
+  'other',
+]);
+
+export const exposureReportSchema = z.strictObject({
+  scheme: sizeSchemeSchema,
+  bars: z.strictObject({ russell: z.array(classBarSchema), dollar: z.array(classBarSchema) }),
+  breakpoints: z.strictObject({
+    rankDay: isoDateSchema,
+    large: z.number(),
+    floor: z.number(),
+    status: z.string(),
+    source: z.string(),
+  }),
+  smallCap: figureSchema,
+  smallCapNet: figureSchema,
+  largeCap: figureSchema,
+  unknown: figureSchema,
+  gross: figureSchema,
+  net: figureSchema,
+  long: figureSchema,
+  short: figureSchema,
+  herfindahl: figureSchema,
+  effectiveHoldings: figureSchema,
+  topFive: figureSchema,
+  domesticRevenue: figureSchema,
+  vehicles: z.array(
+    z.strictObject({ kind: vehicleKindSchema, exposure: z.number(), fraction: z.number(), count: z.int() }),
+  ),
+  sectors: z.array(
+    z.strictObject({
+      sector: sectorSchema.nullable(),
+      fraction: z.number(),
+      russell2000: z.number().nullable(),
+      sp500: z.number().nullable(),
+    }),
+  ),
+  lookThrough: z.array(
+    z.strictObject({
+      holdingId: z.string(),
+      symbol: z.string(),
+      index: z.string().nullable(),
+      factor: z.number(),
+      exposure: z.number(),
+      source: z.string().nullable(),
+      asOf: isoDateSchema.nullable(),
+      problem: problemSchema.nullable(),
+    }),
+  ),
+});
+
+export type ClassBar = z.infer<typeof classBarSchema>;
+export type VehicleKind = z.infer<typeof vehicleKindSchema>;
+export type ExposureReport = z.infer<typeof exposureReportSchema>;
