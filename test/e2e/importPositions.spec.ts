@@ -56,7 +56,7 @@ test('lists what it leaves out by line and reason, and takes the word of the use
   await expect(files).toContainText('Fidelity');
   await expect(files).toContainText('1 skipped');
   await expect(files).toContainText('as of Oct 30, 2026');
-  await wizard.getByLabel('Treat all 2 unknown as').selectOption({ label: 'Stock' });
+  await wizard.getByText('Look over the 2 new ones').click();
   await wizard.getByLabel('Kind of ZZMC').selectOption({ label: 'ADR' });
   await wizard.getByRole('radio', { name: 'Skipped 1' }).click();
   const skipped = wizard.getByRole('table', { name: 'Rows left out' }).getByRole('row').nth(1);
@@ -95,7 +95,7 @@ test('asks which column is what where the headings are strange', async ({ ballas
   await wizard.getByRole('button', { name: 'Read with these columns' }).click();
   await expect(wizard).toContainText('This file names no currency.');
   await wizard.getByRole('button', { name: 'USD' }).click();
-  await wizard.getByText('Look over the 2 new ones').click();
+  await wizard.getByLabel('Treat all 2 unknown as').selectOption({ label: 'Stock' });
   await wizard.getByLabel('Kind of ZZET').selectOption({ label: 'ETF' });
   await shot(page, 'import-kinds');
   await wizard.getByRole('button', { name: 'Import 2 positions' }).click();
