@@ -29,7 +29,7 @@ const REFUSED = [
   {
     name: 'schwabHeaderOnly.csv',
     buffer: readFileSync(importFixture('schwabHeaderOnly.csv')),
-    sentence: 'The file holds no position that could be read',
+    sentence: 'The file has a header and no rows under it',
   },
   {
     name: 'workbook.csv',
