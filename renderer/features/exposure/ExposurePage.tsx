@@ -3,6 +3,7 @@ import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
 import { useReport } from '../../api/queries';
 import { AnswerSentence } from '../../components/AnswerSentence';
+import { ErrorState } from '../../components/ErrorState';
 import { KeyFigures } from '../../components/KeyFigures';
 import { NoHoldingsPage } from '../../components/NoHoldingsPage';
 import { Page, Section } from '../../components/Page';
@@ -54,6 +55,20 @@ function Exposure({ report }: { readonly report: RiskReport }) {
           exposure.effectiveHoldings,
         ]}
       />
+      {exposure.gross.problem === null ? (
+        <Breakdown report={report} />
+      ) : (
+        <ErrorState problem={exposure.gross.problem} title="No shares of equity" />
+      )}
+    </Page>
+  );
+}
+
+/** The parts that are shares of equity, and what they are made of. */
+function Breakdown({ report }: { readonly report: RiskReport }) {
+  const { exposure } = report;
+  return (
+    <>
       <SizeBandsSection report={report} />
       <div className={styles['columns']}>
         <div className={styles['stack']}>
@@ -67,6 +82,6 @@ function Exposure({ report }: { readonly report: RiskReport }) {
           <LookThroughSection report={report} />
         </div>
       </div>
-    </Page>
+    </>
   );
 }

@@ -41,9 +41,11 @@ interface Exposed {
 export function exposureReport(positions: readonly Position[], totals: Totals, input: ReportInput): ExposureReport {
   const scheme = input.document.settings.sizeScheme;
   const exposed = positions.flatMap(toExposed);
+  // Shares of an equity that is not positive are no shares: the lists are empty and the figures say why.
+  const divisible = totals.equity.ok && totals.equity.value > 0;
   const bars = {
-    russell: classBars(exposed, 'russell', totals, input),
-    dollar: classBars(exposed, 'dollar', totals, input),
+    russell: divisible ? classBars(exposed, 'russell', totals, input) : [],
+    dollar: divisible ? classBars(exposed, 'dollar', totals, input) : [],
   };
   const gross = byClass(exposed, scheme, 'gross');
   const net = byClass(exposed, scheme, 'net');
@@ -77,8 +79,8 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     ...leverageFigures(exposed, totals),
     ...concentration(positions, totals),
     domesticRevenue: domesticRevenue(exposed, totals, input),
-    vehicles: vehicleRows(positions, totals),
-    sectors: sectorRows(exposed, totals, input),
+    vehicles: divisible ? vehicleRows(positions, totals) : [],
+    sectors: divisible ? sectorRows(exposed, totals, input) : [],
     lookThrough: exposed
       .filter((row) => row.position.classification.vehicle !== 'direct')
       .map((row) => lookThroughRow(row, scheme)),

@@ -268,6 +268,8 @@ describe('awkward documents', () => {
     expect(report.exposure.smallCap.problem).toEqual(problem);
     expect(report.exposure.gross.problem).toEqual(problem);
     expect(report.risk.figures[0]?.problem).toEqual(problem);
+    // No fraction of such an equity is shown, least of all 0.
+    expect(report.exposure).toMatchObject({ bars: { russell: [], dollar: [] }, vehicles: [], sectors: [] });
   });
 
   it('with a holding that has neither price nor value list it and leave it out of equity', () => {
