@@ -3,8 +3,8 @@
 Shares no code with the engine: numpy only, written from domain.md sections 0, 2.2 and 6. Regenerate from the repository
 root with
 
-    BALLAST_GOLDEN_DUMP=/tmp/sample.json npx vitest run test/golden
-    python3 test/golden/sampleRisk.py /tmp/sample.json > test/golden/sampleRisk.json
+    BALLAST_GOLDEN_DUMP=SAMPLE.json npx vitest run test/golden
+    python3 test/golden/sampleRisk.py SAMPLE.json > test/golden/sampleRisk.json
 
 and say in the commit which displayed number changed and why. Written with Python 3.11 and numpy 2.4.6.
 """

@@ -1,35 +1,23 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { epochDay } from '../../model/isoDate';
-import type { Measure, Unit } from '../../report/figure';
 import type { LiquidityCase, LiquidityReport, LiquidityRow } from '../../report/liquidityReport';
-import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/result';
+import { fail, mapResult, type Result, valueOrNull } from '../../result/result';
 import { averageDailyDollarVolume } from '../liquidity/averageDailyDollarVolume';
 import { conservativeVolume } from '../liquidity/conservativeVolume';
 import { crisisLiquidity, type Market } from '../liquidity/crisisLiquidity';
 import { type ExitCase, exitCase } from '../liquidity/exitCase';
-import { liquidationProfile } from '../liquidity/liquidationProfile';
-import { illiquidShare, slowExitFlag } from '../liquidity/liquidityFlags';
 import { type Spread, spreadOf } from '../liquidity/spreadOf';
 import { simpleReturns } from '../series/simpleReturns';
 import { sampleVolatility } from '../volatility/sampleVolatility';
 import { lastIndexUpTo } from './currency';
-import { figure, figureInput } from './figure';
 import { returnColumn } from './history';
+import { caseFigures, type Exit, magnitude, PROFILE_DAYS, profileOf } from './liquidityFigures';
 import { defaultClassOf } from './openRisk';
 import { isCash, type Position } from './position';
 import type { ReportInput } from './reportInput';
 import { equityFraction, type Totals } from './totals';
 
-const PROFILE_DAYS = [1, 2, 3, 5, 10, 20] as const;
 const VOLATILITY_BARS = 61;
-
-/** A position's way out in both markets. */
-interface Exit {
-  readonly position: Position;
-  readonly row: LiquidityRow;
-  readonly normal: ExitCase | null;
-  readonly crisis: ExitCase | null;
-}
 
 /**
  * The liquidity page: how long and how costly the exit is, in a normal market and in a crisis, both at once.
@@ -184,99 +172,4 @@ function cells(way: ExitCase): LiquidityCase {
     exitCost: way.exitCost,
     tier: valueOrNull(way.tier),
   };
-}
-
-function magnitude(position: Position): number {
-  return position.value.ok ? Math.abs(position.value.value) : 0;
-}
-
-function profileOf(exits: readonly Exit[], market: 'normal' | 'crisis'): readonly number[] | null {
-  const liquid = exits.flatMap((exit) => {
-    const days = exit[market]?.daysToLiquidate;
-    return days?.ok === true && exit.position.value.ok
-      ? [{ value: exit.position.value.value, daysToLiquidate: days.value }]
-      : [];
-  });
-  const profile = liquidationProfile(liquid, PROFILE_DAYS);
-  return profile.ok ? [...profile.value] : null;
-}
-
-type CaseFigures = Omit<LiquidityReport['normal'], 'participationFraction'>;
-
-function caseFigures(
-  exits: readonly Exit[],
-  market: 'normal' | 'crisis',
-  profile: readonly number[] | null,
-  totals: Totals,
-): CaseFigures {
-  const traded = exits.filter((exit) => exit.normal !== null);
-  const gross = compensatedSum(traded.map(({ position }) => magnitude(position)));
-  const share = (kept: (way: ExitCase) => boolean): number | null => {
-    const known = traded.filter((exit) => exit[market] !== null && kept(exit[market]));
-    return gross === 0 ? null : compensatedSum(known.map(({ position }) => magnitude(position))) / gross;
-  };
-  const dress = (measure: Measure, unit: Unit, result: Result<number>, coverageFraction: number | null) =>
-    figure(measure, unit, result, {
-      coverageFraction,
-      asOf: totals.dataDate,
-      inputs: [figureInput('tradedValue', gross, 'money'), figureInput('tradedHoldings', traded.length, 'count')],
-    });
-  const withDays = share((way) => way.daysToLiquidate.ok);
-  const soldBy = (measure: Measure, day: (typeof PROFILE_DAYS)[number]) => {
-    const sold = profile?.[PROFILE_DAYS.indexOf(day)];
-    return dress(
-      measure,
-      'fraction',
-      sold === undefined ? fail({ code: exits.length === 0 ? 'no-holdings' : 'nothing-with-volume' }) : ok(sold),
-      withDays,
-    );
-  };
-  return {
-    soldInOneDay: soldBy('soldInOneDay', 1),
-    soldInFiveDays: soldBy('soldInFiveDays', 5),
-    soldInTenDays: soldBy('soldInTenDays', 10),
-    exitCost: dress(
-      'exitCost',
-      'fraction',
-      averageCost(traded, market),
-      share((way) => way.exitCost.ok),
-    ),
-    illiquidShare: dress(
-      'illiquidShare',
-      'fraction',
-      illiquid(traded, market, totals),
-      share((way) => way.tier.ok),
-    ),
-    slowHoldings: dress('slowHoldings', 'count', slowCount(traded, market), withDays),
-  };
-}
-
-/** Cost of selling everything that has a known cost, weighted by value. */
-function averageCost(exits: readonly Exit[], market: 'normal' | 'crisis'): Result<number> {
-  const known = exits.flatMap((exit) => {
-    const cost = exit[market]?.exitCost;
-    return cost?.ok === true ? [{ value: magnitude(exit.position), cost: cost.value }] : [];
-  });
-  const value = compensatedSum(known.map((row) => row.value));
-  return value === 0
-    ? fail({ code: 'nothing-with-volume' })
-    : ok(compensatedSum(known.map((row) => row.value * row.cost)) / value);
-}
-
-function illiquid(exits: readonly Exit[], market: 'normal' | 'crisis', totals: Totals): Result<number> {
-  const tiered = exits.flatMap((exit) => {
-    const tier = exit[market]?.tier;
-    return tier?.ok === true ? [{ value: magnitude(exit.position), tier: tier.value }] : [];
-  });
-  if (tiered.length === 0) return fail({ code: 'nothing-with-volume' });
-  return totals.equity.ok ? illiquidShare(tiered, totals.equity.value) : totals.equity;
-}
-
-function slowCount(exits: readonly Exit[], market: 'normal' | 'crisis'): Result<number> {
-  const known = exits.flatMap((exit) => {
-    const days = exit[market]?.daysToLiquidate;
-    return days?.ok === true ? [days.value] : [];
-  });
-  if (known.length === 0) return fail({ code: 'nothing-with-volume' });
-  return ok(known.filter((days) => slowExitFlag(days) !== null).length);
 }
