@@ -1,5 +1,4 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import { type Sector, sectorSchema } from '../../model/portfolio';
 import type { ClassBar, ExposureReport } from '../../report/exposureReport';
 import type { Measure } from '../../report/figure';
 import type { ExposureClass, SizeScheme } from '../../report/reportTerms';
@@ -10,6 +9,7 @@ import { herfindahlIndex } from '../exposure/herfindahlIndex';
 import { type Leverage, leverage } from '../exposure/leverage';
 import { topShare } from '../exposure/topShare';
 import { breakpointsInForce } from './classification';
+import { type Exposed, lookThroughRow, sectorRows, vehicleRows } from './exposureLists';
 import { figure, figureInput } from './figure';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
@@ -19,15 +19,8 @@ const CLASSES: Record<SizeScheme, readonly ExposureClass[]> = {
   russell: ['large', 'small', 'micro', 'unknown'],
   dollar: ['mega', 'large', 'mid', 'small', 'micro', 'nano', 'unknown'],
 };
-const SECTORS = sectorSchema.options;
 const SMALL: readonly ExposureClass[] = ['small', 'micro', 'nano'];
 const LARGE: readonly ExposureClass[] = ['mega', 'large'];
-
-/** A position that takes part in exposure, with its signed exposure: value x leverage factor. */
-interface Exposed {
-  readonly position: Position;
-  readonly exposure: number;
-}
 
 /**
  * The exposure page: size classes through funds and futures, vehicles, sectors, leverage, concentration.
@@ -213,68 +206,4 @@ function domesticRevenue(
       }),
     ],
   });
-}
-
-function vehicleRows(positions: readonly Position[], totals: Totals): ExposureReport['vehicles'] {
-  const kinds = [
-    'direct',
-    'core-etf',
-    'style-etf',
-    'leveraged-inverse',
-    'other-fund',
-    'future',
-    'other',
-    'cash',
-  ] as const;
-  return kinds.flatMap((kind) => {
-    const rows = positions.filter((position) => position.classification.vehicle === kind && position.value.ok);
-    if (rows.length === 0) return [];
-    const exposure = compensatedSum(
-      rows.map((position) => (position.value.ok ? position.value.value * position.classification.factor : 0)),
-    );
-    const fraction = equityFraction(ok(exposure), totals);
-    return [{ kind, exposure, fraction: fraction.ok ? fraction.value : 0, count: rows.length }];
-  });
-}
-
-function sectorRows(exposed: readonly Exposed[], totals: Totals, input: ReportInput): ExposureReport['sectors'] {
-  // A sector that is not held is the furthest under its index: it is listed at 0, not left out.
-  const bySector = new Map<Sector | null, number>(exposed.length === 0 ? [] : SECTORS.map((sector) => [sector, 0]));
-  const add = (sector: Sector | null, amount: number) => bySector.set(sector, (bySector.get(sector) ?? 0) + amount);
-  for (const row of exposed) {
-    const sectors = row.position.classification.sectors;
-    const entries = Object.entries(sectors ?? {}) as [Sector, number][];
-    for (const [sector, share] of entries) add(sector, row.exposure * share);
-    add(null, row.exposure * (1 - compensatedSum(entries.map(([, share]) => share))));
-  }
-  const weights = (benchmark: 'russell2000' | 'sp500', sector: Sector | null): number | null =>
-    sector === null
-      ? null
-      : (input.reference.sectorWeights.benchmarks.find((row) => row.benchmark === benchmark)?.weights[sector] ?? null);
-  return [...bySector]
-    .filter(([sector, amount]) => sector !== null || Math.abs(amount) > 0.005)
-    .map(([sector, amount]) => {
-      const fraction = equityFraction(ok(amount), totals);
-      return {
-        sector,
-        fraction: fraction.ok ? fraction.value : 0,
-        russell2000: weights('russell2000', sector),
-        sp500: weights('sp500', sector),
-      };
-    })
-    .sort((left, right) => Math.abs(right.fraction) - Math.abs(left.fraction));
-}
-
-function lookThroughRow(row: Exposed, scheme: SizeScheme): ExposureReport['lookThrough'][number] {
-  const { classification, holding, instrument } = row.position;
-  return {
-    holdingId: holding.id,
-    symbol: instrument.symbol,
-    index: classification.index?.name ?? null,
-    factor: classification.factor,
-    exposure: row.exposure,
-    source: classification.source,
-    asOf: classification.asOf,
-    problem: classification[scheme] === null ? classification.problem : null,
-  };
 }
