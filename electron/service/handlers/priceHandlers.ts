@@ -1,9 +1,9 @@
 import type { Handlers } from '../../../shared/contract/channels';
-import type { PricesProposal } from '../../../shared/contract/schemas';
+import type { DocumentState, PricesProposal } from '../../../shared/contract/schemas';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import type { PriceSeries } from '../../../shared/model/priceSeries';
 import type { SeriesProposal } from '../../../shared/model/proposal';
-import { fail, ok } from '../../../shared/result/result';
+import { fail, ok, type Result } from '../../../shared/result/result';
 import { importPricesCommand, matchOf, type StoredSeries, stillWithoutPrices } from '../pricePlan';
 import type { ServiceParts } from '../serviceParts';
 
@@ -17,6 +17,32 @@ interface Pending {
 export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropose' | 'pricesConfirm'> {
   const { store, uploads, reader, market, engine, today, newId, emit } = parts;
   const pending = new Map<string, Pending>();
+
+  /** Links the series and records what they tighten. An edit made while the engine worked is looked at again, not lost. */
+  const applyWithStops = async (
+    stored: readonly StoredSeries[],
+    portfolioId: string,
+  ): Promise<Result<DocumentState>> => {
+    for (;;) {
+      const state = store.state();
+      if (!state.ok) return state;
+      const { document, status } = state.value;
+      if (document.id !== portfolioId) return fail({ code: 'unknown-id', what: 'proposal' });
+      const command = importPricesCommand(stored, document, today(), newId());
+      const priced = applyCommand(document, command);
+      if (!priced.ok) return priced;
+      const stops = await engine.run<'ratchets'>(
+        { kind: 'ratchets', seriesIds: stored.map((row) => row.seriesId) },
+        { portfolio: priced.value, revision: status.revision },
+        today(),
+      );
+      const now = store.state();
+      if (!now.ok) return now;
+      if (now.value.document === document)
+        return store.apply(stops.length === 0 ? command : { ...command, stops: [...stops] });
+    }
+  };
+
   return {
     pricesPropose: async ({ fileIds, answers }) => {
       const state = store.state();
@@ -76,15 +102,7 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
         if (!put.ok) return put;
         stored.push({ symbol, seriesId: put.value.seriesId, proposal: series.proposal });
       }
-      const command = importPricesCommand(stored, state.value.document, today(), newId());
-      const priced = applyCommand(state.value.document, command);
-      if (!priced.ok) return priced;
-      const stops = await engine.run<'ratchets'>(
-        { kind: 'ratchets', seriesIds: stored.map((row) => row.seriesId) },
-        { portfolio: priced.value, revision: state.value.status.revision },
-        today(),
-      );
-      const applied = store.apply(stops.length === 0 ? command : { ...command, stops: [...stops] });
+      const applied = await applyWithStops(stored, state.value.document.id);
       if (applied.ok) {
         pending.delete(proposalId);
         uploads.drop(proposal.fileIds);
