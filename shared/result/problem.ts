@@ -36,7 +36,18 @@ export type MeasureProblem =
   | { readonly code: 'stop-inside-noise'; readonly distance: number; readonly least: number }
   | { readonly code: 'stop-not-positive'; readonly level: number }
   | { readonly code: 'no-estimate' }
-  | { readonly code: 'input-missing'; readonly input: string };
+  | { readonly code: 'input-missing'; readonly input: string }
+  | { readonly code: 'input-out-of-range'; readonly input: string; readonly value: number }
+  | { readonly code: 'too-few-inputs'; readonly have: number; readonly need: number }
+  | { readonly code: 'no-solution' }
+  | { readonly code: 'singular-matrix' }
+  | { readonly code: 'no-convergence'; readonly iterations: number }
+  | { readonly code: 'company-kind-not-scored'; readonly kind: string }
+  | { readonly code: 'nesting-too-deep'; readonly limit: number }
+  | { readonly code: 'not-enough-shares'; readonly have: number; readonly need: number }
+  | { readonly code: 'tax-year-not-covered'; readonly year: number }
+  | { readonly code: 'no-shock'; readonly series: string }
+  | { readonly code: 'calendar-not-covered'; readonly isoDate: string };
 
 /** What was assumed, proxied or left out of a figure that could be computed. */
 export type AssumptionNote =
@@ -51,7 +62,20 @@ export type AssumptionNote =
   | { readonly code: 'negative-value-at-risk' }
   | { readonly code: 'daily-reset'; readonly factor: number }
   | { readonly code: 'impact-extrapolated'; readonly volumeFraction: number }
-  | { readonly code: 'not-annualised'; readonly have: number };
+  | { readonly code: 'not-annualised'; readonly have: number }
+  | { readonly code: 'thin-tail'; readonly expected: number; readonly need: number }
+  | { readonly code: 'expansion-invalid'; readonly fallback: 'historical' }
+  | { readonly code: 'not-stationary'; readonly persistence: number; readonly fallback: 'ewma' }
+  | { readonly code: 'ratio-capped'; readonly input: string; readonly cap: number }
+  | { readonly code: 'matrix-repaired'; readonly clipped: number }
+  | { readonly code: 'shock-substituted'; readonly series: string; readonly by: string }
+  | { readonly code: 'loss-floored'; readonly symbols: readonly string[] }
+  | { readonly code: 'poor-hedge'; readonly effectiveness: number }
+  | { readonly code: 'loss-lost-in-retirement'; readonly quantity: number }
+  | { readonly code: 'identity-uncertain'; readonly symbol: string; readonly other: string }
+  | { readonly code: 'assumed-input'; readonly input: string; readonly value: number; readonly shareFraction: number }
+  | { readonly code: 'table-outdated'; readonly isoDate: string; readonly days: number }
+  | { readonly code: 'capped-display'; readonly input: string; readonly cap: number };
 
 /** Why a whole file cannot be read. */
 export type FileProblem =

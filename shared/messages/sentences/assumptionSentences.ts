@@ -1,6 +1,7 @@
 import type { AssumptionNote } from '../../result/problem';
 import { counted } from '../counted';
 import { formatCoverage, formatDate, formatValue } from '../formatValue';
+import { inputText } from '../inputText';
 import type { SentenceTable } from './sentenceTable';
 
 /** What was assumed, proxied or left out of a figure that could be computed. */
@@ -29,4 +30,30 @@ export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
     `The first risk per share was not recorded and is assumed to be ${formatValue(riskPerShare, 'price', format)}; recording a stop from the entry on replaces it.`,
   'not-annualised': ({ have }) =>
     `With ${counted(have, 'observation')} the figure is stated per period and not per year; a longer history would allow a yearly figure.`,
+  'thin-tail': ({ expected, need }, format) =>
+    `Only ${formatValue(expected, 'ratio', format)} observations lie beyond this confidence and at least ${need} are asked for, so the figure rests on very few days; a longer history makes it firmer.`,
+  'expansion-invalid': () =>
+    'The returns are too lopsided for the correction formula, so the historical figure stands in its place.',
+  'not-stationary': ({ persistence }, format) =>
+    `The fitted volatility does not return to a long-run level (persistence ${formatValue(persistence, 'ratio', format)}), so the exponentially weighted figure stands in its place.`,
+  'ratio-capped': ({ input, cap }) =>
+    `${inputText(input)} has nothing to be divided by, so the ratio is taken at its cap of ${cap}.`,
+  'matrix-repaired': ({ clipped }) =>
+    `The correlations of the gaps did not fit together; ${counted(clipped, 'direction')} with a negative variance was raised to the smallest allowed.`,
+  'shock-substituted': ({ series, by }) =>
+    `No move of ${series} was recorded for this episode; ${by} stands in its place.`,
+  'loss-floored': ({ symbols }) =>
+    `The loss of a position held long stops at its whole value; this applied to ${symbols.join(', ')}.`,
+  'poor-hedge': ({ effectiveness }, format) =>
+    `Only ${formatValue(effectiveness, 'fraction', format)} of the variance would be removed: the hedge and the portfolio do not move closely together.`,
+  'loss-lost-in-retirement': ({ quantity }, format) =>
+    `The loss on ${formatValue(quantity, 'shares', format)} shares replaced in a retirement account is lost for good and added to no lot.`,
+  'identity-uncertain': ({ symbol, other }) =>
+    `Whether ${symbol} and ${other} are substantially identical is not settled, so the figure shows the case in which they are not.`,
+  'assumed-input': ({ input, value, shareFraction }, format) =>
+    `${inputText(input)} is assumed to be ${formatValue(value, 'ratio', format)} where it is not known; this concerns ${formatValue(shareFraction, 'fraction', format)} of the figure.`,
+  'table-outdated': ({ isoDate, days }, format) =>
+    `The table is of ${formatDate(isoDate, format.locale)}, ${counted(days, 'day')} old; import a newer one.`,
+  'capped-display': ({ input, cap }, format) =>
+    `${inputText(input)} is shown at its cap of ${formatValue(cap, 'fraction', format)}; the formula gave more.`,
 };

@@ -1,6 +1,6 @@
 import type { MeasureProblem } from '../../result/problem';
 import { counted } from '../counted';
-import { formatValue } from '../formatValue';
+import { formatDate, formatValue } from '../formatValue';
 import { inputText } from '../inputText';
 import { benchmarkLabel, kindPhrase } from '../labels';
 import type { SentenceTable } from './sentenceTable';
@@ -66,4 +66,26 @@ export const MEASURE_SENTENCES: SentenceTable<MeasureProblem> = {
     'The prices do not allow an estimate of this figure, so it is unknown; a longer history with daily high and low may give one.',
   'input-missing': ({ input }) =>
     `${inputText(input)} is missing, so the figure is unknown; enter or import it and the figure appears.`,
+  'input-out-of-range': ({ input, value }, format) =>
+    `${inputText(input)} is ${formatValue(value, 'ratio', format)}, which is outside what the formula allows, so the figure is unknown; correct the entry.`,
+  'too-few-inputs': ({ have, need }) =>
+    `It needs ${counted(need, 'known input')} and there are ${have}, so it is unknown; enter or import the missing ones.`,
+  'no-solution': () =>
+    'No move of this kind leads to the asked result, so there is no figure; ask for another result or another scenario.',
+  'singular-matrix': () =>
+    'The series move so closely together that they cannot be told apart, so there is no answer; leave one of them out.',
+  'no-convergence': ({ iterations }) =>
+    `The search did not settle within ${counted(iterations, 'step')}, so the figure is unknown; a longer history usually helps.`,
+  'company-kind-not-scored': ({ kind }) =>
+    `The score was not made for a company of this kind (${kind}), so there is none; the single flags still apply where their inputs exist.`,
+  'nesting-too-deep': ({ limit }) =>
+    `Its funds hold funds more than ${limit} levels deep, so the rest counts as unknown; attach the holdings of the inner fund.`,
+  'not-enough-shares': ({ have, need }, format) =>
+    `The lots hold ${formatValue(have, 'shares', format)} shares and ${formatValue(need, 'shares', format)} are to be sold, so nothing can be matched; check the quantity.`,
+  'tax-year-not-covered': ({ year }) =>
+    `No tax rates for ${year} are stored, so the tax is unknown; rates of another year are never used in its place.`,
+  'no-shock': ({ series }) =>
+    `The scenario has no move for ${series}, so this part of the result is unknown; it is listed as left out.`,
+  'calendar-not-covered': ({ isoDate }, format) =>
+    `The dates around ${formatDate(isoDate, format.locale)} are not in the stored calendar, so the figure is unknown; add the event with its dates.`,
 };
