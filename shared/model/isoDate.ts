@@ -73,6 +73,78 @@ export function weekday(days: number): number {
   return (((days + 4) % 7) + 7) % 7;
 }
 
+/**
+ * The day a number of calendar days later.
+ *
+ * @param isoDate - A real day.
+ * @param days - Whole calendar days, negative for earlier.
+ * @returns `YYYY-MM-DD`. Example: `daysAfter('2024-02-28', 2)` is `2024-03-01`.
+ * @throws InvariantError when the day does not exist.
+ */
+export function daysAfter(isoDate: IsoDate, days: number): IsoDate {
+  return isoDateOf(epochDay(isoDate) + days);
+}
+
+/**
+ * The nth weekday of a month, e.g. the fourth Friday of June.
+ *
+ * @param month - Any day of that month.
+ * @param day - 0 for Sunday to 6 for Saturday, as `weekday` counts.
+ * @param nth - 1 for the first to 4 for the fourth, which every month has.
+ * @returns `YYYY-MM-DD`. Example: `nthWeekdayOfMonth('2026-06-01', 5, 4)` is `2026-06-26`.
+ * @throws InvariantError when the day does not exist, or `day` or `nth` is not a whole number in its range.
+ */
+export function nthWeekdayOfMonth(month: IsoDate, day: number, nth: number): IsoDate {
+  invariant(Number.isInteger(day) && day >= 0 && day <= 6, 'not a weekday');
+  invariant(Number.isInteger(nth) && nth >= 1 && nth <= 4, 'not one of the first four weeks');
+  const first = epochDay(month) - Number(month.slice(8, 10)) + 1;
+  return isoDateOf(first + ((day - weekday(first) + 7) % 7) + 7 * (nth - 1));
+}
+
+/**
+ * The last business day of a month: from its last day back over weekends and holidays.
+ *
+ * @param month - Any day of that month.
+ * @param holidays - Days without trading, `YYYY-MM-DD`; not modified.
+ * @returns `YYYY-MM-DD`. Example: `lastBusinessDayOfMonth('2023-04-01', new Set())` is `2023-04-28`.
+ * @throws InvariantError when the day does not exist.
+ */
+export function lastBusinessDayOfMonth(month: IsoDate, holidays: ReadonlySet<IsoDate>): IsoDate {
+  const monthNumber = Number(month.slice(5, 7));
+  const last = epochDay(month) - Number(month.slice(8, 10)) + daysInMonth(Number(month.slice(0, 4)), monthNumber);
+  return previousBusinessDay(isoDateOf(last + 1), holidays);
+}
+
+/**
+ * The nearest business day before a day, the day itself left out.
+ *
+ * @param isoDate - A real day.
+ * @param holidays - Days without trading, `YYYY-MM-DD`; not modified.
+ * @returns `YYYY-MM-DD`. Example: before Monday 2026-06-22 with 2026-06-19 a holiday it is `2026-06-18`.
+ * @throws InvariantError when the day does not exist.
+ */
+export function previousBusinessDay(isoDate: IsoDate, holidays: ReadonlySet<IsoDate>): IsoDate {
+  return businessDayFrom(epochDay(isoDate), -1, holidays);
+}
+
+/**
+ * The nearest business day after a day, the day itself left out.
+ *
+ * @param isoDate - A real day.
+ * @param holidays - Days without trading, `YYYY-MM-DD`; not modified.
+ * @returns `YYYY-MM-DD`. Example: after Friday 2026-06-26 it is `2026-06-29`.
+ * @throws InvariantError when the day does not exist.
+ */
+export function nextBusinessDay(isoDate: IsoDate, holidays: ReadonlySet<IsoDate>): IsoDate {
+  return businessDayFrom(epochDay(isoDate), 1, holidays);
+}
+
+function businessDayFrom(days: number, step: number, holidays: ReadonlySet<IsoDate>): IsoDate {
+  let day = days + step;
+  while (weekday(day) % 6 === 0 || holidays.has(isoDateOf(day))) day += step;
+  return isoDateOf(day);
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

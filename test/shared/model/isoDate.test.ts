@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochDay, isIsoDate, isoDateOf, isoDateSchema, weekday } from '../../../shared/model/isoDate';
+import {
+  daysAfter,
+  epochDay,
+  isIsoDate,
+  isoDateOf,
+  isoDateSchema,
+  lastBusinessDayOfMonth,
+  nextBusinessDay,
+  nthWeekdayOfMonth,
+  previousBusinessDay,
+  weekday,
+} from '../../../shared/model/isoDate';
 import { InvariantError } from '../../../shared/result/invariant';
 import { LAW } from '../../support/laws';
 
@@ -64,5 +75,59 @@ describe('weekday', () => {
     expect(weekday(epochDay('2026-11-20'))).toBe(5);
     expect(weekday(epochDay('1929-10-29'))).toBe(2);
     expect(weekday(epochDay('1800-01-05'))).toBe(0);
+  });
+});
+
+describe('daysAfter', () => {
+  it('counts calendar days over the end of a month, in both directions', () => {
+    expect(daysAfter('2024-02-28', 2)).toBe('2024-03-01');
+    expect(daysAfter('2026-06-26', -35)).toBe('2026-05-22');
+    expect(() => daysAfter('2023-02-29', 1)).toThrow(InvariantError);
+  });
+});
+
+describe('nthWeekdayOfMonth', () => {
+  it('gives the event days of acceptance rows F1 and F2', () => {
+    const fourthFridays = [2024, 2025, 2026, 2027, 2028].map((year) => nthWeekdayOfMonth(`${year}-06-01`, 5, 4));
+    expect(fourthFridays).toEqual(['2024-06-28', '2025-06-27', '2026-06-26', '2027-06-25', '2028-06-23']);
+    expect(nthWeekdayOfMonth('2026-11-01', 5, 2)).toBe('2026-11-13');
+    expect([2, 3].map((nth) => nthWeekdayOfMonth('2026-12-01', 5, nth))).toEqual(['2026-12-11', '2026-12-18']);
+  });
+
+  it('starts at the first of the month whichever day of it is given', () => {
+    expect(nthWeekdayOfMonth('2026-05-31', 5, 1)).toBe('2026-05-01');
+    expect(nthWeekdayOfMonth('2026-02-01', 0, 1)).toBe('2026-02-01');
+    expect(nthWeekdayOfMonth('2026-02-28', 6, 4)).toBe('2026-02-28');
+  });
+
+  it('refuses a weekday or a week that a month need not have', () => {
+    for (const [day, nth] of [
+      [7, 1],
+      [-1, 1],
+      [1.5, 1],
+      [5, 0],
+      [5, 5],
+      [5, 1.5],
+    ] as const) {
+      expect(() => nthWeekdayOfMonth('2026-06-01', day, nth)).toThrow(InvariantError);
+    }
+  });
+});
+
+describe('business days', () => {
+  it('end April as acceptance row F2 says', () => {
+    const days = [2023, 2024, 2025, 2026, 2027].map((year) => lastBusinessDayOfMonth(`${year}-04-15`, new Set()));
+    expect(days).toEqual(['2023-04-28', '2024-04-30', '2025-04-30', '2026-04-30', '2027-04-30']);
+  });
+
+  it('step over holidays as over weekends', () => {
+    const holidays = new Set(['2026-06-19', '2021-12-31']);
+    expect(previousBusinessDay('2026-06-22', holidays)).toBe('2026-06-18');
+    expect(nextBusinessDay('2026-06-18', holidays)).toBe('2026-06-22');
+    expect(nextBusinessDay('2026-06-20', holidays)).toBe('2026-06-22');
+    expect(lastBusinessDayOfMonth('2021-12-01', holidays)).toBe('2021-12-30');
+    expect(lastBusinessDayOfMonth('2024-02-10', holidays)).toBe('2024-02-29');
+    expect(previousBusinessDay('2026-06-18', holidays)).toBe('2026-06-17');
+    expect(() => nextBusinessDay('2023-02-29', holidays)).toThrow(InvariantError);
   });
 });
