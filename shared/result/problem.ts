@@ -29,6 +29,7 @@ export type MeasureProblem =
   | { readonly code: 'not-traded' }
   | { readonly code: 'not-looked-through' }
   | { readonly code: 'no-index-classes'; readonly index: string; readonly scheme: string }
+  | { readonly code: 'sector-schemes-differ'; readonly first: string; readonly second: string }
   | { readonly code: 'no-equity'; readonly equity: number }
   | { readonly code: 'no-holdings' }
   | { readonly code: 'no-stop' }

@@ -25,6 +25,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'not-traded': { code: 'not-traded' },
   'not-looked-through': { code: 'not-looked-through' },
   'no-index-classes': { code: 'no-index-classes', index: 'S&P 500', scheme: 'dollar' },
+  'sector-schemes-differ': { code: 'sector-schemes-differ', first: 'GICS', second: 'ICB' },
   'no-equity': { code: 'no-equity', equity: -1200.5 },
   'no-holdings': { code: 'no-holdings' },
   'no-stop': { code: 'no-stop' },

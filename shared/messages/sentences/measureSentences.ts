@@ -50,6 +50,8 @@ export const MEASURE_SENTENCES: SentenceTable<MeasureProblem> = {
     'What this fund holds is not known here, so its whole value counts as unknown; it is not among the funds the reference table covers.',
   'no-index-classes': ({ index, scheme }) =>
     `No dated split of ${index} by ${scheme === 'dollar' ? 'dollar size bands' : 'Russell rank'} is known, so this part counts as unknown; the other size scheme may cover it.`,
+  'sector-schemes-differ': ({ first, second }) =>
+    `One side is classified by ${first} and the other by ${second}, whose sectors of the same name hold other companies, so the two are not compared; import weights of one classification.`,
   'no-equity': ({ equity }, format) =>
     `The selected accounts hold ${formatValue(equity, 'money', format)}, so a share of equity has no meaning; add cash or holdings, or select other accounts.`,
   'no-holdings': () =>
