@@ -4,8 +4,8 @@ import indexes from '../../assets/reference/indexes.json';
 import sectorWeights from '../../assets/reference/sectorWeights.json';
 import sizeClasses from '../../assets/reference/sizeClasses.json';
 import vehicles from '../../assets/reference/vehicles.json';
+import { defaultsSchema } from '../../shared/model/defaultsReference';
 import {
-  defaultsSchema,
   futuresSchema,
   indexesSchema,
   type ReferenceData,

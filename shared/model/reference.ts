@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { defaultsSchema } from './defaultsReference';
 import { isoDateSchema } from './isoDate';
-import { sectorSchema, settingsSchema, symbolSchema } from './portfolio';
+import { sectorSchema, symbolSchema } from './portfolio';
 
 /**
  * Dated facts and defaults that are not the user's and not code: `assets/reference/*.json`, one schema per file. Each
@@ -108,57 +109,6 @@ export const sectorWeightsSchema = z.strictObject({
       weights: z.partialRecord(sectorSchema, fraction),
     }),
   ),
-});
-
-const byClass = z.strictObject({
-  mega: z.number(),
-  large: z.number(),
-  mid: z.number(),
-  small: z.number(),
-  micro: z.number(),
-});
-
-/** Every default of D§0 and D§14b that the engine takes; all editable. */
-export const defaultsSchema = z.strictObject({
-  ...dated,
-  settings: settingsSchema,
-  sizing: z.strictObject({
-    sizeMultiplier: byClass,
-    weightCap: byClass,
-    kellyFraction: fraction,
-    kellyCap: fraction,
-    costPerShareFraction: fraction,
-    defaultLoss: byClass,
-    maxHeatFraction: fraction,
-  }),
-  stops: z.strictObject({
-    atrPeriod: z.int(),
-    turtlePeriod: z.int(),
-    chandelierPeriod: z.int(),
-    chandelierMultiple: z.number(),
-    atrMultiple: byClass,
-    fixedPercent: byClass,
-  }),
-  liquidity: z.strictObject({
-    volumeWindow: z.int(),
-    tierWindow: z.int(),
-    participation: fraction,
-    stressParticipation: fraction,
-    impactCoefficient: z.number(),
-    impactKnee: fraction,
-    /** Quoted spread as a fraction of price. */
-    spread: byClass,
-    stress: z.strictObject({ spread: byClass, volatility: z.number(), volume: z.number() }),
-  }),
-  risk: z.strictObject({
-    confidence: fraction,
-    secondConfidence: fraction,
-    window: z.int(),
-    ewmaDecay: fraction,
-    carryDays: z.int(),
-    mostProxied: fraction,
-  }),
-  domesticRevenue: z.strictObject({ small: fraction, large: fraction }),
 });
 
 /** All reference files together, as the engine takes them. */
