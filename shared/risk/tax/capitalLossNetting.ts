@@ -63,10 +63,10 @@ export function capitalLossNetting(year: CapitalYear): NettedYear {
 
 /** What remains of a loss after a gain of the other term. */
 function lossLeft(own: number, other: number): number {
-  return own < 0 ? Math.max(0, 0 - own - Math.max(0, other)) : 0;
+  return Math.max(0, 0 - own - Math.max(0, other));
 }
 
 /** What remains of a gain after a loss of the other term. */
 function gainLeft(own: number, other: number): number {
-  return own > 0 ? Math.max(0, own + Math.min(0, other)) : 0;
+  return Math.max(0, own + Math.min(0, other));
 }

@@ -4,7 +4,6 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 import { minimumTaxOrder } from './minimumTaxOrder';
 import { type LotPart, type TaxLot, taxBasisPerShare } from './taxLot';
-import type { TaxRates } from './taxRates';
 
 /** A sale to be matched with lots. */
 export interface LotSale {
@@ -16,10 +15,8 @@ export interface LotSale {
   readonly sold: IsoDate;
 }
 
-/** Oldest first, newest first, highest basis first, or least tax first with the rates that decide it. */
-export type LotMethod =
-  | { readonly method: 'fifo' | 'lifo' | 'hifo' }
-  | { readonly method: 'min-tax'; readonly rates: Pick<TaxRates, 'shortTerm' | 'longTerm'> };
+/** Oldest first, newest first, highest basis first, or losses first and short-term gains last. */
+export type LotMethod = 'fifo' | 'lifo' | 'hifo' | 'min-tax';
 
 /** Fractions of shares are binary numbers: 0.7 and 0.1 make a hair less than 0.8. */
 const SHARE_SLACK = 1e-9;
@@ -46,11 +43,11 @@ export function selectLots(lots: readonly TaxLot[], sale: LotSale, method: LotMe
   return ok(consumed(ordered(held, sale, method), sale.quantity));
 }
 
-function ordered(lots: readonly TaxLot[], sale: LotSale, choice: LotMethod): readonly TaxLot[] {
+function ordered(lots: readonly TaxLot[], sale: LotSale, method: LotMethod): readonly TaxLot[] {
   const oldestFirst = lots.toSorted((a, b) => epochDay(a.acquired) - epochDay(b.acquired));
-  if (choice.method === 'min-tax') return minimumTaxOrder(oldestFirst, sale, choice.rates);
-  if (choice.method === 'lifo') return oldestFirst.toReversed();
-  if (choice.method === 'hifo') return oldestFirst.toSorted((a, b) => taxBasisPerShare(b) - taxBasisPerShare(a));
+  if (method === 'min-tax') return minimumTaxOrder(oldestFirst, sale);
+  if (method === 'lifo') return oldestFirst.toReversed();
+  if (method === 'hifo') return oldestFirst.toSorted((a, b) => taxBasisPerShare(b) - taxBasisPerShare(a));
   return oldestFirst;
 }
 

@@ -60,7 +60,8 @@ describe('harvestCandidate', () => {
     const result = harvestCandidate({ ...QUESTION, purchases }, TAX.harvest, RULES);
     expect(obtained(result).obstacles).toEqual([]);
     expect(result).toHaveProperty('notes', [{ code: 'identity-uncertain', symbol: 'ACME', other: 'LIKE' }]);
-    expect(harvestCandidate(QUESTION, TAX.harvest, RULES)).not.toHaveProperty('notes');
+    const other = { ...QUESTION, ...bought('2026-11-10', 'BOLT') };
+    expect(harvestCandidate(other, TAX.harvest, RULES)).not.toHaveProperty('notes');
   });
 
   it('names everything that stands against it', () => {

@@ -4,11 +4,10 @@ import type { TaxLot } from '../../../../shared/risk/tax/taxLot';
 import { taxLot } from '../../../support/taxLots';
 
 const SALE = { pricePerShare: 38, sold: '2026-11-20' };
-const RATES = { shortTerm: 0.388, longTerm: 0.238 };
 const OLD = '2024-03-01';
 const NEW = '2026-05-20';
 const lot = (id: string, acquired: string, basisPerShare: number) => taxLot({ id, acquired, basisPerShare });
-const ids = (lots: readonly TaxLot[], rates = RATES) => minimumTaxOrder(lots, SALE, rates).map(({ id }) => id);
+const ids = (lots: readonly TaxLot[]) => minimumTaxOrder(lots, SALE).map(({ id }) => id);
 
 describe('minimumTaxOrder', () => {
   it('puts short-term losses, long-term losses, long-term gains and short-term gains in that order', () => {
@@ -16,14 +15,9 @@ describe('minimumTaxOrder', () => {
     expect(ids(Object.freeze(lots) as TaxLot[])).toEqual(['SL', 'LL', 'LG', 'SG']);
   });
 
-  it('goes from the lowest tax inside a group', () => {
+  it('goes from the largest loss to the largest gain inside a group', () => {
     expect(ids([lot('less', NEW, 40), lot('more', NEW, 50)])).toEqual(['more', 'less']);
     expect(ids([lot('more', OLD, 20), lot('less', OLD, 30)])).toEqual(['less', 'more']);
-  });
-
-  it('goes by the gain where the rate is 0', () => {
-    const untaxed = { shortTerm: 0.12, longTerm: 0 };
-    expect(ids([lot('more', OLD, 20), lot('less', OLD, 30)], untaxed)).toEqual(['less', 'more']);
   });
 
   it('counts no gain as a gain, and keeps the order of lots that tie', () => {

@@ -7,7 +7,7 @@ import { H1_LOTS, taxLot } from '../../../support/taxLots';
 const SALE = Object.freeze({ quantity: 150, pricePerShare: 38, sold: '2026-11-20' });
 
 function realised(method: 'fifo' | 'hifo') {
-  const parts = obtained(selectLots(H1_LOTS, SALE, { method }));
+  const parts = obtained(selectLots(H1_LOTS, SALE, method));
   return realisedGains(parts, SALE).map(({ quantity, gain, term }) => [quantity, gain, term]);
 }
 
