@@ -64,6 +64,7 @@ export type AssumptionNote =
   | { readonly code: 'daily-reset'; readonly factor: number }
   | { readonly code: 'impact-extrapolated'; readonly volumeFraction: number }
   | { readonly code: 'not-annualised'; readonly have: number }
+  | { readonly code: 'warming-up'; readonly have: number; readonly need: number }
   | { readonly code: 'thin-tail'; readonly expected: number; readonly need: number }
   | { readonly code: 'expansion-invalid'; readonly fallback: 'historical' }
   | { readonly code: 'not-stationary'; readonly persistence: number; readonly fallback: 'ewma' }

@@ -45,6 +45,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'tax-year-not-covered': { code: 'tax-year-not-covered', year: 2031 },
   'no-shock': { code: 'no-shock', series: 'XLC' },
   'calendar-not-covered': { code: 'calendar-not-covered', isoDate: '2031-06-27' },
+  'warming-up': { code: 'warming-up', have: 40, need: 70 },
   'thin-tail': { code: 'thin-tail', expected: 2.5, need: 5 },
   'expansion-invalid': { code: 'expansion-invalid', fallback: 'historical' },
   'not-stationary': { code: 'not-stationary', persistence: 1.01, fallback: 'ewma' },

@@ -30,6 +30,8 @@ export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
     `The first risk per share was not recorded and is assumed to be ${formatValue(riskPerShare, 'price', format)}; recording a stop from the entry on replaces it.`,
   'not-annualised': ({ have }) =>
     `With ${counted(have, 'observation')} the figure is stated per period and not per year; a longer history would allow a yearly figure.`,
+  'warming-up': ({ have, need }) =>
+    `The average has run over ${counted(have, 'bar')} and still remembers where it started; from ${counted(need, 'bar')} on it does not, so a longer price history may change it slightly.`,
   'thin-tail': ({ expected, need }, format) =>
     `Only ${formatValue(expected, 'ratio', format)} observations lie beyond this confidence and at least ${need} are asked for, so the figure rests on very few days; a longer history makes it firmer.`,
   'expansion-invalid': () =>
