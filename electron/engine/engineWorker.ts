@@ -3,6 +3,7 @@ import type { Portfolio } from '../../shared/model/portfolio';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
 import type { Result } from '../../shared/result/result';
+import { createPreparation } from '../../shared/risk/report/preparation';
 import { readSeriesSync } from '../market/readSeriesSync';
 import type { EngineMessage, EngineReply, EngineSetup } from './engineJob';
 import { runEngineJob } from './runEngineJob';
@@ -10,6 +11,7 @@ import { runEngineJob } from './runEngineJob';
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
 const series = new Map<string, Result<PriceSeries>>();
+const scene = { reference: setup.reference, readSeries, preparation: createPreparation() };
 let held: Portfolio | null = null;
 
 function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {
@@ -25,7 +27,7 @@ function answer(message: EngineMessage): EngineReply {
   if (message.document !== null) held = message.document;
   invariant(held !== null, 'a job came before its document');
   const document = { portfolio: held, revision: message.revision };
-  return { id: message.id, ok: true, answer: runEngineJob(message.job, document, message.today, setup, readSeries) };
+  return { id: message.id, ok: true, answer: runEngineJob(message.job, document, message.today, scene) };
 }
 
 parentPort?.on('message', (message: EngineMessage) => {

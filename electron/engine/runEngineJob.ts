@@ -1,17 +1,26 @@
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PriceSeries } from '../../shared/model/priceSeries';
+import type { ReferenceData } from '../../shared/model/reference';
 import type { Problem } from '../../shared/result/problem';
 import type { Result } from '../../shared/result/result';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
 import { createSizingReport } from '../../shared/risk/report/createSizingReport';
 import { createStopPreview } from '../../shared/risk/report/createStopPreview';
+import type { Preparation } from '../../shared/risk/report/preparation';
 import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
-import type { EngineAnswers, EngineJob, EngineSetup } from './engineJob';
+import type { EngineAnswers, EngineJob } from './engineJob';
 
 /** Reads a stored series by its content id; the symbol is named where it cannot be read. */
 export type SeriesReader = (seriesId: string, symbol: string) => Result<PriceSeries>;
+
+/** What every job of a worker shares. */
+export interface EngineScene {
+  readonly reference: ReferenceData;
+  readonly readSeries: SeriesReader;
+  readonly preparation: Preparation;
+}
 
 /**
  * Runs one job of the engine on a document.
@@ -19,23 +28,22 @@ export type SeriesReader = (seriesId: string, symbol: string) => Result<PriceSer
  * @param job - What to compute.
  * @param document - The document and its revision.
  * @param today - The user's day.
- * @param setup - Reference data.
- * @param readSeries - Access to the market library.
+ * @param scene - Reference data, access to the market library, and what earlier jobs prepared.
  * @returns The answer of the job's kind.
  */
 export function runEngineJob(
   job: EngineJob,
   document: { readonly portfolio: Portfolio; readonly revision: number },
   today: IsoDate,
-  setup: Pick<EngineSetup, 'reference'>,
-  readSeries: SeriesReader,
+  scene: EngineScene,
 ): EngineAnswers[keyof EngineAnswers] {
   const base = {
     document: document.portfolio,
     revision: document.revision,
-    reference: setup.reference,
+    reference: scene.reference,
+    preparation: scene.preparation,
     today,
-    ...linkedSeries(document.portfolio, readSeries),
+    ...linkedSeries(document.portfolio, scene.readSeries),
   };
   switch (job.kind) {
     case 'report':

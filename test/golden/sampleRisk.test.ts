@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../electron/service/sample/buildSample';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
+import { createPreparation } from '../../shared/risk/report/preparation';
 import { REFERENCE } from '../support/portfolioBuilder';
 import { TODAY } from '../support/priceBuilder';
 
@@ -38,6 +39,7 @@ const report = createRiskReport({
   seriesProblemOf: () => null,
   reference: REFERENCE,
   today: TODAY,
+  preparation: createPreparation(),
 });
 
 function expectNear(actual: number | null | undefined, wanted: number | undefined, what: string): void {

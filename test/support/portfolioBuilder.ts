@@ -13,6 +13,7 @@ import type { ReferenceData } from '../../shared/model/reference';
 import type { RiskReport } from '../../shared/report/riskReport';
 import type { Problem } from '../../shared/result/problem';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
+import { createPreparation } from '../../shared/risk/report/preparation';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
 import { LAST_DAY, TODAY } from './priceBuilder';
 
@@ -59,6 +60,7 @@ export function inputOf(scene: Scene): ReportInput {
     seriesProblemOf: (symbol) => scene.seriesProblems?.[symbol] ?? null,
     reference: REFERENCE,
     today: scene.today ?? TODAY,
+    preparation: createPreparation(),
   };
 }
 

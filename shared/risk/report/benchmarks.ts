@@ -1,6 +1,8 @@
 import type { PriceSeries } from '../../model/priceSeries';
 import type { Benchmark } from '../../result/problem';
 import type { Classification } from './classification';
+import { seriesToDate } from './currency';
+import type { ReportInput } from './reportInput';
 
 /** Symbols under which a user's benchmark series may stand, best first. Source: product.md §7. */
 const SYMBOLS: Record<Benchmark, readonly string[]> = {
@@ -18,16 +20,16 @@ export interface BenchmarkSeries {
  * The user's series for a benchmark.
  *
  * @param benchmark - Which of the two.
- * @param seriesOf - Stored prices of a symbol.
+ * @param input - Stored prices and the report's day.
  * @returns The one whose prices reach furthest, the better known where two end on one day; null where none is imported:
  *   benchmark figures are then unknown and say which file to drop.
  */
 export function benchmarkSeries(
   benchmark: Benchmark,
-  seriesOf: (symbol: string) => PriceSeries | null,
+  input: Pick<ReportInput, 'seriesOf' | 'today' | 'preparation'>,
 ): BenchmarkSeries | null {
   const imported = SYMBOLS[benchmark].flatMap((symbol): BenchmarkSeries[] => {
-    const series = seriesOf(symbol);
+    const series = seriesToDate(symbol, input);
     return series === null ? [] : [{ symbol, series }];
   });
   return imported.reduce<BenchmarkSeries | null>(

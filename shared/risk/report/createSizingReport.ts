@@ -11,7 +11,7 @@ import { noiseLabel } from '../stops/noiseMultiple';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
 import { classify, multiplierOf } from './classification';
-import { currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
+import { currencyRate, majorUnit, rateOn, seriesToDate } from './currency';
 import { returnColumn } from './history';
 import { type DefaultClass, expectedLossAtStop, largestClass } from './openRisk';
 import { type Position, positionsOf } from './position';
@@ -75,7 +75,7 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
     riskMoney: part((value) => value.riskMoney),
     value: positionValue(shares, candidate),
     weightFraction: part((value) => value.weightFraction),
-    gapLoss: gapLoss(request, candidate, stop),
+    gapLoss: gapLoss(request, facts, input),
     notes: notesOf(size),
   };
 }
@@ -163,13 +163,11 @@ function sizeOf(request: SizingRequest, facts: SizingFacts, input: ReportInput):
 function candidateOf(request: SizingRequest, input: ReportInput): Candidate {
   const symbol = request.symbol.trim().toUpperCase();
   const instrument = input.document.instruments.find((row) => row.symbol === symbol) ?? null;
-  const stored = input.seriesOf(symbol);
-  const end = stored === null ? 0 : lastIndexUpTo(stored.days, epochDay(input.today)) + 1;
-  const series = stored === null || end === 0 ? null : upTo(stored, end);
+  const series = seriesToDate(symbol, input);
   const close = series?.close.at(-1);
   const typed = request.entryPrice;
   const currency = instrument?.currency ?? input.document.baseCurrency;
-  const rate = currencyRate(currency, input.document.baseCurrency, input.seriesOf);
+  const rate = currencyRate(currency, input.document.baseCurrency, input);
   return {
     instrument,
     series,
@@ -191,19 +189,6 @@ function pointValue(
   return factor === null
     ? fail(problem)
     : ok(factor * majorUnit(currency) * (instrument === null ? 1 : multiplierOf(instrument, input.reference)));
-}
-
-function upTo(series: PriceSeries, end: number): PriceSeries {
-  return {
-    symbol: series.symbol,
-    days: series.days.subarray(0, end),
-    open: series.open.subarray(0, end),
-    high: series.high.subarray(0, end),
-    low: series.low.subarray(0, end),
-    close: series.close.subarray(0, end),
-    adjustedClose: series.adjustedClose.subarray(0, end),
-    volume: series.volume.subarray(0, end),
-  };
 }
 
 function stopOf(request: SizingRequest, candidate: Candidate, input: ReportInput): Result<number> {
@@ -243,11 +228,11 @@ function positionValue(shares: Result<number>, candidate: Candidate): Result<num
 }
 
 /** What nights beyond the stop add to the loss per share, on average. */
-function gapLoss(request: SizingRequest, candidate: Candidate, stop: Result<number>): Result<number> {
+function gapLoss(request: SizingRequest, { candidate, stop }: SizingFacts, input: ReportInput): Result<number> {
   if (!stop.ok) return stop;
   if (!candidate.entryPrice.ok) return candidate.entryPrice;
   const price = candidate.entryPrice.value;
-  const loss = expectedLossAtStop(candidate, { price, stop: stop.value, side: request.side });
+  const loss = expectedLossAtStop(candidate, { price, stop: stop.value, side: request.side }, input);
   return mapResult(loss, (perShare) => perShare - Math.abs(price - stop.value));
 }
 

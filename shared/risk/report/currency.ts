@@ -1,5 +1,7 @@
+import { epochDay } from '../../model/isoDate';
 import type { PriceSeries } from '../../model/priceSeries';
 import { fail, ok, type Result } from '../../result/result';
+import type { ReportInput } from './reportInput';
 
 /** A currency pair's closes, oriented so that base = local x rate. */
 export interface CurrencyRate {
@@ -13,21 +15,25 @@ export interface CurrencyRate {
  *
  * @param from - Currency of the amount.
  * @param to - Base currency.
- * @param seriesOf - Stored prices of a symbol.
+ * @param input - Stored prices, and what is prepared of them.
  * @returns Null when both currencies are the same money; else the rate series.
  *   Problems: `missing-fx` when no series of the pair is stored: a missing rate is never taken for 1.
  */
 export function currencyRate(
   from: string,
   to: string,
-  seriesOf: (symbol: string) => PriceSeries | null,
+  { seriesOf, preparation }: Pick<ReportInput, 'seriesOf' | 'preparation'>,
 ): Result<CurrencyRate | null> {
   const major = majorCurrency(from);
   if (major === to) return ok(null);
   const direct = seriesOf(`${major}${to}=X`) ?? seriesOf(`${major}${to}`);
-  if (direct !== null) return ok({ days: direct.days, rates: direct.close });
+  if (direct !== null)
+    return ok(preparation.rate([direct], 'direct', () => ({ days: direct.days, rates: direct.close })));
   const inverse = seriesOf(`${to}${major}=X`) ?? seriesOf(`${to}${major}`);
-  if (inverse !== null) return ok({ days: inverse.days, rates: inverse.close.map((rate) => 1 / rate) });
+  if (inverse !== null) {
+    const inverted = () => ({ days: inverse.days, rates: inverse.close.map((rate) => 1 / rate) });
+    return ok(preparation.rate([inverse], 'inverse', inverted));
+  }
   return fail({ code: 'missing-fx', from, to });
 }
 
@@ -79,4 +85,37 @@ export function lastIndexUpTo(days: Int32Array, day: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/**
+ * The stored prices of a symbol as they stood on the report's day.
+ *
+ * @param symbol - Upper-case symbol.
+ * @param input - Stored prices and the day.
+ * @returns The series without later bars, the same object each time; null where none is stored or all of it is later.
+ */
+export function seriesToDate(
+  symbol: string,
+  input: Pick<ReportInput, 'seriesOf' | 'today' | 'preparation'>,
+): PriceSeries | null {
+  const series = input.seriesOf(symbol);
+  if (series === null) return null;
+  return input.preparation.toDate([series], input.today, () => {
+    const end = lastIndexUpTo(series.days, epochDay(input.today)) + 1;
+    if (end === series.days.length) return series;
+    return end === 0 ? null : firstBars(series, end);
+  });
+}
+
+function firstBars(series: PriceSeries, end: number): PriceSeries {
+  return {
+    symbol: series.symbol,
+    days: series.days.subarray(0, end),
+    open: series.open.subarray(0, end),
+    high: series.high.subarray(0, end),
+    low: series.low.subarray(0, end),
+    close: series.close.subarray(0, end),
+    adjustedClose: series.adjustedClose.subarray(0, end),
+    volume: series.volume.subarray(0, end),
+  };
 }

@@ -1,4 +1,3 @@
-import { epochDay } from '../../model/isoDate';
 import type { PriceSeries } from '../../model/priceSeries';
 import type { Treatment } from '../../report/reportTerms';
 import type { Benchmark, Problem } from '../../result/problem';
@@ -8,14 +7,14 @@ import { policyMinima } from '../policyMinima';
 import { alignedReturns } from '../series/alignedReturns';
 import { returnInBaseCurrency } from '../series/returnInBaseCurrency';
 import { tradingCalendar } from '../series/tradingCalendar';
-import { benchmarkSeries, lastDay, sizeClassBenchmark } from './benchmarks';
+import { type BenchmarkSeries, benchmarkSeries, lastDay, sizeClassBenchmark } from './benchmarks';
 import { futureContract } from './classification';
-import { lastIndexUpTo } from './currency';
+import { withMinimum } from './figure';
 import { isCash, type Position } from './position';
 import type { ReportInput } from './reportInput';
 
-/** Longest look-back of drawdown and rolling figures: five years of trading days. */
-const LONGEST_WINDOW = 1260;
+/** Longest look-back of drawdown and rolling figures: ten years of trading days. */
+const LONGEST_WINDOW = 2520;
 
 /** One position's daily returns on the report's calendar. */
 export interface PositionHistory {
@@ -50,34 +49,53 @@ export interface BenchmarkHistory {
  *
  * @param positions - Priced holdings of the selection.
  * @param input - Prices, reference tables, today.
- * @returns Calendar of at most 1,260 days and one row per position. Source: D§0 "calendar and gaps", "whose history".
+ * @returns Calendar of at most 2,520 days and one row per position. Source: D§0 "calendar and gaps", "whose history".
  */
 export function historyOf(positions: readonly Position[], input: ReportInput): History {
-  const small = benchmarkSeries('russell2000', input.seriesOf);
-  const large = benchmarkSeries('sp500', input.seriesOf);
+  const small = benchmarkSeries('russell2000', input);
+  const large = benchmarkSeries('sp500', input);
+  const calendar = calendarOf(positions, small, large, input);
+  const benchmarks = {
+    russell2000: small && { symbol: small.symbol, returns: seriesReturns(calendar, small.series, input) },
+    sp500: large && { symbol: large.symbol, returns: seriesReturns(calendar, large.series, input) },
+  };
+  const none = input.preparation.returns([calendar], 'none', () => new Float64Array(calendar.length).fill(Number.NaN));
+  const scene: Scene = { calendar, benchmarks, none, input };
+  return { calendar, benchmarks, positions: positions.map((position) => positionHistory(position, scene)) };
+}
+
+/** What every position is laid on. */
+interface Scene {
+  readonly calendar: Int32Array;
+  readonly benchmarks: History['benchmarks'];
+  /** A row without any return. */
+  readonly none: Float64Array;
+  readonly input: ReportInput;
+}
+
+/** The same calendar object for the same days, so that what is laid on it is found again. */
+function calendarOf(
+  positions: readonly Position[],
+  small: BenchmarkSeries | null,
+  large: BenchmarkSeries | null,
+  input: ReportInput,
+): Int32Array {
   // A benchmark file that ends years ago must not cut off what the holdings did since.
   const primary = small !== null && large !== null && lastDay(large) > lastDay(small) ? large : (small ?? large);
-  const days = tradingCalendar(
-    primary?.series.days ?? null,
-    positions.flatMap((position) => (position.series === null || isCash(position) ? [] : [position.series.days])),
-  );
-  const end = lastIndexUpTo(days, epochDay(input.today)) + 1;
-  const calendar = days.slice(Math.max(0, end - LONGEST_WINDOW - 1), end);
-  const benchmarks = {
-    russell2000: small && { symbol: small.symbol, returns: seriesReturns(calendar, small.series) },
-    sp500: large && { symbol: large.symbol, returns: seriesReturns(calendar, large.series) },
-  };
-  const aligned = new Map<PriceSeries, Float64Array>();
-  const returnsOf = (series: PriceSeries): Float64Array => {
-    const known = aligned.get(series) ?? seriesReturns(calendar, series);
-    aligned.set(series, known);
-    return known;
-  };
-  return {
-    calendar,
-    benchmarks,
-    positions: positions.map((position) => positionHistory(position, calendar, benchmarks, returnsOf, input)),
-  };
+  if (primary !== null) return input.preparation.calendar([primary.series], '', () => latestDays(primary.series.days));
+  const priced = [...new Set(positions.flatMap((row) => (row.series === null || isCash(row) ? [] : [row.series])))];
+  const union = () =>
+    latestDays(
+      tradingCalendar(
+        null,
+        priced.map((series) => series.days),
+      ),
+    );
+  return priced.length === 0 ? union() : input.preparation.calendar(priced, '', union);
+}
+
+function latestDays(days: Int32Array): Int32Array {
+  return days.slice(Math.max(0, days.length - LONGEST_WINDOW - 1));
 }
 
 /**
@@ -90,18 +108,14 @@ export function returnColumn(series: PriceSeries): Float64Array {
   return series.adjustedClose.every(Number.isFinite) ? series.adjustedClose : series.close;
 }
 
-function seriesReturns(calendar: Int32Array, series: PriceSeries): Float64Array {
-  return alignedReturns(calendar, series.days, returnColumn(series));
+function seriesReturns(calendar: Int32Array, series: PriceSeries, input: ReportInput): Float64Array {
+  return input.preparation.returns([series, calendar], '', () =>
+    alignedReturns(calendar, series.days, returnColumn(series)),
+  );
 }
 
-function positionHistory(
-  position: Position,
-  calendar: Int32Array,
-  benchmarks: History['benchmarks'],
-  returnsOf: (series: PriceSeries) => Float64Array,
-  input: ReportInput,
-): PositionHistory {
-  const none = new Float64Array(calendar.length).fill(Number.NaN);
+function positionHistory(position: Position, scene: Scene): PositionHistory {
+  const { calendar, benchmarks, none, input } = scene;
   const base = { position, returns: none, proxy: null, observations: 0 };
   if (isCash(position)) return { ...base, treatment: 'cash', problem: null };
   const kind = position.instrument.kind;
@@ -109,18 +123,18 @@ function positionHistory(
     return { ...base, treatment: 'excluded', problem: { code: 'not-modelled', kind } };
   if (!position.value.ok) return { ...base, treatment: 'excluded', problem: position.value.problem };
 
-  const local = localReturns(position, benchmarks, returnsOf, input);
-  const returns = local === null ? none : inBaseCurrency(local, position, calendar);
-  const observations = finiteCount(returns);
+  const local = localReturns(position, scene);
+  const returns = local === null ? none : inBaseCurrency(local, position, scene);
+  const observations = knownDays(returns, calendar.length, input);
   const benchmark = proxyBenchmark(position, benchmarks);
   // No return leads to the calendar's first day, and none of a benchmark either: only a further gap needs a proxy.
   const proxy =
     benchmark === null || observations >= calendar.length - 1
       ? null
-      : proxyReturns(position, local ?? none, benchmark, calendar);
+      : proxyReturns(position, local ?? none, benchmark, scene);
   const row = { position, returns, proxy, observations };
   const need = benchmark === null ? withoutProxyNeed(calendar, input) : policyMinima.volatility;
-  const have = benchmark === null ? finiteCount(returns.subarray(-input.reference.defaults.risk.window)) : observations;
+  const have = benchmark === null ? knownDays(returns, input.reference.defaults.risk.window, input) : observations;
   if (have >= need) return { ...row, treatment: 'modelled', problem: null };
   const problem: Problem =
     observations > 0
@@ -138,30 +152,33 @@ function withoutProxyNeed(calendar: Int32Array, input: ReportInput): number {
   return Math.max(policyMinima.volatility, Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1)));
 }
 
-function finiteCount(values: Float64Array): number {
-  let count = 0;
-  for (const value of values) if (Number.isFinite(value)) count++;
-  return count;
+/** Days with a return among the last ones. */
+function knownDays(returns: Float64Array, window: number, input: ReportInput): number {
+  return input.preparation.counts([returns], String(window), () => {
+    let count = 0;
+    for (const value of returns.subarray(-window)) if (Number.isFinite(value)) count++;
+    return count;
+  });
 }
 
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
-function localReturns(
-  position: Position,
-  benchmarks: History['benchmarks'],
-  returnsOf: (series: PriceSeries) => Float64Array,
-  input: ReportInput,
-): Float64Array | null {
-  if (position.series !== null) return returnsOf(position.series);
+function localReturns(position: Position, { calendar, benchmarks, input }: Scene): Float64Array | null {
+  if (position.series !== null) return seriesReturns(calendar, position.series, input);
   const isFuture = futureContract(position.instrument.symbol, input.reference) !== null;
   if (position.instrument.kind !== 'index-future' || !isFuture) return null;
   const benchmark = position.classification.index?.benchmark ?? null;
   return benchmark === null ? null : (benchmarks[benchmark]?.returns ?? null);
 }
 
-function inBaseCurrency(local: Float64Array, position: Position, calendar: Int32Array): Float64Array {
-  if (!position.rate.ok || position.rate.value === null) return local;
-  const foreign = alignedReturns(calendar, position.rate.value.days, position.rate.value.rates);
-  return local.map((value, index) => returnInBaseCurrency(value, foreign[index] ?? Number.NaN));
+function inBaseCurrency(local: Float64Array, { rate }: Position, { calendar, input }: Scene): Float64Array {
+  const series = rate.ok ? rate.value : null;
+  if (series === null) return local;
+  const foreign = input.preparation.returns([series, calendar], '', () =>
+    alignedReturns(calendar, series.days, series.rates),
+  );
+  return input.preparation.returns([local, foreign], 'base', () =>
+    local.map((value, index) => returnInBaseCurrency(value, foreign[index] ?? Number.NaN)),
+  );
 }
 
 /** The index that can stand in for a holding's missing days; null where size is unknown or its prices are not there. */
@@ -174,15 +191,17 @@ function proxyReturns(
   position: Position,
   local: Float64Array,
   benchmark: BenchmarkHistory,
-  calendar: Int32Array,
+  scene: Scene,
 ): Float64Array {
+  const { preparation } = scene.input;
   // In the instrument's own money, as the index stands in its own; the currency's return comes on top.
-  const paired = pairedObservations(local, benchmark.returns);
-  const own = paired.first.length >= policyMinima.correlationAndBeta ? beta(paired.first, paired.second) : null;
-  const sensitivity = own?.ok === true ? own.value : position.classification.factor;
-  return inBaseCurrency(
+  const own = preparation.numbers([local, benchmark.returns], 'proxy beta', () => {
+    const { first, second } = pairedObservations(local, benchmark.returns);
+    return withMinimum(first.length, policyMinima.correlationAndBeta, () => beta(first, second));
+  });
+  const sensitivity = own.ok ? own.value : position.classification.factor;
+  const scaled = preparation.returns([local, benchmark.returns], `times ${sensitivity}`, () =>
     benchmark.returns.map((value) => sensitivity * value),
-    position,
-    calendar,
   );
+  return inBaseCurrency(scaled, position, scene);
 }

@@ -55,7 +55,6 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
   const { position } = entry;
   const { holding, instrument, classification } = position;
   const window = input.reference.defaults.risk.window;
-  const own = latestKnown(entry.returns, window);
   const stop = sources.stops.get(holding.id);
   const liquidity = sources.liquidity.get(holding.id);
   const cost: Result<number> =
@@ -91,8 +90,8 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
     russellClass: classOf(position, classification.russell),
     dollarClass: classOf(position, classification.dollar),
     sector: instrument.sector,
-    volatility: volatilityOf(entry, own),
-    beta: betaOf(entry, sources.history, window),
+    volatility: volatilityOf(entry, window, input),
+    beta: betaOf(entry, sources.history, window, input),
     stopLevel: stop?.level ?? fail({ code: 'no-stop' }),
     stopMethod: stop?.rule?.method ?? null,
     stopDistance: stop?.distance ?? fail({ code: 'no-stop' }),
@@ -120,19 +119,29 @@ function classOf(position: Position, shares: ClassShares): ExposureClass | null 
   return largest === undefined ? 'unknown' : (largest[0] as ExposureClass);
 }
 
-function volatilityOf(entry: PositionHistory, own: Float64Array): Result<number> {
+function volatilityOf(entry: PositionHistory, window: number, { preparation }: ReportInput): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
-  return withMinimum(own.length, policyMinima.volatility, () => annualisedVolatility(own));
+  return preparation.numbers([entry.returns], `volatility ${window}`, () => {
+    const own = latestKnown(entry.returns, window);
+    return withMinimum(own.length, policyMinima.volatility, () => annualisedVolatility(own));
+  });
 }
 
-function betaOf(entry: PositionHistory, history: History, window: number): Result<number> {
+function betaOf(
+  entry: PositionHistory,
+  history: History,
+  window: number,
+  { preparation }: ReportInput,
+): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
   const benchmark = history.benchmarks.russell2000;
   if (benchmark === null) return fail({ code: 'no-benchmark', benchmark: 'russell2000' });
-  const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));
-  return withMinimum(pair.first.length, policyMinima.correlationAndBeta, () => beta(pair.first, pair.second));
+  return preparation.numbers([entry.returns, benchmark.returns], `beta ${window}`, () => {
+    const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));
+    return withMinimum(pair.first.length, policyMinima.correlationAndBeta, () => beta(pair.first, pair.second));
+  });
 }
 
 function flagsOf(

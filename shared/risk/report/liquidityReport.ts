@@ -1,5 +1,5 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import { epochDay } from '../../model/isoDate';
+import type { PriceSeries } from '../../model/priceSeries';
 import type { LiquidityCase, LiquidityReport, LiquidityRow } from '../../report/liquidityReport';
 import { fail, mapResult, type Result, valueOrNull } from '../../result/result';
 import { averageDailyDollarVolume } from '../liquidity/averageDailyDollarVolume';
@@ -9,11 +9,11 @@ import { type ExitCase, exitCase } from '../liquidity/exitCase';
 import { type Spread, spreadOf } from '../liquidity/spreadOf';
 import { simpleReturns } from '../series/simpleReturns';
 import { sampleVolatility } from '../volatility/sampleVolatility';
-import { lastIndexUpTo } from './currency';
 import { returnColumn } from './history';
 import { caseFigures, type Exit, magnitude, PROFILE_DAYS, profileOf } from './liquidityFigures';
 import { defaultClassOf } from './openRisk';
 import { isCash, type Position } from './position';
+import type { SeriesMarket } from './preparation';
 import type { ReportInput } from './reportInput';
 import { equityFraction, type Totals } from './totals';
 
@@ -122,41 +122,45 @@ function closedMarket(position: Position): Result<never> | null {
 
 function marketOf(position: Position, input: ReportInput): { market: Market; spread: Result<Spread> } {
   const { liquidity } = input.reference.defaults;
-  const stored = position.series;
-  const end = stored === null ? 0 : lastIndexUpTo(stored.days, epochDay(input.today)) + 1;
-  const bars =
-    stored === null || end === 0
-      ? null
-      : {
-          open: stored.open.subarray(0, end),
-          high: stored.high.subarray(0, end),
-          low: stored.low.subarray(0, end),
-          close: stored.close.subarray(0, end),
-          volume: stored.volume.subarray(0, end),
-        };
-  const none: Result<never> = fail({ code: 'no-volume' });
-  const local = bars === null ? none : averageDailyDollarVolume(bars, liquidity.tierWindow);
-  const toBase = position.toBase;
-  const dollars = toBase.ok ? mapResult(local, (value) => value * position.multiplier * toBase.value) : toBase;
-  const spread = spreadOf({
-    bars,
+  const { series, toBase } = position;
+  const own = series === null ? NO_MARKET : seriesMarket(series, input);
+  const dollars = toBase.ok
+    ? mapResult(own.averageDailyMoneyVolume, (value) => value * position.multiplier * toBase.value)
+    : toBase;
+  const terms = {
     sizeClass: defaultClassOf(position),
     classSpreads: liquidity.spread,
     averageDailyDollarVolume: valueOrNull(dollars),
-  });
+  };
+  const spread =
+    series === null
+      ? spreadOf({ bars: null, ...terms })
+      : input.preparation.spread([series], JSON.stringify(terms), () => spreadOf({ bars: series, ...terms }));
   return {
     spread,
     market: {
       spreadFraction: mapResult(spread, (value) => value.spreadFraction),
-      dailyVolatility:
-        stored === null || end === 0
-          ? fail({ code: 'no-price-history' })
-          : dailyVolatility(returnColumn(stored).subarray(0, end)),
-      averageDailyVolume: bars === null ? none : conservativeVolume(bars.volume),
+      dailyVolatility: own.dailyVolatility,
+      averageDailyVolume: own.averageDailyVolume,
       averageDailyDollarVolume: dollars,
       participationFraction: liquidity.participation,
     },
   };
+}
+
+const NO_MARKET: SeriesMarket = {
+  dailyVolatility: fail({ code: 'no-price-history' }),
+  averageDailyVolume: fail({ code: 'no-volume' }),
+  averageDailyMoneyVolume: fail({ code: 'no-volume' }),
+};
+
+function seriesMarket(series: PriceSeries, input: ReportInput): SeriesMarket {
+  const { tierWindow } = input.reference.defaults.liquidity;
+  return input.preparation.market([series], String(tierWindow), () => ({
+    dailyVolatility: dailyVolatility(returnColumn(series)),
+    averageDailyVolume: conservativeVolume(series.volume),
+    averageDailyMoneyVolume: averageDailyDollarVolume(series, tierWindow),
+  }));
 }
 
 function dailyVolatility(prices: Float64Array): Result<number> {

@@ -1,13 +1,15 @@
 import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
+import type { PriceSeries } from '../../model/priceSeries';
 import type { DollarClass } from '../../model/reference';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { expectedStopLoss } from '../stops/expectedStopLoss';
 import { gapDistance } from '../stops/gapDistance';
 import { overnightGaps } from '../stops/overnightGaps';
-import { type StopDistance, sideSign } from '../stops/side';
+import { type Side, type StopDistance, sideSign } from '../stops/side';
 import { worstGap } from '../stops/worstGap';
 import type { Classification } from './classification';
 import type { Position } from './position';
+import type { SeriesNights } from './preparation';
 import type { ReportInput } from './reportInput';
 import { sideOf } from './stoppable';
 
@@ -79,18 +81,21 @@ export function assumedLoss(position: Position, input: ReportInput): Result<numb
  *
  * @param position - The position with its series.
  * @param distance - Price, stop, side.
+ * @param input - What is prepared of the prices.
  * @returns Price units per share, positive, at least the distance to the stop. Problems: `no-price-history`,
  *   `too-few-observations`, `stop-wrong-side`, `zero-variance`. Source: D§4.4, default model max(empirical, t3).
  */
-export function expectedLossAtStop(position: Pick<Position, 'series'>, distance: StopDistance): Result<number> {
-  if (position.series === null) return fail({ code: 'no-price-history' });
+export function expectedLossAtStop(
+  { series }: Pick<Position, 'series'>,
+  distance: StopDistance,
+  input: ReportInput,
+): Result<number> {
+  if (series === null) return fail({ code: 'no-price-history' });
   const away = gapDistance(distance);
   if (!away.ok) return away;
-  const gaps = overnightGaps(position.series, distance.side);
-  if (!gaps.ok) return gaps;
-  const nights = gaps.value.slice(-GAP_NIGHTS);
-  if (nights.length < 2) return fail({ code: 'too-few-observations', have: nights.length, need: 2 });
-  const risk = worstGap(nights, away.value, sampleStandardDeviation(nights));
+  const nights = input.preparation.nights([series], distance.side, () => nightsOf(series, distance.side));
+  if (!nights.ok) return nights;
+  const risk = worstGap(nights.value.gaps, away.value, nights.value.standardDeviation);
   if (!risk.ok) return risk;
   return expectedStopLoss(distance, {
     meanOvershoot: risk.value.meanOvershoot,
@@ -99,18 +104,27 @@ export function expectedLossAtStop(position: Pick<Position, 'series'>, distance:
   });
 }
 
+function nightsOf(series: PriceSeries, side: Side): Result<SeriesNights> {
+  const known = overnightGaps(series, side);
+  if (!known.ok) return known;
+  const gaps = known.value.slice(-GAP_NIGHTS);
+  if (gaps.length < 2) return fail({ code: 'too-few-observations', have: gaps.length, need: 2 });
+  return ok({ gaps, standardDeviation: sampleStandardDeviation(gaps) });
+}
+
 /**
  * Expected money lost if a position's stop fires, gaps counted.
  *
  * @param position - The position.
  * @param level - Stop level, price per share.
+ * @param input - What is prepared of the prices.
  * @returns Base currency, positive. Problems: those of `expectedLossAtStop` and of the position's value.
  */
-export function expectedStopMoney(position: Position, level: number): Result<number> {
+export function expectedStopMoney(position: Position, level: number, input: ReportInput): Result<number> {
   if (!position.price.ok) return position.price;
   if (!position.value.ok) return position.value;
   const price = position.price.value;
   const perPrice = Math.abs(position.value.value) / price;
-  const loss = expectedLossAtStop(position, { price, stop: level, side: sideOf(position) });
+  const loss = expectedLossAtStop(position, { price, stop: level, side: sideOf(position) }, input);
   return mapResult(loss, (perShare) => perShare * perPrice);
 }

@@ -5,7 +5,7 @@ import type { PriceSeries } from '../../model/priceSeries';
 import type { Problem } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { type Classification, classify, multiplierOf } from './classification';
-import { type CurrencyRate, currencyRate, lastIndexUpTo, majorUnit, rateOn } from './currency';
+import { type CurrencyRate, currencyRate, majorUnit, rateOn, seriesToDate } from './currency';
 import type { ReportInput } from './reportInput';
 
 /** One holding, priced and classified: what every part of the report starts from. */
@@ -18,6 +18,7 @@ export interface Position {
   readonly quantity: number;
   /** Value per unit of price and quantity, in the instrument's currency. */
   readonly multiplier: number;
+  /** Stored prices up to the report's day; null where there are none. */
   readonly series: PriceSeries | null;
   readonly rate: Result<CurrencyRate | null>;
   /** Per share, in the instrument's currency. */
@@ -60,10 +61,10 @@ export function isCash(position: Position): boolean {
 
 function positionOf(holding: Holding, instrument: Instrument, account: Account, input: ReportInput): Position {
   const quantity = decimalToNumber(holding.quantity);
-  const series = input.seriesOf(instrument.symbol);
+  const series = seriesToDate(instrument.symbol, input);
   const classification = classify(instrument, input.reference);
-  const quote = quoteOf(holding, instrument, series, input.today);
-  const rate = currencyRate(instrument.currency, input.document.baseCurrency, input.seriesOf);
+  const quote = quoteOf(holding, instrument, series);
+  const rate = currencyRate(instrument.currency, input.document.baseCurrency, input);
   const toBase = baseFactor(rate, quote.date, instrument.currency, input);
   const multiplier = multiplierOf(instrument, input.reference);
   const local = localValue(holding, instrument, multiplier, quote);
@@ -94,12 +95,12 @@ interface Quote {
 }
 
 /** The series' last close up to today, unless the positions file is younger; cash is worth one. */
-function quoteOf(holding: Holding, instrument: Instrument, series: PriceSeries | null, today: IsoDate): Quote {
+function quoteOf(holding: Holding, instrument: Instrument, series: PriceSeries | null): Quote {
   if (instrument.kind === 'cash' || instrument.kind === 'money-market')
     return { price: ok(1), date: holding.filePriceDate, source: 'file' };
-  const index = series === null ? -1 : lastIndexUpTo(series.days, epochDay(today));
-  const close = series?.close[index];
-  const seriesDate = index < 0 || series === null ? null : isoDateOf(series.days[index] ?? 0);
+  const close = series?.close.at(-1);
+  const lastDay = series?.days.at(-1);
+  const seriesDate = lastDay === undefined ? null : isoDateOf(lastDay);
   const fileIsYounger = seriesDate !== null && holding.filePriceDate !== null && holding.filePriceDate > seriesDate;
   if (close !== undefined && seriesDate !== null && !(fileIsYounger && holding.filePrice !== null))
     return { price: ok(close), date: seriesDate, source: 'series' };

@@ -4,6 +4,7 @@ import type { PriceSeries } from '../../model/priceSeries';
 import type { ReferenceData } from '../../model/reference';
 import type { ReportSelection } from '../../report/riskReport';
 import type { Problem } from '../../result/problem';
+import type { Preparation } from './preparation';
 
 /** Everything a report is computed from: a report is a function of these and of nothing else. */
 export interface ReportInput {
@@ -18,4 +19,6 @@ export interface ReportInput {
   readonly reference: ReferenceData;
   /** The day the report is made; only dates of stops and staleness refer to it. */
   readonly today: IsoDate;
+  /** What earlier reports have prepared from the same prices; it changes how long a report takes and nothing else. */
+  readonly preparation: Preparation;
 }

@@ -23,7 +23,7 @@ import { equityFraction, type Totals } from './totals';
  */
 export function stopReport(positions: readonly Position[], totals: Totals, input: ReportInput): StopReport {
   const stops = stopsInForce(positions, input);
-  return { rows: stops.map((stop) => rowOf(stop, input)), ...stopTotals(stops, totals) };
+  return { rows: stops.map((stop) => rowOf(stop, input)), ...stopTotals(stops, totals, input) };
 }
 
 function rowOf(
@@ -62,10 +62,10 @@ function statusOf(stop: Stop | null, today: Result<StopState>, distance: Result<
   return distance.ok && distance.value <= 0 ? 'breached' : 'open';
 }
 
-function stopTotals(stops: readonly StopInForce[], totals: Totals): Omit<StopReport, 'rows'> {
+function stopTotals(stops: readonly StopInForce[], totals: Totals, input: ReportInput): Omit<StopReport, 'rows'> {
   const { valued, withStop, gross, covered, atStops, assumed, coverage } = stopCover(stops);
   const gaps = withStop.map((entry) => {
-    const expected = entry.level.ok ? expectedStopMoney(entry.position, entry.level.value) : entry.level;
+    const expected = entry.level.ok ? expectedStopMoney(entry.position, entry.level.value, input) : entry.level;
     return { entry, known: expected.ok, money: expected.ok ? expected.value : openRiskOf(entry) };
   });
   const gapKnown = compensatedSum(gaps.filter((gap) => gap.known).map(({ entry }) => stoppedValue(entry)));

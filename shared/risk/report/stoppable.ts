@@ -62,20 +62,12 @@ export function levelToday(
     if (rule.method !== 'fixed-level' || !subject.price.ok) return fail({ code: 'no-price-history' });
     return ok({ level: rule.level, highWaterMark: subject.price.value, exitNow: false });
   }
-  const end = lastIndexUpTo(series.days, epochDay(input.today)) + 1;
-  if (end === 0) return fail({ code: 'no-price-history' });
-  const days = series.days.subarray(0, end);
   const indexOf = (isoDate: string | null): number | null => {
-    const index = isoDate === null ? -1 : lastIndexUpTo(days, epochDay(isoDate));
+    const index = isoDate === null ? -1 : lastIndexUpTo(series.days, epochDay(isoDate));
     return index < 0 ? null : index;
   };
-  return stopLevel(rule, {
-    bars: {
-      high: series.high.subarray(0, end),
-      low: series.low.subarray(0, end),
-      close: series.close.subarray(0, end),
-      volume: series.volume.subarray(0, end),
-    },
+  const { high, low, close, volume } = series;
+  const terms = {
     side: subject.side,
     entryPrice: recorded?.entryPrice ?? subject.entryPrice,
     entryIndex: indexOf(recorded?.entryDate ?? subject.entryDate),
@@ -84,7 +76,10 @@ export function levelToday(
     highWaterMark: recorded?.highWaterMark ?? null,
     ratchet: recorded?.ratchet ?? true,
     initialRiskPerShare: null,
-  });
+  };
+  const compute = () => stopLevel(rule, { bars: { high, low, close, volume }, ...terms });
+  // Rules on trial come and go with every key the user presses; what is recorded is asked again with each report.
+  return recorded === null ? compute() : input.preparation.stops([series], JSON.stringify([rule, terms]), compute);
 }
 
 /** Average price paid per share, from the total cost; null where the file names no cost. */
@@ -105,14 +100,13 @@ export function entryDateOf(position: Position): string | null {
 export function latestAtr(position: Pick<Position, 'series'>, period: number, input: ReportInput): Result<number> {
   const series = position.series;
   if (series === null) return fail({ code: 'no-price-history' });
-  const end = lastIndexUpTo(series.days, epochDay(input.today)) + 1;
-  const range = averageTrueRange(
-    { high: series.high.subarray(0, end), low: series.low.subarray(0, end), close: series.close.subarray(0, end) },
-    period,
-  );
-  if (!range.ok) return range;
-  const value = range.value.at(-1);
-  return value === undefined || Number.isNaN(value) ? fail({ code: 'no-price-range' }) : ok(value, range.notes);
+  return input.preparation.numbers([series], `atr ${period}`, () => {
+    const { high, low, close } = series;
+    const range = averageTrueRange({ high, low, close }, period);
+    if (!range.ok) return range;
+    const value = range.value.at(-1);
+    return value === undefined || Number.isNaN(value) ? fail({ code: 'no-price-range' }) : ok(value, range.notes);
+  });
 }
 
 /** Distance from the price to a stop as a fraction of the price: positive while the stop is not reached. */

@@ -1,7 +1,8 @@
-import { compensatedSum, compensatedSumOf } from '../../math/compensatedSum';
+import { compensatedSum } from '../../math/compensatedSum';
 import { mean } from '../../math/mean';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
+import { weightedSumOfRows } from '../panel/weightedSumOfRows';
 
 /** Most of a day's weight that may be proxied before the day says nothing about the portfolio. Source: D§0. */
 const MOST_PROXIED = 0.2;
@@ -40,41 +41,30 @@ export interface Backcast {
  *   Problems: `no-holdings` when no holding has weight; `too-few-observations` when no day can be computed.
  * @throws InvariantError when shapes differ or a weight is not finite.
  *
- * Method: weighted sum of simple returns per day, compensated; O(holdings x days). Source: D§0, whose history, gaps.
+ * Method: weighted sum of simple returns per day, `weightedSumOfRows`; O(holdings x days). Source: D§0, whose history, gaps.
  */
 export function backcastReturns(request: BackcastRequest): Result<Backcast> {
   requireShapes(request);
-  const { weights, returns, proxies, cashWeightFraction } = request;
-  const held = returns
-    .map((own, holding): HeldRow => ({ own, weight: weights[holding] ?? Number.NaN, proxy: proxies[holding] ?? null }))
-    .filter(({ weight }) => weight !== 0);
+  const { returns, cashWeightFraction } = request;
+  const held = heldRows(request);
   if (held.length === 0) return fail({ code: 'no-holdings' });
-  // One row of parts for all days: thousands of holdings would make as many short-lived arrays as there are days.
-  const parts = new Float64Array(held.length);
-  const grossWeight =
-    Math.abs(cashWeightFraction) +
-    compensatedSumOf(weights.length, (holding) => Math.abs(weights[holding] ?? Number.NaN));
-
-  const kept: { index: number; value: number; proxiedShare: number }[] = [];
   const days = returns[0]?.length ?? 0;
-  for (let index = 0; index < days; index++) {
-    const day = dayReturn(held, index, parts);
-    const proxiedShare = day.proxiedWeight / grossWeight;
+  const grossWeight = Math.abs(cashWeightFraction) + compensatedSum(held.map(({ weight }) => Math.abs(weight)));
+  const { values, proxiedWeights } = dayReturns(held, days);
+  const kept = Int32Array.from(values.keys()).filter(
     // Written so that a day without a value, which is NaN, is left out.
-    if (Number.isFinite(day.value) && proxiedShare <= MOST_PROXIED + ROUNDING) {
-      kept.push({ index, value: day.value, proxiedShare });
-    }
-  }
-
+    (day) =>
+      Number.isFinite(values[day]) && (proxiedWeights[day] ?? Number.NaN) / grossWeight <= MOST_PROXIED + ROUNDING,
+  );
   const [first] = kept;
   if (first === undefined) return fail({ code: 'too-few-observations', have: 0, need: 1 });
-  const proxiedWeightFraction = mean(kept.map((day) => day.proxiedShare));
+  const proxiedWeightFraction = mean(Float64Array.from(kept, (day) => proxiedWeights[day] ?? Number.NaN)) / grossWeight;
   return ok(
     {
-      returns: Float64Array.from(kept, (day) => day.value),
-      dayIndexes: Int32Array.from(kept, (day) => day.index),
+      returns: Float64Array.from(kept, (day) => values[day] ?? Number.NaN),
+      dayIndexes: kept,
       proxiedWeightFraction,
-      excludedDays: days - first.index - kept.length,
+      excludedDays: days - first - kept.length,
     },
     proxiedWeightFraction > 0 ? [{ code: 'proxied', weightFraction: proxiedWeightFraction }] : [],
   );
@@ -86,19 +76,35 @@ interface HeldRow {
   readonly proxy: Float64Array | null;
 }
 
-/** The portfolio's return on one day, NaN when a holding has neither a return nor a proxy; `parts` is written over. */
-function dayReturn(held: readonly HeldRow[], index: number, parts: Float64Array) {
-  let proxiedWeight = 0;
-  let at = 0;
-  for (const { weight, own, proxy } of held) {
-    const ownReturn = own[index] ?? Number.NaN;
-    const isProxied = Number.isNaN(ownReturn);
-    const part = weight * (isProxied ? (proxy?.[index] ?? Number.NaN) : ownReturn);
-    if (!Number.isFinite(part)) return { value: Number.NaN, proxiedWeight };
-    if (isProxied) proxiedWeight += Math.abs(weight);
-    parts[at++] = part;
+function heldRows({ weights, returns, proxies }: BackcastRequest): HeldRow[] {
+  return returns
+    .map((own, holding): HeldRow => ({ own, weight: weights[holding] ?? Number.NaN, proxy: proxies[holding] ?? null }))
+    .filter(({ weight }) => weight !== 0);
+}
+
+/** The portfolio's return per day, NaN where a holding has neither a return nor a proxy, and the weight proxied then. */
+function dayReturns(held: readonly HeldRow[], days: number) {
+  const values = new Float64Array(days);
+  const proxiedWeights = new Float64Array(days);
+  const whole = held.filter(({ proxy }) => proxy === null);
+  weightedSumOfRows(
+    whole.map(({ own }) => own),
+    whole.map(({ weight }) => weight),
+    values,
+  );
+  for (const row of held) if (row.proxy !== null) addFilled(row, row.proxy, values, proxiedWeights);
+  return { values, proxiedWeights };
+}
+
+function addFilled(row: HeldRow, proxy: Float64Array, values: Float64Array, proxiedWeights: Float64Array): void {
+  const { own, weight } = row;
+  const size = Math.abs(weight);
+  for (let day = 0; day < values.length; day++) {
+    const known = own[day] ?? Number.NaN;
+    const isProxied = Number.isNaN(known);
+    values[day] = (values[day] ?? Number.NaN) + weight * (isProxied ? (proxy[day] ?? Number.NaN) : known);
+    if (isProxied) proxiedWeights[day] = (proxiedWeights[day] ?? Number.NaN) + size;
   }
-  return { value: compensatedSum(parts), proxiedWeight };
 }
 
 function requireShapes({ weights, returns, proxies, cashWeightFraction }: BackcastRequest): void {

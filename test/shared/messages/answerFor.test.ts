@@ -6,6 +6,7 @@ import { formatCoverage } from '../../../shared/messages/formatValue';
 import type { Figure } from '../../../shared/report/figure';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
+import { createPreparation } from '../../../shared/risk/report/preparation';
 import type { ReportInput } from '../../../shared/risk/report/reportInput';
 
 const PAGES: readonly AnswerPage[] = ['holdings', 'exposure', 'risk', 'sizing', 'stops', 'liquidity'];
@@ -25,6 +26,7 @@ beforeAll(() => {
     seriesProblemOf: () => null,
     reference: shippedReference(),
     today: '2026-11-20',
+    preparation: createPreparation(),
   };
   report = createRiskReport(input);
 });
