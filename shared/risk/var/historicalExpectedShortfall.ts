@@ -3,6 +3,7 @@ import { quantileType7OfSorted } from '../../math/quantileType7';
 import { invariant } from '../../result/invariant';
 import { mapResult, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
+import { observationsForOneInTail } from './observationsForOneInTail';
 
 /**
  * Historical expected shortfall: the mean loss over the worst `1 - confidence` share of periods. Answers "when a bad
@@ -27,9 +28,4 @@ export function historicalExpectedShortfall(returns: ArrayLike<number>, confiden
     const firstAbove = sorted.findIndex((value) => value > quantile);
     return 0 - mean(firstAbove === -1 ? sorted : sorted.subarray(0, firstAbove));
   });
-}
-
-/** `1 - 0.9` is a hair below 0.1: the slack keeps ten observations enough for a tail of one tenth. */
-function observationsForOneInTail(tailFraction: number): number {
-  return Math.ceil((1 - 1e-9) / tailFraction);
 }
