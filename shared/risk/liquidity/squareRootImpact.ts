@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 import { ok, type Result } from '../../result/result';
+import { displayedImpact } from './displayedImpact';
 
 export interface ImpactInputs {
   /** Standard deviation of daily returns, decimal fraction, 0 or more. */
@@ -25,8 +26,8 @@ const MOST = 0.5;
  *
  * @param inputs - Volatility and order size.
  * @param options - Coefficient (1) and knee (0.001).
- * @returns Fraction of price, from 0 to 0.5. Note: `impact-extrapolated` above 30 % of a day's volume. Example: 2.5 % a
- *   day at 10 % of volume is 0.00790569.
+ * @returns Fraction of price, from 0 to 0.5. Notes: `impact-extrapolated` above 30 % of a day's volume, `capped-display`
+ *   where the law gives more than half the price. Example: 2.5 % a day at 10 % of volume is 0.00790569.
  * @throws InvariantError when a number is negative or not finite.
  *
  * Method: `Y * s * sqrt(q)`, linear below the knee, capped at 50 %. O(1). Source: D§5.3, D§13 C9.
@@ -41,6 +42,7 @@ export function squareRootImpact(inputs: ImpactInputs, options: ImpactOptions = 
   );
   invariant(knee > 0 && Number.isFinite(knee), 'knee is not positive');
   const root = volumeFraction < knee ? Math.sqrt(knee) * (volumeFraction / knee) : Math.sqrt(volumeFraction);
-  const impact = Math.min(MOST, coefficient * dailyVolatility * root);
-  return ok(impact, volumeFraction > EXTRAPOLATED_FROM ? [{ code: 'impact-extrapolated', volumeFraction }] : []);
+  const shown = displayedImpact(coefficient * dailyVolatility * root, MOST);
+  if (!shown.ok || volumeFraction <= EXTRAPOLATED_FROM) return shown;
+  return ok(shown.value, [{ code: 'impact-extrapolated', volumeFraction }, ...(shown.notes ?? [])]);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { almgrenImpact } from '../../../../shared/risk/liquidity/almgrenImpact';
 import { displayedImpact } from '../../../../shared/risk/liquidity/displayedImpact';
+import { squareRootImpact } from '../../../../shared/risk/liquidity/squareRootImpact';
 import { LAW } from '../../../support/laws';
 import { obtained } from '../../../support/outcome';
 
@@ -91,6 +92,23 @@ describe('displayedImpact', () => {
       value: 0.5,
       notes: [{ code: 'capped-display', input: 'impact', cap: 0.5 }],
     });
+  });
+
+  it('is how the square-root law shows its own: never capped in silence', () => {
+    expect(squareRootImpact({ dailyVolatility: 0.5, volumeFraction: 4 })).toEqual({
+      ok: true,
+      value: 0.5,
+      notes: [
+        { code: 'impact-extrapolated', volumeFraction: 4 },
+        { code: 'capped-display', input: 'impact', cap: 0.5 },
+      ],
+    });
+    expect(squareRootImpact({ dailyVolatility: 2, volumeFraction: 0.25 })).toEqual({
+      ok: true,
+      value: 0.5,
+      notes: [{ code: 'capped-display', input: 'impact', cap: 0.5 }],
+    });
+    expect(squareRootImpact({ dailyVolatility: 1, volumeFraction: 0.25 })).toEqual({ ok: true, value: 0.5 });
   });
 
   it('throws for numbers that are none', () => {
