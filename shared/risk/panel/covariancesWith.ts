@@ -35,7 +35,10 @@ export function covariancesWith(rows: readonly Float64Array[], reference: ArrayL
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function productsOfFour([a, b, c, d]: Four, centred: Float64Array, into: Float64Array): void {
-  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   for (let day = 0; day < centred.length; day++) {
     const deviation = centred[day] ?? Number.NaN;
     first += (a[day] ?? Number.NaN) * deviation;

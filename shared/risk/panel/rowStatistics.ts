@@ -67,7 +67,10 @@ export function rowStatistics(
 function sumsOf(row: Float64Array, centred: Float64Array, decay: number, seedVariance: number) {
   const origin = row[0] ?? Number.NaN;
   const fresh = 1 - decay;
-  let [sum, squares, product, ewmaVariance] = [0, 0, 0, seedVariance];
+  let sum = 0;
+  let squares = 0;
+  let product = 0;
+  let ewmaVariance = seedVariance;
   for (let day = 0; day < row.length; day++) {
     const value = row[day] ?? Number.NaN;
     const difference = value - origin;
