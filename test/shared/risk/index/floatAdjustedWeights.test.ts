@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compensatedSum } from '../../../../shared/math/compensatedSum';
 import { floatAdjustedWeights } from '../../../../shared/risk/index/floatAdjustedWeights';
 import { LAW } from '../../../support/laws';
-import { expectProblem, obtained } from '../../../support/outcome';
+import { sharedMaterial } from '../../../support/notRun';
+import { hasCompressedOracles } from '../../../support/oracle';
+import { expectProblem, expectWithin, obtained } from '../../../support/outcome';
 
 const COMPANY = Object.freeze({ price: 10, sharesOutstanding: 100, floatFraction: 1 });
 
@@ -65,3 +68,40 @@ describe('floatAdjustedWeights', () => {
     );
   });
 });
+
+/** Weights are published in per cent with two decimals. */
+const PUBLISHED_ROUNDING = 0.00005 + 1e-9;
+
+describe.runIf(hasCompressedOracles('holdings of IWM'))('floatAdjustedWeights against a published list', () => {
+  it('gives the published weight of every share the Russell 2000 fund held', () => {
+    const rows = holdingsRows('data/constituents/IWM_holdings_May_05_2026.csv.xz');
+    const stocks = rows.filter(
+      ({ assetClass, price, quantity }) => assetClass === 'Equity' && price > 0 && quantity > 0,
+    );
+    expect(stocks.length).toBeGreaterThan(1800);
+    const companies = stocks.map(({ price, quantity }) => ({ price, sharesOutstanding: quantity, floatFraction: 1 }));
+    const weights = obtained(floatAdjustedWeights(companies));
+    // The published weights are of the whole fund, cash included.
+    const value = (list: typeof rows) => compensatedSum(list.map(({ marketValue }) => marketValue));
+    const invested = value(stocks) / value(rows);
+    for (const [index, { weight }] of stocks.entries()) {
+      expectWithin((weights[index] ?? Number.NaN) * invested, weight, PUBLISHED_ROUNDING);
+    }
+  });
+});
+
+/** The lines of an iShares holdings file, stocks and cash alike. */
+function holdingsRows(path: string) {
+  const text = execFileSync('xz', ['-dc', sharedMaterial(path)], { encoding: 'utf8' });
+  const cells = text.split(/\r?\n/).map((line) => [...line.matchAll(/"([^"]*)"/g)].map(([, cell = '']) => cell));
+  const amount = (cell: string | undefined) => Number((cell ?? '').replaceAll(',', ''));
+  return cells
+    .filter((row) => row.length === 15)
+    .map((row) => ({
+      assetClass: row[3],
+      marketValue: amount(row[4]),
+      weight: amount(row[5]) / 100,
+      quantity: amount(row[7]),
+      price: amount(row[8]),
+    }));
+}
