@@ -17,8 +17,8 @@ import { type ShapedMoments, sampleReturnMoments } from './sampleReturnMoments';
  * @returns Loss per period, decimal fraction, positive for a loss, same horizon as `returns`. Not floored. Note:
  *   `expansion-invalid` when the correction does not describe a distribution at this confidence and the historical
  *   expected shortfall stands in its place. Example: returns -0.02, 0, 0, 0.02 at 0.95 give 0.03102852.
- *   Problems: `too-few-observations` below two, or when it falls back and the tail holds less than one whole period; `non-finite-value` at the first NaN or infinity; `zero-variance` when all
- *   returns are equal.
+ *   Problems: `too-few-observations` below two, or when it falls back and the tail holds less than one whole period;
+ *   `non-finite-value` at the first NaN or infinity; `zero-variance` when all returns are equal.
  * @throws InvariantError when `confidence` is outside (0, 1): a caller's bug.
  *
  * Method: second-order Edgeworth expansion of the tail mean with sample moments, O(n); O(n log n) when it falls back.
