@@ -74,6 +74,14 @@ describe('fundamentalsSchema', () => {
     expect(fundamentalsSchema.safeParse(withValue(path, value)).success).toBe(false);
   });
 
+  it('says which rule is broken', () => {
+    const message = (path: readonly string[], value: unknown) =>
+      fundamentalsSchema.safeParse(withValue(path, value)).error?.issues[0]?.message;
+    expect(message(['flags', 'leverage', 'red'], 3)).toBe('red is not the worse limit');
+    expect(message(['altman', 'public', 'safeAbove'], 1.81)).toBe('zones overlap');
+    expect(message(['style', 'upperTail'], 0.05)).toBe('tails overlap');
+  });
+
   it('accepts a flag with one limit only', () => {
     expect(fundamentalsSchema.safeParse(withValue(['flags', 'leverage', 'red'], null)).success).toBe(true);
   });

@@ -115,6 +115,14 @@ describe('altmanZ', () => {
     });
   });
 
+  it('has no value for a market value below 0', () => {
+    expectProblem(altmanZ(companyWith({ ...E_FIGURES, marketValueOfEquity: -1 }), PUBLIC), {
+      code: 'input-out-of-range',
+      input: 'marketValueOfEquity',
+      value: -1,
+    });
+  });
+
   it('does not depend on the unit of money', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (unit) => {
