@@ -28,4 +28,5 @@ export const marginsSchema = z.strictObject({
   }),
 });
 
+/** The file as read. */
 export type MarginsReference = z.infer<typeof marginsSchema>;

@@ -63,6 +63,7 @@ export const breakpointRowSchema = z.strictObject({
   source: z.string().min(1),
 });
 
+/** The whole file. */
 export const reconstitutionSchema = z.strictObject({
   asOf: isoDateSchema,
   source: z.string().min(1),
@@ -90,6 +91,9 @@ export const reconstitutionSchema = z.strictObject({
   events: z.array(reconstitutionEventSchema),
 });
 
+/** The file as read. */
 export type ReconstitutionReference = z.infer<typeof reconstitutionSchema>;
+/** One event of the calendar. */
 export type ReconstitutionEvent = z.infer<typeof reconstitutionEventSchema>;
+/** Break-points of one rank day. */
 export type BreakpointRow = z.infer<typeof breakpointRowSchema>;

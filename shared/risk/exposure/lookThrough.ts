@@ -18,6 +18,7 @@ export type Constituents =
       readonly holdings: readonly { readonly symbol: string; readonly weightFraction: number }[];
     };
 
+/** Where the look-through finds constituents and how far it goes. */
 export interface LookThroughOptions {
   /** What a symbol stands for; null where nobody knows it. Pure: the same symbol gets the same answer. */
   readonly constituentsOf: (symbol: string) => Constituents | null;

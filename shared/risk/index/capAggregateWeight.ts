@@ -6,6 +6,7 @@ import { proRataUnderCeiling } from './proRataUnderCeiling';
 /** What sums of weights may be off by. */
 const ROUNDING = 1e-9;
 
+/** The aggregate rule of the style capping, decimal fractions of the index. */
 export interface AggregateLimit {
   /** A company counts as large above this weight; 0.045 in the rules in force. */
   readonly thresholdFraction: number;
@@ -14,11 +15,12 @@ export interface AggregateLimit {
 }
 
 /**
- * Aggregate cap, the second step of style capping: the companies above a threshold weigh no more than a limit together.
- * The rule used here, since the provider's own order of steps was not found: the large companies are scaled down in
- * proportion to the limit; those that would end at or below the threshold, smallest first and equals together, are set to
- * it and no longer count; what is freed goes in proportion to the companies at or below the threshold and lifts none of
- * them above it. As many companies stay large as that allows.
+ * Aggregate cap, the second step of style capping: the companies above a threshold weigh no more than a limit
+ * together. Answers "how much may the few largest names make up?". The rule used here, since the provider's own order
+ * of steps was not found: the large companies are scaled down in proportion to the limit; those that would end at or
+ * below the threshold, smallest first and equals together, are set to it and no longer count; what is freed goes in
+ * proportion to the companies at or below the threshold and lifts none of them above it. As many companies stay large
+ * as that allows.
  *
  * @param weights - Weights after the company cap, 0 or more, sum 1; shape [companies]; not modified.
  * @param limit - Threshold and limit, each above 0 to 1.

@@ -3,7 +3,7 @@ import { proRataUnderCeiling } from './proRataUnderCeiling';
 
 /**
  * Company cap, the first step of style capping: no company weighs more than the cap; the excess goes to the others in
- * proportion to their weights.
+ * proportion to their weights. Answers "how much may one name make up?".
  *
  * @param weights - Uncapped weights of the companies (share classes added up), 0 or more; shape [companies]; not modified.
  * @param companyFraction - Most a company may weigh, above 0 to 1; 0.225 in the rules in force.

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { fail, ok, type Result } from '../../result/result';
 
+/** What the weight of an index member rests on. */
 export interface IndexCompany {
   /** Price per share, any one currency for the whole index. */
   readonly price: number;

@@ -8,6 +8,7 @@ const ROUNDING = 1e-9;
 /**
  * Pro-rata shares under a ceiling: shares a total out in proportion to given weights, but gives no one more than the
  * ceiling; what the ceiling cuts off goes to the others, again in proportion.
+ * Answers "how is a capped whole shared out?".
  *
  * @param weights - Proportions, each 0 or more; any unit; shape [count]; not modified.
  * @param total - What to share out, 0 or more.

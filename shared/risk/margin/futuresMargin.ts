@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** A futures position and what the broker asks for it. */
 export interface FuturesMarginInputs {
   /** Signed market exposure, as `futureNotional` gives it. */
   readonly notional: number;
@@ -10,6 +11,7 @@ export interface FuturesMarginInputs {
   readonly initialPerContract: number | null;
 }
 
+/** Margin rates to assume for futures (`margins.json`). */
 export interface FuturesMarginRates {
   /** Initial margin as a fraction of notional, where the broker's is not entered; above 0 to 1. */
   readonly initialFraction: number;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../result/result';
 /** Nothing left and nothing required is no call; sums of that may end a hair below 0, as a fraction of equity. */
 const ROUNDING = 1e-12;
 
+/** A position that ties up margin, and how a fall of small caps moves it. */
 export interface MarginedPosition {
   readonly symbol: string;
   /** Signed market value in base currency; for a future its notional. */

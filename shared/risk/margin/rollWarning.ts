@@ -2,6 +2,7 @@ import { epochDay, type IsoDate } from '../../model/isoDate';
 import { invariant } from '../../result/invariant';
 import { quarterlyExpiry } from './quarterlyExpiry';
 
+/** The end of the front contract, seen from a day. */
 export interface RollWarning {
   /** Expiry of the front contract, `YYYY-MM-DD`. */
   readonly expiry: IsoDate;

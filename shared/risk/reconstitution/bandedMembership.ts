@@ -5,12 +5,14 @@ import { cumulativeCapShares } from './cumulativeCapShares';
 /** What a company belongs to; `microcap` stands for the ranks below the Russell 2000 that are still listed. */
 export type Membership = 'russell1000' | 'russell2000' | 'microcap' | 'none';
 
+/** A company of the universe on rank day. */
 export interface RankedCompany {
   /** Total market value on rank day in US dollars, above 0. */
   readonly marketCap: number;
   readonly membership: Membership;
 }
 
+/** Band and ranks of the rules in force (`reconstitution.json`). */
 export interface BandingRules {
   /** Half width of the band as a fraction of the universe's market value. */
   readonly bandFraction: number;

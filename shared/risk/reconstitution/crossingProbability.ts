@@ -1,6 +1,7 @@
 import { normalCumulative } from '../../math/normalCumulative';
 import { fail, ok, type Result } from '../../result/result';
 
+/** A company and a border, seen from today. */
 export interface CrossingInputs {
   /** Total market value today, US dollars. */
   readonly marketCap: number;

@@ -2,6 +2,7 @@ import { epochDay, type IsoDate } from '../../model/isoDate';
 import type { ReconstitutionEvent } from '../../model/reconstitutionReference';
 import { fail, ok, type Result } from '../../result/result';
 
+/** The coming event, seen from a day. */
 export interface NextReconstitution {
   readonly event: ReconstitutionEvent;
   /** The days the event may still take effect on, `YYYY-MM-DD`, earliest first; at least one. */

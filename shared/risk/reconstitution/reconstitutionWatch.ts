@@ -13,6 +13,7 @@ export type WatchCategory =
   | 'russell2000-candidate'
   | 'none';
 
+/** A company as it stands today. */
 export interface WatchedCompany {
   /** Total market value of all share classes, US dollars; null where not known. */
   readonly marketCap: number | null;
@@ -21,6 +22,7 @@ export interface WatchedCompany {
   readonly membership: Membership;
 }
 
+/** Borders and least requirements the company is held against. */
 export interface WatchRules {
   /** Borders scaled to today. */
   readonly breakpoints: Breakpoints;
@@ -29,6 +31,7 @@ export interface WatchRules {
   readonly minimumCap: number;
 }
 
+/** The answer of the watch for one company. */
 export interface WatchEntry {
   readonly category: WatchCategory;
   /** Why a company cannot be in the indexes; null when it can. */

@@ -1,6 +1,7 @@
 import { compensatedSumOf } from '../../math/compensatedSum';
 import { fail, ok, type Result } from '../../result/result';
 
+/** One share class of a company, listed or not. */
 export interface ShareClass {
   /** Price per share in US dollars; null where not known. */
   readonly price: number | null;
