@@ -52,6 +52,17 @@ describe('correlatedHeat', () => {
     });
   });
 
+  it('does not read the diagonal: a position is always its own twin', () => {
+    const blind = [
+      [null, 0],
+      [0, 0.5],
+    ];
+    expect(correlatedHeat(heats, blind)).toEqual({
+      ok: true,
+      value: { heat: 5, plainHeat: 7, flooredPairs: 0, assumedPairs: 0 },
+    });
+  });
+
   it('is 0 of nothing, and the heat itself of one position', () => {
     expect(obtained(correlatedHeat([], [])).heat).toBe(0);
     expect(obtained(correlatedHeat([12], [[1]])).heat).toBe(12);
@@ -66,6 +77,7 @@ describe('correlatedHeat', () => {
     expect(() => correlatedHeat([1, 2], [[1]])).toThrow('fit');
     expect(() => correlatedHeat([1, 2], [[1, 0], [0]])).toThrow('fit');
     expect(() => correlatedHeat([1], pair(0))).toThrow('fit');
+    expect(() => correlatedHeat([1], [[1], [1]])).toThrow('fit');
     for (const wrong of [-1, Number.NaN]) expect(() => correlatedHeat([wrong, 1], pair(0))).toThrow('heat');
     for (const wrong of [1.1, -1.1, Number.NaN])
       expect(() => correlatedHeat(heats, pair(wrong))).toThrow('correlation');

@@ -145,9 +145,13 @@ describe('gapThroughHorizon', () => {
     expect(obtained(gapThroughHorizon(0.04, { weeknights: 0, weekends: 0 }, options)).probability).toBe(0);
     const still = { ...options, overnightVolatility: 0 };
     expectProblem(gapThroughHorizon(0.04, { weeknights: 1, weekends: 0 }, still), { code: 'zero-variance' });
-    const onlyWeekends = (_: number, volatility: number) =>
+    const stillWeeknights = (_: number, volatility: number) => normalGap(0.04, volatility < 0.021 ? 0 : volatility);
+    expectProblem(gapThroughHorizon(0.04, { weeknights: 1, weekends: 1 }, { ...options, model: stillWeeknights }), {
+      code: 'zero-variance',
+    });
+    const stillWeekends = (_: number, volatility: number) =>
       volatility > 0.021 ? normalGap(0.04, 0) : normalGap(0.04, volatility);
-    expectProblem(gapThroughHorizon(0.04, { weeknights: 1, weekends: 1 }, { ...options, model: onlyWeekends }), {
+    expectProblem(gapThroughHorizon(0.04, { weeknights: 1, weekends: 1 }, { ...options, model: stillWeekends }), {
       code: 'zero-variance',
     });
   });
