@@ -1,0 +1,60 @@
+import type { NaiveHistory } from './history';
+import type { NaivePosition } from './valuation';
+
+/** Today's holdings applied to past days. */
+export interface NaiveCast {
+  readonly returns: readonly number[];
+  /** Where each return stands on the calendar. */
+  readonly at: readonly number[];
+  readonly excludedDays: number;
+  readonly proxiedFraction: number;
+}
+
+/** Longs and cash less shorts; a future adds nothing, its margin is cash (D§0). */
+export function equityOf(positions: readonly NaivePosition[]): number | null {
+  let equity = 0;
+  let valued = 0;
+  for (const { value, instrument } of positions) {
+    if (value === null) continue;
+    valued++;
+    if (instrument.kind !== 'index-future') equity += value;
+  }
+  return valued === 0 ? null : equity;
+}
+
+/** Null where there is no positive equity, nothing modelled or no day. */
+export function castOf(history: NaiveHistory): NaiveCast | null {
+  const equity = equityOf(history.rows.map(({ position }) => position));
+  if (equity === null || equity <= 0) return null;
+  let cash = 0;
+  for (const { position } of history.rows) if (position.isCash) cash += position.value ?? 0;
+  const held = history.rows.filter(({ position, excluded }) => !excluded && !position.isCash && position.value !== 0);
+  if (held.length === 0) return null;
+  let gross = Math.abs(cash);
+  for (const { position } of held) gross += Math.abs(position.value ?? 0);
+
+  const days: { value: number; at: number; proxied: number }[] = [];
+  let lostSinceFirst = 0;
+  for (let at = 0; at < history.calendar.length; at++) {
+    let value = 0;
+    let proxied = 0;
+    for (const { position, returns, proxy } of held) {
+      const worth = position.value ?? 0;
+      const own = returns[at] ?? Number.NaN;
+      const stand = proxy?.[at] ?? Number.NaN;
+      if (Number.isNaN(own)) proxied += Math.abs(worth) / gross;
+      value += (worth / equity) * (Number.isNaN(own) ? stand : own);
+    }
+    if (!Number.isNaN(value) && proxied <= 0.2 + 1e-12) days.push({ value, at, proxied });
+    else if (days.length > 0) lostSinceFirst++;
+  }
+  if (days.length === 0) return null;
+  let proxiedSum = 0;
+  for (const { proxied } of days) proxiedSum += proxied;
+  return {
+    returns: days.map(({ value }) => value),
+    at: days.map(({ at }) => at),
+    excludedDays: lostSinceFirst,
+    proxiedFraction: proxiedSum / days.length,
+  };
+}
