@@ -1,7 +1,8 @@
+import type { RegimeClassBorder } from '../../model/regimeReference';
 import { fail, ok, type Result } from '../../result/result';
 
 /** Where the economy stands by its score, best first. */
-export type RegimeClass = 'expansion' | 'mid-late' | 'slowdown' | 'contraction';
+export type RegimeClass = RegimeClassBorder['id'];
 
 /** What a regime does to the defaults of sizing. */
 export interface RegimeScale {
