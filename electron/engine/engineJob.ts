@@ -3,6 +3,7 @@ import type { Portfolio, Stop, StopRule } from '../../shared/model/portfolio';
 import type { ReferenceData } from '../../shared/model/reference';
 import type { ReportSelection, RiskReport } from '../../shared/report/riskReport';
 import type { SizingReport, SizingRequest, StopPreview } from '../../shared/report/sizing';
+import type { WhatIfReport, WhatIfRequest } from '../../shared/report/whatIf';
 
 /** What the worker is started with. */
 export interface EngineSetup {
@@ -21,6 +22,8 @@ export type EngineJob =
       readonly rule: StopRule;
       readonly ratchet: boolean;
     }
+  /** The risk figures with quantities on trial. */
+  | { readonly kind: 'what-if'; readonly request: WhatIfRequest }
   /** The stops a price import tightens; `seriesIds` tells apart the documents that share a revision until it is applied. */
   | { readonly kind: 'ratchets'; readonly seriesIds: readonly string[] };
 
@@ -29,6 +32,7 @@ export interface EngineAnswers {
   readonly report: RiskReport;
   readonly sizing: SizingReport;
   readonly stops: StopPreview;
+  readonly 'what-if': WhatIfReport;
   readonly ratchets: readonly Stop[];
 }
 

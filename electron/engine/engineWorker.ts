@@ -3,6 +3,8 @@ import type { Portfolio } from '../../shared/model/portfolio';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
 import type { Result } from '../../shared/result/result';
+import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
+import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
 import { readSeriesSync } from '../market/readSeriesSync';
 import type { EngineMessage, EngineReply, EngineSetup } from './engineJob';
@@ -11,7 +13,12 @@ import { runEngineJob } from './runEngineJob';
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
 const series = new Map<string, Result<PriceSeries>>();
-const scene = { reference: setup.reference, readSeries, preparation: createPreparation() };
+const scene = {
+  reference: setup.reference,
+  readSeries,
+  preparation: createPreparation(),
+  whatIfScenes: memo<WhatIfScene>(),
+};
 let held: Portfolio | null = null;
 
 function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {

@@ -2,11 +2,14 @@ import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import type { ReferenceData } from '../../shared/model/reference';
+import type { WhatIfRequest } from '../../shared/report/whatIf';
 import type { Problem } from '../../shared/result/problem';
 import type { Result } from '../../shared/result/result';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
 import { createSizingReport } from '../../shared/risk/report/createSizingReport';
 import { createStopPreview } from '../../shared/risk/report/createStopPreview';
+import { createWhatIf, prepareWhatIf, type WhatIfScene } from '../../shared/risk/report/createWhatIf';
+import type { Memo } from '../../shared/risk/report/memo';
 import type { Preparation } from '../../shared/risk/report/preparation';
 import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
@@ -20,6 +23,7 @@ export interface EngineScene {
   readonly reference: ReferenceData;
   readonly readSeries: SeriesReader;
   readonly preparation: Preparation;
+  readonly whatIfScenes: Memo<WhatIfScene>;
 }
 
 /**
@@ -52,9 +56,22 @@ export function runEngineJob(
       return createSizingReport(job.request, { ...base, selection: { accountIds: job.request.accountIds } });
     case 'stops':
       return createStopPreview(job, { ...base, selection: job.selection });
+    case 'what-if':
+      return createWhatIf(job.request.changes, whatIfScene(job.request, base, scene));
     case 'ratchets':
       return ratchetedStops({ ...base, selection: { accountIds: null } });
   }
+}
+
+/** The selection as it stands, prepared once per document, day and selection: trials follow each other quickly. */
+function whatIfScene(
+  { accountIds }: WhatIfRequest,
+  base: Omit<ReportInput, 'selection'>,
+  scene: EngineScene,
+): WhatIfScene {
+  return scene.whatIfScenes([base.document], JSON.stringify([base.today, accountIds]), () =>
+    prepareWhatIf({ ...base, selection: { accountIds } }),
+  );
 }
 
 /** The document's series links, read on first use; a link whose file is missing or damaged is named as such. */

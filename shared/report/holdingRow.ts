@@ -34,6 +34,8 @@ export const holdingRowSchema = z.strictObject({
   sector: sectorSchema.nullable(),
   volatility: cellSchema,
   beta: cellSchema,
+  /** Share of the portfolio's volatility this holding carries, negative for one that dampens it. */
+  riskShare: cellSchema,
   stopLevel: cellSchema,
   stopMethod: z.string().nullable(),
   /** (price - stop) / price for a long, mirrored for a short; negative when breached. */

@@ -82,7 +82,7 @@ function withinGroup(rows: readonly Float64Array[], group: readonly number[], se
   });
 }
 
-const NO_DAYS = new Float64Array(0);
+const NO_DAYS: Float64Array = new Float64Array(0);
 
 function betweenGroups(
   rows: readonly Float64Array[],

@@ -1,32 +1,48 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { fail, ok, type Result } from '../../result/result';
-import { backcastReturns } from '../series/backcastReturns';
+import { type Backcast, type BackcastRequest, backcastReturns } from '../series/backcastReturns';
 import { sizeClassBenchmark } from './benchmarks';
 import type { History, PositionHistory } from './history';
 import { isCash } from './position';
 import type { Totals } from './totals';
 
-/** Today's holdings applied to past returns. */
-export interface Backcast {
-  /** Per day, decimal fractions of equity; shape [kept days]. */
-  readonly returns: Float64Array;
-  /** Where those days stand on the history's calendar; shape [kept days]. */
-  readonly dayIndexes: Int32Array;
-  readonly proxiedWeightFraction: number;
-  readonly excludedDays: number;
+/** A holding that takes part in a back-cast, and its signed fraction of what the back-cast is of. */
+export interface CastRow {
+  readonly entry: PositionHistory;
+  readonly weight: number;
+}
+
+/** What a back-cast is made of. */
+export interface CastParts {
+  readonly rows: readonly CastRow[];
+  readonly cashWeightFraction: number;
 }
 
 /**
- * Daily returns of the whole selection as it stands today.
+ * The parts of the whole selection's back-cast.
  *
  * @param history - Aligned returns of every position.
  * @param totals - Equity of the selection.
- * @returns The back-cast. Problems: `no-equity`, `no-holdings`, `nothing-modelled` when no holding has a usable return.
+ * @returns Holdings with a usable return and their fraction of equity, and cash. Problems: `no-equity`, `no-holdings`,
+ *   `nothing-modelled` when no holding has a usable return.
  */
-export function backcast(history: History, totals: Totals): Result<Backcast> {
+export function castParts(history: History, totals: Totals): Result<CastParts> {
   if (!totals.equity.ok) return totals.equity;
-  if (totals.equity.value <= 0) return fail({ code: 'no-equity', equity: totals.equity.value });
-  return weighted(usable(history), totals.equity.value, totals.cashValue / totals.equity.value);
+  const equity = totals.equity.value;
+  if (equity <= 0) return fail({ code: 'no-equity', equity });
+  const rows = usable(history).map((entry) => ({ entry, weight: heldValue(entry) / equity }));
+  if (rows.length === 0) return fail({ code: 'nothing-modelled' });
+  return ok({ rows, cashWeightFraction: totals.cashValue / equity });
+}
+
+/**
+ * Daily returns of the selection as it stands today.
+ *
+ * @param parts - From `castParts`, or why there are none.
+ * @returns The back-cast. Problems: those of `parts`; `no-holdings`, `too-few-observations` (see `backcastReturns`).
+ */
+export function backcast(parts: Result<CastParts>): Result<Backcast> {
+  return parts.ok ? backcastReturns(castRequest(parts.value)) : parts;
 }
 
 /**
@@ -38,30 +54,36 @@ export function backcast(history: History, totals: Totals): Result<Backcast> {
  */
 export function sleeve(history: History, size: 'small' | 'large'): Result<Backcast> {
   const wanted = size === 'small' ? 'russell2000' : 'sp500';
-  const rows = usable(history).filter(
+  const entries = usable(history).filter(
     (row) =>
       row.position.classification.factor === 1 &&
       row.position.instrument.kind !== 'index-future' &&
       heldValue(row) > 0 &&
       sizeClassBenchmark(row.position.classification) === wanted,
   );
-  if (rows.length === 0) return fail({ code: 'no-holdings' });
-  return weighted(rows, compensatedSum(rows.map(heldValue)), 0);
+  if (entries.length === 0) return fail({ code: 'no-holdings' });
+  const base = compensatedSum(entries.map(heldValue));
+  const rows = entries.map((entry) => ({ entry, weight: heldValue(entry) / base }));
+  return backcastReturns(castRequest({ rows, cashWeightFraction: 0 }));
+}
+
+/**
+ * The request of a back-cast.
+ *
+ * @param parts - Holdings and cash.
+ * @returns Weights, rows and proxies in order.
+ */
+export function castRequest({ rows, cashWeightFraction }: CastParts): BackcastRequest {
+  return {
+    weights: rows.map(({ weight }) => weight),
+    returns: rows.map(({ entry }) => entry.returns),
+    proxies: rows.map(({ entry }) => entry.proxy),
+    cashWeightFraction,
+  };
 }
 
 function usable(history: History): PositionHistory[] {
   return history.positions.filter((row) => row.treatment !== 'excluded' && !isCash(row.position));
-}
-
-function weighted(rows: readonly PositionHistory[], base: number, cashWeightFraction: number): Result<Backcast> {
-  if (rows.length === 0) return fail({ code: 'nothing-modelled' });
-  const cast = backcastReturns({
-    weights: rows.map((row) => heldValue(row) / base),
-    returns: rows.map((row) => row.returns),
-    proxies: rows.map((row) => row.proxy),
-    cashWeightFraction,
-  });
-  return cast.ok ? ok(cast.value, cast.notes) : cast;
 }
 
 function heldValue(row: PositionHistory): number {

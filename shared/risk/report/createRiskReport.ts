@@ -5,6 +5,7 @@ import { holdingRows, staleDays } from './holdingRows';
 import { liquidityReport } from './liquidityReport';
 import { positionsOf } from './position';
 import type { ReportInput } from './reportInput';
+import { portfolioCast } from './riskContributions';
 import { modelledCoverage, riskMeasures } from './riskMeasures';
 import { stopReport } from './stopReport';
 import { equityFraction, type Totals, totalsFigures, totalsOf } from './totals';
@@ -16,7 +17,8 @@ import { equityFraction, type Totals, totalsFigures, totalsOf } from './totals';
  * @returns The report of schema 1. Never throws for user data: what cannot be computed carries its reason, what is left
  *   out is listed by name. Pure: the same input gives the same report to the last bit on one engine.
  *
- * Cost: dominated by aligning each series once, O(holdings x days). Source: product.md §7, D§0.
+ * Cost: what prices alone decide is prepared once and kept in `input.preparation`; a report on prepared prices is a
+ * weighted sum of rows, O(holdings x days). Source: product.md §7, D§0.
  */
 export function createRiskReport(input: ReportInput): RiskReport {
   const positions = positionsOf(input);
@@ -24,6 +26,7 @@ export function createRiskReport(input: ReportInput): RiskReport {
   const history = historyOf(positions, input);
   const stops = stopReport(positions, totals, input);
   const liquidity = liquidityReport(positions, totals, input);
+  const portfolio = portfolioCast(history, totals, input);
   const coverageFraction = modelledCoverage(history);
   return {
     schema: REPORT_SCHEMA,
@@ -45,13 +48,14 @@ export function createRiskReport(input: ReportInput): RiskReport {
       {
         history,
         totals,
+        portfolio,
         stops: new Map(stops.rows.map((row) => [row.holdingId, row])),
         liquidity: new Map(liquidity.rows.map((row) => [row.holdingId, row])),
       },
       input,
     ),
     exposure: exposureReport(positions, totals, input),
-    risk: riskMeasures(history, totals, coverageFraction, input),
+    risk: riskMeasures(history, portfolio, coverageFraction, input),
     stops,
     liquidity,
   };

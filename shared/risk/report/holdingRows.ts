@@ -15,6 +15,7 @@ import { withMinimum } from './figure';
 import type { History, PositionHistory } from './history';
 import { isCash, type Position } from './position';
 import type { ReportInput } from './reportInput';
+import type { PortfolioCast } from './riskContributions';
 import { equityFraction, type Totals } from './totals';
 
 /** A market capitalisation within this share of a break-point is "near". */
@@ -24,6 +25,7 @@ const NEAR_BREAKPOINT = 0.15;
 export interface RowSources {
   readonly history: History;
   readonly totals: Totals;
+  readonly portfolio: PortfolioCast;
   readonly stops: ReadonlyMap<string, StopRow>;
   readonly liquidity: ReadonlyMap<string, LiquidityRow>;
 }
@@ -36,7 +38,12 @@ export interface RowSources {
  * @returns One row per holding of the selection, in document order; each cell a value or its reason.
  */
 export function holdingRows(sources: RowSources, input: ReportInput): HoldingRow[] {
-  return sources.history.positions.map((entry) => holdingRow(entry, sources, input));
+  const { contributions } = sources.portfolio;
+  const shares = new Map(contributions.ok ? contributions.value.map((row) => [row.holdingId, row.share]) : []);
+  return sources.history.positions.map((entry) => ({
+    ...holdingRow(entry, sources, input),
+    riskShare: riskShareOf(entry, contributions, shares),
+  }));
 }
 
 /**
@@ -51,7 +58,18 @@ export function staleDays(position: Position, totals: Totals): number | null {
   return epochDay(totals.dataDate) - epochDay(position.priceDate);
 }
 
-function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportInput): HoldingRow {
+function riskShareOf(
+  entry: PositionHistory,
+  contributions: PortfolioCast['contributions'],
+  shares: ReadonlyMap<string, number>,
+): Result<number> {
+  if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
+  if (!contributions.ok) return contributions;
+  // Cash takes no part in the volatility: its share is nothing, not unknown.
+  return ok(shares.get(entry.position.holding.id) ?? 0);
+}
+
+function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportInput): Omit<HoldingRow, 'riskShare'> {
   const { position } = entry;
   const { holding, instrument, classification } = position;
   const window = input.reference.defaults.risk.window;

@@ -135,7 +135,11 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
   const spread =
     series === null
       ? spreadOf({ bars: null, ...terms })
-      : input.preparation.spread([series], JSON.stringify(terms), () => spreadOf({ bars: series, ...terms }));
+      : input.preparation.spread(
+          [series, liquidity.spread],
+          `${terms.sizeClass} ${terms.averageDailyDollarVolume}`,
+          () => spreadOf({ bars: series, ...terms }),
+        );
   return {
     spread,
     market: {

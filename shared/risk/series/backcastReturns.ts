@@ -31,6 +31,16 @@ export interface Backcast {
   readonly excludedDays: number;
 }
 
+/** The back-cast of every calendar day, before days that say too little are left out. */
+export interface BackcastDays {
+  /** Portfolio return, decimal fraction of equity; NaN where a holding has neither a return nor a proxy; shape [days]. */
+  readonly values: Float64Array;
+  /** Absolute weight that is proxied that day; shape [days]. */
+  readonly proxiedWeights: Float64Array;
+  /** Sum of absolute weights, cash included. */
+  readonly grossWeight: number;
+}
+
 /**
  * Back-cast portfolio returns: what today's holdings would have returned on past days. Not the account's own history.
  *
@@ -44,35 +54,73 @@ export interface Backcast {
  * Method: weighted sum of simple returns per day, `weightedSumOfRows`; O(holdings x days). Source: D§0, whose history, gaps.
  */
 export function backcastReturns(request: BackcastRequest): Result<Backcast> {
+  return request.returns.some((_, holding) => request.weights[holding] !== 0)
+    ? keptBackcast(backcastDays(request))
+    : fail({ code: 'no-holdings' });
+}
+
+/**
+ * The back-cast of every day of the calendar: see `backcastReturns`, which leaves out what says too little.
+ *
+ * @param request - Weights, aligned returns and proxies; not modified. A holding of weight 0 is passed over.
+ * @returns Values, proxied weights and gross weight; new arrays.
+ * @throws InvariantError when shapes differ or a weight is not finite.
+ *
+ * Method: `weightedSumOfRows` over holdings without a proxy, then the others one by one; O(holdings x days). Source: D§0.
+ */
+export function backcastDays(request: BackcastRequest): BackcastDays {
   requireShapes(request);
-  const { returns, cashWeightFraction } = request;
   const held = heldRows(request);
-  if (held.length === 0) return fail({ code: 'no-holdings' });
-  const days = returns[0]?.length ?? 0;
-  const grossWeight = Math.abs(cashWeightFraction) + compensatedSum(held.map(({ weight }) => Math.abs(weight)));
-  const { values, proxiedWeights } = dayReturns(held, days);
-  const kept = Int32Array.from(values.keys()).filter(
-    // Written so that a day without a value, which is NaN, is left out.
-    (day) =>
-      Number.isFinite(values[day]) && (proxiedWeights[day] ?? Number.NaN) / grossWeight <= MOST_PROXIED + ROUNDING,
-  );
+  const weights = held.map(({ weight }) => Math.abs(weight));
+  return {
+    ...dayReturns(held, request.returns[0]?.length ?? 0),
+    grossWeight: Math.abs(request.cashWeightFraction) + compensatedSum(weights),
+  };
+}
+
+/**
+ * The days of a back-cast that say something about the portfolio.
+ *
+ * @param days - From `backcastDays`; not modified.
+ * @returns As `backcastReturns`. Problem: `too-few-observations` when no day can be computed.
+ */
+export function keptBackcast({ values, proxiedWeights, grossWeight }: BackcastDays): Result<Backcast> {
+  const kept = keptDays({ values, proxiedWeights, grossWeight });
   const [first] = kept;
   if (first === undefined) return fail({ code: 'too-few-observations', have: 0, need: 1 });
-  const proxiedWeightFraction = mean(Float64Array.from(kept, (day) => proxiedWeights[day] ?? Number.NaN)) / grossWeight;
+  const proxiedWeightFraction = mean(at(proxiedWeights, kept)) / grossWeight;
   return ok(
     {
-      returns: Float64Array.from(kept, (day) => values[day] ?? Number.NaN),
+      returns: at(values, kept),
       dayIndexes: kept,
       proxiedWeightFraction,
-      excludedDays: days - first - kept.length,
+      excludedDays: values.length - first - kept.length,
     },
     proxiedWeightFraction > 0 ? [{ code: 'proxied', weightFraction: proxiedWeightFraction }] : [],
   );
 }
 
-interface HeldRow {
+function keptDays({ values, proxiedWeights, grossWeight }: BackcastDays): Int32Array {
+  const kept = new Int32Array(values.length);
+  const most = grossWeight * (MOST_PROXIED + ROUNDING);
+  let count = 0;
+  for (let day = 0; day < values.length; day++) {
+    if (Number.isFinite(values[day]) && (proxiedWeights[day] ?? Number.NaN) <= most) kept[count++] = day;
+  }
+  return kept.slice(0, count);
+}
+
+function at(values: Float64Array, days: Int32Array): Float64Array {
+  return Float64Array.from(days, (day) => values[day] ?? Number.NaN);
+}
+
+/** One holding of a back-cast. */
+export interface HeldRow {
+  /** Signed fraction of equity. */
   readonly weight: number;
+  /** Its returns, NaN where it has none; shape [days]. */
   readonly own: Float64Array;
+  /** What stands in on those days, or null; shape [days]. */
   readonly proxy: Float64Array | null;
 }
 
@@ -92,19 +140,49 @@ function dayReturns(held: readonly HeldRow[], days: number) {
     whole.map(({ weight }) => weight),
     values,
   );
-  for (const row of held) if (row.proxy !== null) addFilled(row, row.proxy, values, proxiedWeights);
+  for (const row of held) if (row.proxy !== null) addFilled(row, row.proxy, { values, proxiedWeights });
   return { values, proxiedWeights };
 }
 
-function addFilled(row: HeldRow, proxy: Float64Array, values: Float64Array, proxiedWeights: Float64Array): void {
+type DayRows = Pick<BackcastDays, 'values' | 'proxiedWeights'>;
+
+/** Adds a holding's part to every day; where `weight` is a change, `size` is the change of its absolute value. */
+function addFilled(row: HeldRow, proxy: Float64Array, days: DayRows, size = Math.abs(row.weight)): void {
   const { own, weight } = row;
-  const size = Math.abs(weight);
+  const { values, proxiedWeights } = days;
   for (let day = 0; day < values.length; day++) {
     const known = own[day] ?? Number.NaN;
     const isProxied = Number.isNaN(known);
     values[day] = (values[day] ?? Number.NaN) + weight * (isProxied ? (proxy[day] ?? Number.NaN) : known);
     if (isProxied) proxiedWeights[day] = (proxiedWeights[day] ?? Number.NaN) + size;
   }
+}
+
+/**
+ * The back-cast after one holding's weight has changed against cash, without going through the others again.
+ *
+ * @param days - The back-cast before; not modified.
+ * @param row - The holding with its weight before, not 0 unless it has no day without a return; not modified.
+ * @param weight - Its weight after, finite.
+ * @param cashWeightFraction - Cash before and after, fractions of equity.
+ * @returns New days; the same numbers as `backcastDays` on the new weights but for rounding.
+ *
+ * Method: adds the change of weight times the holding's returns; O(days). Source: D§0, whose history.
+ */
+export function changedBackcastDays(
+  days: BackcastDays,
+  row: HeldRow,
+  weight: number,
+  cashWeightFraction: { readonly before: number; readonly after: number },
+): BackcastDays {
+  const values = days.values.slice();
+  const proxiedWeights = days.proxiedWeights.slice();
+  const growth = Math.abs(weight) - Math.abs(row.weight);
+  const change = { ...row, weight: weight - row.weight };
+  if (row.proxy === null) weightedSumOfRows([row.own], [change.weight], values);
+  else addFilled(change, row.proxy, { values, proxiedWeights }, growth);
+  const cashGrowth = Math.abs(cashWeightFraction.after) - Math.abs(cashWeightFraction.before);
+  return { values, proxiedWeights, grossWeight: days.grossWeight + growth + cashGrowth };
 }
 
 function requireShapes({ weights, returns, proxies, cashWeightFraction }: BackcastRequest): void {
