@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../result/result';
+import { fail, mapResult, type Result } from '../../result/result';
 import type { CompanyFigures } from './companyFigures';
 import { type CoveredValue, coveredAverage } from './coveredAverage';
 import { knownFigures } from './knownFigures';
@@ -26,18 +26,18 @@ export interface LeveragedHolding {
  */
 export function portfolioLeverage(holdings: readonly LeveragedHolding[]): Result<CoveredValue> {
   const rows = holdings.map(({ weight, figures }) => ({ weight, known: perMarketValue(figures) }));
-  const netDebt = coveredAverage(
-    rows.map(({ weight, known }) => ({ weight, value: known === null ? null : known.netDebt })),
-    'ebitda',
-  );
   const ebitda = coveredAverage(
     rows.map(({ weight, known }) => ({ weight, value: known === null ? null : known.ebitda })),
     'ebitda',
   );
-  if (!netDebt.ok) return netDebt;
   if (!ebitda.ok) return ebitda;
-  if (ebitda.value.value <= 0) return fail({ code: 'input-out-of-range', input: 'ebitda', value: ebitda.value.value });
-  return ok({ value: netDebt.value.value / ebitda.value.value, coverageFraction: ebitda.value.coverageFraction });
+  const earnings = ebitda.value.value;
+  if (earnings <= 0) return fail({ code: 'input-out-of-range', input: 'ebitda', value: earnings });
+  const netDebt = coveredAverage(
+    rows.map(({ weight, known }) => ({ weight, value: known === null ? null : known.netDebt })),
+    'debt',
+  );
+  return mapResult(netDebt, ({ value, coverageFraction }) => ({ value: value / earnings, coverageFraction }));
 }
 
 function perMarketValue(figures: LeveragedHolding['figures']): { netDebt: number; ebitda: number } | null {

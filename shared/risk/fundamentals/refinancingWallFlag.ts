@@ -46,6 +46,5 @@ function coverFlag(
 }
 
 function worse(first: FlagReading['flag'], second: FlagReading['flag']): FlagReading['flag'] {
-  if (first === 'red' || second === 'red') return 'red';
-  return first ?? second;
+  return second === 'red' ? second : (first ?? second);
 }

@@ -16,7 +16,7 @@ const ROUNDING = 1e-12;
  * Method: one comparison, O(1). Source: FTSE Russell style method as read in D§8 (unverified there).
  */
 export function bandedScore(score: number, previous: number | null, band: number): number {
-  const change = previous === null ? 0 : Math.abs(score - previous);
+  const change = Math.abs(score - (previous ?? score));
   invariant(Number.isFinite(score) && Number.isFinite(change) && band >= 0, 'banding of a number that cannot be');
   return previous !== null && change <= band + ROUNDING ? previous : score;
 }
