@@ -60,6 +60,9 @@ describe('marginCallDistance', () => {
   it('is 0 when the call is due already', () => {
     expect(obtained(marginCallDistance([position('IWM', 400)], 100))).toBe(0);
     expect(obtained(marginCallDistance([position('IWM', 500)], 100))).toBe(0);
+    // A fall would help these two; the call is due all the same.
+    expect(obtained(marginCallDistance([position('IWM', -400, 1, 0.3)], 100))).toBe(0);
+    expect(obtained(marginCallDistance([position('IWM', -100, 1, 1)], 100))).toBe(0);
   });
 
   it('has no answer where no fall leads to a call', () => {
@@ -71,6 +74,9 @@ describe('marginCallDistance', () => {
     expectProblem(marginCallDistance([position('TZA', 100, -3, 0.75)], 100), never);
     expectProblem(marginCallDistance([position('BOND', 300, 0, 0.25)], 100), never);
     expect(marginCallDistance([position('IWM', 100.5)], 100).ok).toBe(true);
+    // What rounding leaves below nothing grows with the money.
+    const thirds = [position('A', 1e15 / 3), position('B', 1e15 / 3), position('C', 1e15 / 3 + 0.2)];
+    expectProblem(marginCallDistance(thirds, 1e15), never);
   });
 
   it('finds the call of a short inverse fund, which a fall makes dearer', () => {
@@ -92,7 +98,10 @@ describe('marginCallDistance', () => {
       position('A', 1, 1, 1.1),
       position('A', 1, 1, Number.NaN),
     ];
-    for (const one of wrong) expect(() => marginCallDistance([one], 100)).toThrow(InvariantError);
+    for (const one of [...wrong, position('A', 1, Number.POSITIVE_INFINITY)]) {
+      // Even without an equity: the caller's bug comes first.
+      for (const equity of [100, 0]) expect(() => marginCallDistance([one], equity)).toThrow(InvariantError);
+    }
     for (const edge of [0, 1]) expect(() => marginCallDistance([position('A', 1, 1, edge)], 100)).not.toThrow();
   });
 
