@@ -34,6 +34,7 @@ function Explanation({ figure }: { readonly figure: Figure }) {
       <Part title="How it is computed">
         <p className={styles['formula']}>{formula}</p>
         <p className={styles['faint']}>{reference}</p>
+        <p className={styles['faint']}>Method: {figure.methods.join(', ')}</p>
       </Part>
       <Part title="How complete and how old">
         <dl className={styles['facts']}>

@@ -83,6 +83,8 @@ export const figureInputSchema = z.strictObject({
  */
 export const figureSchema = z.strictObject({
   measure: measureSchema,
+  /** Ids of METHODS.md: the engine function that gives the figure, then those that give it its parts. */
+  methods: z.array(z.string()),
   unit: unitSchema,
   value: z.number().nullable(),
   problem: problemSchema.nullable(),

@@ -1,4 +1,5 @@
 import type { Figure, FigureInput, Measure, Unit } from '../../report/figure';
+import { MEASURE_METHODS } from '../../report/measureMethods';
 import type { Problem } from '../../result/problem';
 import { fail, type Result } from '../../result/result';
 
@@ -23,6 +24,7 @@ export interface FigureContext {
 export function figure(measure: Measure, unit: Unit, result: Result<number>, context: FigureContext = {}): Figure {
   return {
     measure,
+    methods: [...MEASURE_METHODS[measure]],
     unit,
     value: result.ok ? result.value : null,
     problem: result.ok ? null : result.problem,

@@ -118,6 +118,7 @@ describe('App', () => {
     if (equity === undefined) throw new Error('no equity figure');
     fireEvent.click(equity);
     expect(await screen.findByRole('heading', { name: 'How it is computed' })).toBeDefined();
+    expect(screen.getByText('Method: totalsOf')).toBeDefined();
   });
 
   it('says why where the program does not start', async () => {

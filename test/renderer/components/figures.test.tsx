@@ -10,6 +10,7 @@ import type { Figure } from '../../../shared/report/figure';
 const FORMAT = { locale: 'en-US', currency: 'USD' };
 const equity: Figure = {
   measure: 'equity',
+  methods: ['totalsOf'],
   unit: 'money',
   value: 81_204.11,
   problem: null,
@@ -22,6 +23,7 @@ const equity: Figure = {
 const unknown: Figure = {
   ...equity,
   measure: 'annualisedVolatility',
+  methods: ['annualisedVolatility'],
   unit: 'fraction',
   value: null,
   problem: { code: 'no-price-history' },
