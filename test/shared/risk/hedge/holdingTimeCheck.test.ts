@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import hedging from '../../../../assets/reference/hedging.json';
 import { InvariantError } from '../../../../shared/result/invariant';
-import { holdingTimeCheck } from '../../../../shared/risk/hedge/holdingTimeCheck';
+import { type FundHolding, holdingTimeCheck } from '../../../../shared/risk/hedge/holdingTimeCheck';
 
-const HOLDING = Object.freeze({ factor: -2, days: 6, isHedge: true, annualisedVolatility: 0.25 });
-const check = (change: Partial<typeof HOLDING>) => holdingTimeCheck({ ...HOLDING, ...change }, hedging.holding, 252);
+const HOLDING: FundHolding = Object.freeze({ factor: -2, days: 6, isHedge: true, annualisedVolatility: 0.25 });
+const check = (change: Partial<FundHolding>) => holdingTimeCheck({ ...HOLDING, ...change }, hedging.holding, 252);
 
 describe('holdingTimeCheck', () => {
   it('questions a strong inverse hedge after five days and shows the drift', () => {
