@@ -45,9 +45,13 @@ describe('squareRootImpact', () => {
   it('takes another coefficient and knee, and throws for numbers out of range', () => {
     const inputs = { dailyVolatility: 0.02, volumeFraction: 0.04 };
     expect(obtained(squareRootImpact(inputs, { coefficient: 0.5, knee: 0.16 }))).toBeCloseTo(0.001, 15);
-    expect(() => squareRootImpact({ ...inputs, volumeFraction: -1 })).toThrow();
-    expect(() => squareRootImpact({ ...inputs, dailyVolatility: Number.NaN })).toThrow();
-    expect(() => squareRootImpact(inputs, { knee: 0 })).toThrow();
+    expect(() => squareRootImpact({ ...inputs, volumeFraction: -1 })).toThrow(
+      'impact of a number that is negative or not finite',
+    );
+    expect(() => squareRootImpact({ ...inputs, dailyVolatility: Number.NaN })).toThrow(
+      'impact of a number that is negative or not finite',
+    );
+    expect(() => squareRootImpact(inputs, { knee: 0 })).toThrow('knee is not positive');
   });
 
   it('never falls when the order grows', () => {
@@ -65,8 +69,12 @@ describe('oneWayExitCost', () => {
   it('is half the spread, the impact and the commission', () => {
     const cost = oneWayExitCost({ spreadFraction: 0.006, impactFraction: 0.015, commissionFraction: 0.001 });
     expect(cost).toBeCloseTo(0.019, 15);
-    expect(() => oneWayExitCost({ spreadFraction: -0.1, impactFraction: 0.2, commissionFraction: 0 })).toThrow();
-    expect(() => oneWayExitCost({ spreadFraction: Number.NaN, impactFraction: 0, commissionFraction: 0 })).toThrow();
+    expect(() => oneWayExitCost({ spreadFraction: -0.1, impactFraction: 0.2, commissionFraction: 0 })).toThrow(
+      'cost is negative or not finite',
+    );
+    expect(() => oneWayExitCost({ spreadFraction: Number.NaN, impactFraction: 0, commissionFraction: 0 })).toThrow(
+      'cost is negative or not finite',
+    );
   });
 });
 
@@ -143,7 +151,7 @@ describe('crisisLiquidity', () => {
   it('leaves the unknown unknown, and throws for a multiplier that is none', () => {
     const unknown = { ...MARKET, averageDailyVolume: fail({ code: 'no-volume' }) };
     expectProblem(crisisLiquidity(unknown, SMALL_CAP_CRISIS).averageDailyVolume, { code: 'no-volume' });
-    expect(() => crisisLiquidity(MARKET, { ...SMALL_CAP_CRISIS, volume: 0 })).toThrow();
+    expect(() => crisisLiquidity(MARKET, { ...SMALL_CAP_CRISIS, volume: 0 })).toThrow('multiplier is not positive');
   });
 });
 
@@ -168,8 +176,8 @@ describe('liquidityTier', () => {
   });
 
   it('throws for numbers that are none', () => {
-    expect(() => liquidityTier({ ...best, spreadFraction: Number.NaN })).toThrow();
-    expect(() => liquidityTier({ ...best, daysToLiquidate: -1 })).toThrow();
+    expect(() => liquidityTier({ ...best, spreadFraction: Number.NaN })).toThrow('tier of a negative number');
+    expect(() => liquidityTier({ ...best, daysToLiquidate: -1 })).toThrow('tier of a negative number');
   });
 });
 

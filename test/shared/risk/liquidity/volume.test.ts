@@ -43,7 +43,7 @@ describe('averageDailyVolume', () => {
       index: 1,
       rule: 'negative-volume',
     });
-    expect(() => averageDailyVolume(bars.volume, 0)).toThrow();
+    expect(() => averageDailyVolume(bars.volume, 0)).toThrow('window is not a positive whole number');
   });
 });
 
@@ -95,9 +95,9 @@ describe('daysToLiquidate', () => {
 
   it('is unknown where nothing trades', () => {
     expectProblem(daysToLiquidate(1, { ...depth, averageDailyVolume: 0 }), { code: 'no-volume' });
-    expect(() => daysToLiquidate(Number.NaN, depth)).toThrow();
-    expect(() => daysToLiquidate(1, { ...depth, participationFraction: 0 })).toThrow();
-    expect(() => daysToLiquidate(1, { ...depth, participationFraction: 1.01 })).toThrow();
+    expect(() => daysToLiquidate(Number.NaN, depth)).toThrow('quantity is not a number');
+    expect(() => daysToLiquidate(1, { ...depth, participationFraction: 0 })).toThrow('participation outside (0, 1]');
+    expect(() => daysToLiquidate(1, { ...depth, participationFraction: 1.01 })).toThrow('participation outside (0, 1]');
   });
 });
 
@@ -117,8 +117,10 @@ describe('liquidationProfile', () => {
 
   it('says when there is nothing to sell', () => {
     expectProblem(liquidationProfile([], [1]), { code: 'no-holdings' });
-    expect(() => liquidationProfile(positions, [-1])).toThrow();
-    expect(() => liquidationProfile([{ value: 1, daysToLiquidate: Number.NaN }], [1])).toThrow();
+    expect(() => liquidationProfile(positions, [-1])).toThrow('days are negative or not finite');
+    expect(() => liquidationProfile([{ value: 1, daysToLiquidate: Number.NaN }], [1])).toThrow(
+      'days are negative or not finite',
+    );
   });
 
   it('never falls with time and never sells more than there is', () => {

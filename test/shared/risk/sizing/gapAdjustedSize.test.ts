@@ -61,8 +61,10 @@ describe('gapAdjustedSize', () => {
     }
     for (const wrong of [-0.1, Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => gapAdjustedSize({ ...PLAN, expectedOvershoot: wrong })).toThrow('overshoot');
-    expect(() => gapAdjustedSize({ ...PLAN, equity: -1 })).toThrow();
-    expect(() => gapAdjustedSize({ ...PLAN, expectedShortfall: Number.NaN })).toThrow();
+    expect(() => gapAdjustedSize({ ...PLAN, equity: -1 })).toThrow('equity, fraction or risk out of range');
+    expect(() => gapAdjustedSize({ ...PLAN, expectedShortfall: Number.NaN })).toThrow(
+      'equity, fraction or risk out of range',
+    );
   });
 
   it('never exceeds the size of the plain stop, nor that of the shortfall', () => {

@@ -32,6 +32,6 @@ describe('portfolioHeat', () => {
     expect(obtained(portfolioHeat([], EQUITY)).heat).toBe(0);
     expectProblem(portfolioHeat([], 0), { code: 'no-equity', equity: 0 });
     expectProblem(portfolioHeat([], -5), { code: 'no-equity', equity: -5 });
-    expect(() => portfolioHeat([], Number.NaN)).toThrow();
+    expect(() => portfolioHeat([], Number.NaN)).toThrow('equity is not a number');
   });
 });

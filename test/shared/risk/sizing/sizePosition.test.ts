@@ -163,8 +163,8 @@ describe('sizePosition', () => {
   });
 
   it('throws for an entry that is no price', () => {
-    expect(() => sizePosition({ ...REQUEST, entryPrice: 0 })).toThrow();
-    expect(() => sizePosition({ ...REQUEST, costPerShare: -1 })).toThrow();
+    expect(() => sizePosition({ ...REQUEST, entryPrice: 0 })).toThrow('entry is not a price');
+    expect(() => sizePosition({ ...REQUEST, costPerShare: -1 })).toThrow('cost or equity out of range');
   });
 
   it('never exceeds a ceiling, names one it equals, and keeps to the risk budget', () => {

@@ -27,8 +27,12 @@ describe('fixedFractional', () => {
 
   it('buys nothing without equity, and throws without a risk', () => {
     expect(fixedFractional({ equity: 0, riskFraction: 0.01, riskPerShare: 4 })).toBe(0);
-    expect(() => fixedFractional({ equity: EQUITY, riskFraction: 0.01, riskPerShare: 0 })).toThrow();
-    expect(() => fixedFractional({ equity: -1, riskFraction: 0.01, riskPerShare: 1 })).toThrow();
+    expect(() => fixedFractional({ equity: EQUITY, riskFraction: 0.01, riskPerShare: 0 })).toThrow(
+      'equity, fraction or risk out of range',
+    );
+    expect(() => fixedFractional({ equity: -1, riskFraction: 0.01, riskPerShare: 1 })).toThrow(
+      'equity, fraction or risk out of range',
+    );
   });
 });
 
@@ -41,7 +45,9 @@ describe('percentVolatility', () => {
 
   it('counts contracts by their point value, and throws for an ATR of 0', () => {
     expect(percentVolatility({ equity: EQUITY, riskFraction: 0.01, atr: 50, pointValue: 5 })).toBe(10);
-    expect(() => percentVolatility({ equity: EQUITY, riskFraction: 0.01, atr: 0, pointValue: 1 })).toThrow();
+    expect(() => percentVolatility({ equity: EQUITY, riskFraction: 0.01, atr: 0, pointValue: 1 })).toThrow(
+      'equity, fraction or ATR out of range',
+    );
   });
 });
 
@@ -55,7 +61,9 @@ describe('volatilityTarget', () => {
   it('takes no calm below 10 % at its word, and no leverage', () => {
     expect(volatilityTarget({ targetVolatility: 0.05, annualisedVolatility: 0.01 })).toBe(0.5);
     expect(volatilityTarget({ targetVolatility: 0.3, annualisedVolatility: 0.2 })).toBe(1);
-    expect(() => volatilityTarget({ targetVolatility: 0, annualisedVolatility: 0.2 })).toThrow();
+    expect(() => volatilityTarget({ targetVolatility: 0, annualisedVolatility: 0.2 })).toThrow(
+      'volatility or cap out of range',
+    );
   });
 });
 
@@ -96,8 +104,8 @@ describe('kellyBinary', () => {
   it('stakes nothing on a losing bet, and throws for numbers that are no bet', () => {
     expect(kellyBinary(0.4, 1)).toBe(0);
     expect(kellyBinary(1, 2)).toBe(1);
-    expect(() => kellyBinary(1.1, 1)).toThrow();
-    expect(() => kellyBinary(0.5, 0)).toThrow();
+    expect(() => kellyBinary(1.1, 1)).toThrow('probability outside [0, 1]');
+    expect(() => kellyBinary(0.5, 0)).toThrow('payoff is not positive');
   });
 });
 
@@ -115,8 +123,8 @@ describe('kellyContinuous', () => {
     expectProblem(kellyContinuous({ meanReturn: 0.04, riskFreeRate: 0.04, annualisedVolatility: 0 }), {
       code: 'zero-variance',
     });
-    expect(() => kellyContinuous({ ...inputs, meanReturn: Number.NaN })).toThrow();
-    expect(() => kellyContinuous({ ...inputs, annualisedVolatility: -0.1 })).toThrow();
+    expect(() => kellyContinuous({ ...inputs, meanReturn: Number.NaN })).toThrow('return is not a number');
+    expect(() => kellyContinuous({ ...inputs, annualisedVolatility: -0.1 })).toThrow('volatility out of range');
   });
 });
 
@@ -136,10 +144,16 @@ describe('the caps', () => {
   });
 
   it('throw for inputs out of range', () => {
-    expect(() => heatCap({ equity: EQUITY, maxHeatFraction: 0.06, currentHeat: 0, riskPerShare: 0 })).toThrow();
-    expect(() => weightCap(0.05, EQUITY, 0)).toThrow();
-    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0 }, 3)).toThrow();
-    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0.1 }, 0)).toThrow();
+    expect(() => heatCap({ equity: EQUITY, maxHeatFraction: 0.06, currentHeat: 0, riskPerShare: 0 })).toThrow(
+      'heat out of range',
+    );
+    expect(() => weightCap(0.05, EQUITY, 0)).toThrow('weight, equity or price out of range');
+    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0 }, 3)).toThrow(
+      'participation outside (0, 1]',
+    );
+    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0.1 }, 0)).toThrow(
+      'volume or days out of range',
+    );
   });
 });
 
@@ -158,8 +172,8 @@ describe('pyramid', () => {
 
   it('turns the sign for a short, and throws without units', () => {
     expect(pyramid(units, 48, 'short').profitAtStop).toBeCloseTo(560, 10);
-    expect(() => pyramid([], 48, 'long')).toThrow();
-    expect(() => pyramid([{ quantity: 0, entryPrice: 50 }], 48, 'long')).toThrow();
+    expect(() => pyramid([], 48, 'long')).toThrow('no unit or no stop');
+    expect(() => pyramid([{ quantity: 0, entryPrice: 50 }], 48, 'long')).toThrow('unit without shares or price');
   });
 });
 
@@ -173,8 +187,9 @@ describe('roundShares', () => {
   });
 
   it('throws for a size that is none', () => {
-    for (const raw of [-1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => roundShares(raw, WHOLE)).toThrow();
-    expect(() => roundShares(1, { lotSize: 0, fractionalShares: false })).toThrow();
+    for (const raw of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => roundShares(raw, WHOLE)).toThrow('shares are negative or not finite');
+    expect(() => roundShares(1, { lotSize: 0, fractionalShares: false })).toThrow('lot is not a positive whole number');
   });
 
   it('never rounds up, and never gives away a whole step', () => {

@@ -90,8 +90,8 @@ describe('averageTrueRange', () => {
   });
 
   it('throws for a period that is no whole number of bars', () => {
-    expect(() => averageTrueRange(bars, 0)).toThrow();
-    expect(() => averageTrueRange(bars, 2.5)).toThrow();
+    expect(() => averageTrueRange(bars, 0)).toThrow('period is not a positive whole number');
+    expect(() => averageTrueRange(bars, 2.5)).toThrow('period is not a positive whole number');
   });
 
   it('leaves its bars alone', () => {

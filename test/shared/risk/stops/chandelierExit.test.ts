@@ -22,9 +22,9 @@ describe('atrStop', () => {
   });
 
   it('throws for a negative distance or a reference that is no price', () => {
-    expect(() => atrStop(10, { atr: -1, multiple: 2 }, 'long')).toThrow();
-    expect(() => atrStop(10, { atr: Number.NaN, multiple: 2 }, 'long')).toThrow();
-    expect(() => atrStop(0, { atr: 1, multiple: 2 }, 'long')).toThrow();
+    expect(() => atrStop(10, { atr: -1, multiple: 2 }, 'long')).toThrow('distance is not a number of ATRs');
+    expect(() => atrStop(10, { atr: Number.NaN, multiple: 2 }, 'long')).toThrow('distance is not a number of ATRs');
+    expect(() => atrStop(0, { atr: 1, multiple: 2 }, 'long')).toThrow('reference is not a price');
   });
 });
 

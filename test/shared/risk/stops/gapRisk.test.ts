@@ -36,8 +36,8 @@ describe('normalGap', () => {
 
   it('fails when nights never move', () => {
     expectProblem(normalGap(0.04, 0), { code: 'zero-variance' });
-    expect(() => normalGap(0, 0.02)).toThrow();
-    expect(() => normalGap(0.04, -0.02)).toThrow();
+    expect(() => normalGap(0, 0.02)).toThrow('distance is not positive');
+    expect(() => normalGap(0.04, -0.02)).toThrow('volatility is negative or not finite');
   });
 });
 
@@ -88,7 +88,7 @@ describe('empiricalGap and worstGap', () => {
     expectProblem(empiricalGap(nights.subarray(0, 249), 0.04), { code: 'too-few-observations', have: 249, need: 250 });
     expectProblem(empiricalGap(nights, 0.08), { code: 'no-estimate' });
     expectProblem(empiricalGap(Float64Array.of(Number.NaN), 0.04), { code: 'non-finite-value', index: 0 });
-    expect(() => empiricalGap(nights, 0)).toThrow();
+    expect(() => empiricalGap(nights, 0)).toThrow('distance is not positive');
   });
 
   it('takes the worse of past and model, and the model alone where the past is silent', () => {
@@ -128,7 +128,7 @@ describe('gapDistance', () => {
     expect(obtained(gapDistance({ price: 50, stop: 48, side: 'long' }))).toBeCloseTo(0.040822, 6);
     expect(obtained(gapDistance({ price: 48, stop: 50, side: 'short' }))).toBeCloseTo(0.040822, 6);
     expectProblem(gapDistance({ price: 48, stop: 48, side: 'long' }), { code: 'stop-wrong-side', price: 48, stop: 48 });
-    expect(() => gapDistance({ price: 0, stop: 48, side: 'long' })).toThrow();
+    expect(() => gapDistance({ price: 0, stop: 48, side: 'long' })).toThrow('price or stop is not a price');
   });
 });
 
@@ -142,8 +142,8 @@ describe('gapThroughProbability', () => {
     expect(gapThroughProbability(0.5, 0)).toBe(0);
     expect(gapThroughProbability(1, 3)).toBe(1);
     expect(gapThroughProbability(1e-18, 10)).toBeCloseTo(1e-17, 25);
-    expect(() => gapThroughProbability(1.1, 3)).toThrow();
-    expect(() => gapThroughProbability(0.1, -1)).toThrow();
+    expect(() => gapThroughProbability(1.1, 3)).toThrow('probability outside [0, 1]');
+    expect(() => gapThroughProbability(0.1, -1)).toThrow('nights are negative');
   });
 });
 
@@ -165,8 +165,12 @@ describe('expectedStopLoss', () => {
       price: 47,
       stop: 48,
     });
-    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, gapShare: 1.1 })).toThrow();
-    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, meanOvershoot: -1 })).toThrow();
+    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, gapShare: 1.1 })).toThrow(
+      'gap share outside [0, 1]',
+    );
+    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, meanOvershoot: -1 })).toThrow(
+      'overshoot or slippage is negative',
+    );
   });
 });
 
@@ -178,7 +182,7 @@ describe('recoveryGain', () => {
   it('is 0 for no loss and unknown for a total one', () => {
     expect(obtained(recoveryGain(0))).toBe(0);
     expectProblem(recoveryGain(1), { code: 'no-estimate' });
-    expect(() => recoveryGain(1.01)).toThrow();
+    expect(() => recoveryGain(1.01)).toThrow('drawdown outside [0, 1]');
   });
 });
 
@@ -188,7 +192,7 @@ describe('noiseMultiple and noiseLabel', () => {
     expect(obtained(noiseMultiple({ price: 45, stop: 46, side: 'long' }, 2))).toBe(-0.5);
     expect(obtained(noiseMultiple({ price: 45, stop: 46, side: 'short' }, 2))).toBe(0.5);
     expectProblem(noiseMultiple({ price: 50, stop: 46, side: 'long' }, 0), { code: 'zero-variance' });
-    expect(() => noiseMultiple({ price: 50, stop: 46, side: 'long' }, -1)).toThrow();
+    expect(() => noiseMultiple({ price: 50, stop: 46, side: 'long' }, -1)).toThrow('distance or ATR is not a number');
   });
 
   it('labels the bounds as the reference does', () => {
@@ -223,7 +227,7 @@ describe('touchProbability', () => {
       price: 90,
       stop: 90,
     });
-    expect(() => touchProbability(distance, { annualisedVolatility: 0.2, days: 0 })).toThrow();
+    expect(() => touchProbability(distance, { annualisedVolatility: 0.2, days: 0 })).toThrow('no such horizon');
   });
 
   it('grows with volatility', () => {

@@ -12,9 +12,10 @@ describe('percentStop', () => {
   });
 
   it('throws for a fraction that is none, or a reference that is no price', () => {
-    for (const fraction of [0, 1, -0.1, Number.NaN]) expect(() => percentStop(100, fraction, 'long')).toThrow();
+    for (const fraction of [0, 1, -0.1, Number.NaN])
+      expect(() => percentStop(100, fraction, 'long')).toThrow('fraction outside (0, 1)');
     for (const reference of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => percentStop(reference, 0.1, 'long')).toThrow();
+      expect(() => percentStop(reference, 0.1, 'long')).toThrow('reference is not a price');
     }
   });
 
@@ -48,8 +49,14 @@ describe('volatilityQuotientFraction', () => {
   });
 
   it('throws for a negative or infinite volatility and for no horizon', () => {
-    expect(() => volatilityQuotientFraction(-0.1, { multiple: 1, horizonDays: 63 })).toThrow();
-    expect(() => volatilityQuotientFraction(Number.POSITIVE_INFINITY, { multiple: 1, horizonDays: 63 })).toThrow();
-    expect(() => volatilityQuotientFraction(0.3, { multiple: 1, horizonDays: 0 })).toThrow();
+    expect(() => volatilityQuotientFraction(-0.1, { multiple: 1, horizonDays: 63 })).toThrow(
+      'volatility is not a fraction',
+    );
+    expect(() => volatilityQuotientFraction(Number.POSITIVE_INFINITY, { multiple: 1, horizonDays: 63 })).toThrow(
+      'volatility is not a fraction',
+    );
+    expect(() => volatilityQuotientFraction(0.3, { multiple: 1, horizonDays: 0 })).toThrow(
+      'multiple and horizon are positive',
+    );
   });
 });

@@ -177,8 +177,12 @@ describe('stopLevel', () => {
   });
 
   it('throws for an index outside the bars', () => {
-    expect(() => stopLevel({ method: 'fixed-level', level: 18 }, { ...LONG, entryIndex: last + 1 })).toThrow();
-    expect(() => stopLevel({ method: 'fixed-level', level: 18 }, { ...LONG, recordedIndex: -1 })).toThrow();
+    expect(() => stopLevel({ method: 'fixed-level', level: 18 }, { ...LONG, entryIndex: last + 1 })).toThrow(
+      'index outside the bars',
+    );
+    expect(() => stopLevel({ method: 'fixed-level', level: 18 }, { ...LONG, recordedIndex: -1 })).toThrow(
+      'index outside the bars',
+    );
   });
 
   it('leaves its bars alone, whatever the rule', () => {

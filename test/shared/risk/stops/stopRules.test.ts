@@ -31,8 +31,12 @@ describe('movingAverageStop', () => {
   });
 
   it('throws for a period or buffer that is none', () => {
-    expect(() => movingAverageStop(closes, { period: 0, bufferFraction: 0, side: 'long' })).toThrow();
-    expect(() => movingAverageStop(closes, { period: 2, bufferFraction: 1, side: 'long' })).toThrow();
+    expect(() => movingAverageStop(closes, { period: 0, bufferFraction: 0, side: 'long' })).toThrow(
+      'period is not a positive whole number',
+    );
+    expect(() => movingAverageStop(closes, { period: 2, bufferFraction: 1, side: 'long' })).toThrow(
+      'buffer outside [0, 1)',
+    );
   });
 });
 
@@ -81,8 +85,8 @@ describe('breakevenPrice', () => {
 
   it('is the entry without cost, and throws for a cost that eats the trade', () => {
     expect(breakevenPrice(40, 0, 'long')).toBe(40);
-    expect(() => breakevenPrice(40, 1, 'long')).toThrow();
-    expect(() => breakevenPrice(0, 0, 'long')).toThrow();
+    expect(() => breakevenPrice(40, 1, 'long')).toThrow('cost outside [0, 1)');
+    expect(() => breakevenPrice(0, 0, 'long')).toThrow('entry is not a price');
   });
 });
 
@@ -101,7 +105,9 @@ describe('breakevenStop', () => {
   });
 
   it('throws without a risk to measure the profit in', () => {
-    expect(() => breakevenStop({ ...position, initialRiskPerShare: 0 }, options)).toThrow();
+    expect(() => breakevenStop({ ...position, initialRiskPerShare: 0 }, options)).toThrow(
+      'risk and trigger are positive',
+    );
   });
 });
 
@@ -115,7 +121,7 @@ describe('timeStop', () => {
   });
 
   it('throws for a profit that is no number', () => {
-    expect(() => timeStop({ barsHeld: 20, rMultiple: Number.NaN }, options)).toThrow();
+    expect(() => timeStop({ barsHeld: 20, rMultiple: Number.NaN }, options)).toThrow('state is not finite');
   });
 });
 

@@ -146,7 +146,9 @@ describe('gaussianIncrementalValueAtRisk', () => {
     expect(() => gaussianIncrementalValueAtRisk({ ...fine, means: [] }, 0.95)).toThrow('means do not fit the weights');
     const apart = { ...fine, variances: [0.5e-4] };
     expect(() => gaussianIncrementalValueAtRisk(apart, 0.95)).toThrow('moments are not those of one portfolio');
-    expect(() => gaussianIncrementalValueAtRisk({ ...fine, variances: [Number.NaN] }, 0.95)).toThrow();
+    expect(() => gaussianIncrementalValueAtRisk({ ...fine, variances: [Number.NaN] }, 0.95)).toThrow(
+      'moments are not those of one portfolio',
+    );
   });
 
   it('is the value at risk with less the one without each holding', () => {
