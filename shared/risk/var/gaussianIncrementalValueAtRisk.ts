@@ -37,7 +37,7 @@ export function gaussianIncrementalValueAtRisk(moments: HoldingSpread, confidenc
     Float64Array.from(weights, (weight, asset) => {
       const shared = 2 * weight * (covariances[asset] ?? Number.NaN);
       const own = weight * weight * (variances[asset] ?? Number.NaN);
-      const largest = Math.max(volatility * volatility, Math.abs(shared), own);
+      const largest = Math.max(volatility * volatility, own);
       const variance = volatility * volatility - shared + own;
       invariant(variance >= -ROUNDING * largest, 'moments are not those of one portfolio');
       const without = variance > ROUNDING * largest ? Math.sqrt(variance) : 0;

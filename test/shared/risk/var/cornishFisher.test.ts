@@ -71,6 +71,7 @@ describe('leastCornishFisherSlope', () => {
   it('is the lower end where the vertex lies outside or is a maximum', () => {
     expect(leastCornishFisherSlope(-2, { skewness: -0.6, excessKurtosis: 0 })).toBeCloseTo(0.41, 13);
     expect(leastCornishFisherSlope(0.1, { skewness: -0.6, excessKurtosis: 3.68 })).toBeCloseTo(0.574, 12);
+    expect(leastCornishFisherSlope(0.1, { skewness: 0.6, excessKurtosis: 3.68 })).toBeCloseTo(0.574, 12);
     expect(leastCornishFisherSlope(-2, NORMAL)).toBe(1);
   });
 
