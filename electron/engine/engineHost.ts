@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
-import type { EngineAnswers, EngineJob, EngineMessage, EngineReply, EngineSetup } from './engineJob';
+import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
+import type { EngineAnswers, EngineJob, EngineReply, EngineRun, EngineSetup } from './engineJob';
 
 /** The document a job runs on. */
 export interface EngineDocument {
@@ -14,6 +15,15 @@ type JobOf<K extends keyof EngineAnswers> = Extract<EngineJob, { kind: K }>;
 interface Waiting {
   readonly resolve: (answer: EngineAnswers[keyof EngineAnswers]) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: RunOptions['onProgress'];
+}
+
+/** How a caller follows a job and gives it up. */
+export interface RunOptions {
+  /** Aborting it rejects the job with its reason as soon as the worker comes up for air. */
+  readonly signal?: AbortSignal;
+  /** Called while prices are prepared, several times a second. */
+  readonly onProgress?: (progress: PreparationProgress) => void;
 }
 
 const MOST_CACHED = 8;
@@ -48,17 +58,19 @@ export class EngineHost {
    * @param job - What to compute.
    * @param document - On which document.
    * @param today - The user's day.
+   * @param options - Progress and cancellation; an answer that is there already knows neither.
    * @returns The answer. Rejects when the engine has a bug or its worker died; the next job starts a new worker.
    */
   async run<K extends keyof EngineAnswers>(
     job: JobOf<K>,
     document: EngineDocument,
     today: IsoDate,
+    options: RunOptions = {},
   ): Promise<EngineAnswers[K]> {
     const key = JSON.stringify([this.#nameOf(document.portfolio), document.revision, today, job]);
     const known = this.#cache.get(key);
     if (known !== undefined) return (await known) as EngineAnswers[K];
-    const answer = this.#send(job, document, today);
+    const answer = this.#send(job, { document, today }, options);
     this.#cache.set(key, answer);
     for (const oldest of this.#cache.keys()) {
       if (this.#cache.size <= MOST_CACHED) break;
@@ -86,10 +98,14 @@ export class EngineHost {
     return name;
   }
 
-  #send(job: EngineJob, document: EngineDocument, today: IsoDate): Promise<EngineAnswers[keyof EngineAnswers]> {
+  #send(
+    job: EngineJob,
+    { document, today }: { readonly document: EngineDocument; readonly today: IsoDate },
+    { signal, onProgress }: RunOptions,
+  ): Promise<EngineAnswers[keyof EngineAnswers]> {
     const worker = this.#start();
     const id = this.#next++;
-    const message: EngineMessage = {
+    const message: EngineRun = {
       id,
       job,
       today,
@@ -98,7 +114,10 @@ export class EngineHost {
     };
     this.#held = document.portfolio;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, onProgress });
+      signal?.addEventListener('abort', () => this.#waiting.has(id) && worker.postMessage({ cancel: id }), {
+        once: true,
+      });
       // An idle engine must not keep a finished command alive; one at work must.
       worker.ref();
       worker.postMessage(message);
@@ -110,9 +129,14 @@ export class EngineHost {
     const worker = new Worker(this.#file, { workerData: this.#setup });
     worker.on('message', (reply: EngineReply) => {
       const waiting = this.#waiting.get(reply.id);
+      if ('progress' in reply) {
+        waiting?.onProgress?.(reply.progress);
+        return;
+      }
       this.#waiting.delete(reply.id);
       if (this.#waiting.size === 0) worker.unref();
-      if (reply.ok) waiting?.resolve(reply.answer);
+      if ('cancelled' in reply) waiting?.reject(new Error('engine job cancelled'));
+      else if (reply.ok) waiting?.resolve(reply.answer);
       else waiting?.reject(new Error(reply.stack));
     });
     worker.on('error', (error) => this.#forget(error));

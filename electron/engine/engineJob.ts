@@ -4,6 +4,7 @@ import type { ReferenceData } from '../../shared/model/reference';
 import type { ReportSelection, RiskReport } from '../../shared/report/riskReport';
 import type { SizingReport, SizingRequest, StopPreview } from '../../shared/report/sizing';
 import type { WhatIfReport, WhatIfRequest } from '../../shared/report/whatIf';
+import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
 
 /** What the worker is started with. */
 export interface EngineSetup {
@@ -36,8 +37,11 @@ export interface EngineAnswers {
   readonly ratchets: readonly Stop[];
 }
 
-/** A job as it travels to the worker; the document goes along only when the worker does not hold that revision. */
-export interface EngineMessage {
+/** What travels to the worker. */
+export type EngineMessage = EngineRun | { readonly cancel: number };
+
+/** A job as it travels; the document goes along only when the worker does not hold that revision. */
+export interface EngineRun {
   readonly id: number;
   readonly job: EngineJob;
   readonly today: IsoDate;
@@ -48,4 +52,7 @@ export interface EngineMessage {
 /** The worker's reply. */
 export type EngineReply =
   | { readonly id: number; readonly ok: true; readonly answer: EngineAnswers[keyof EngineAnswers] }
-  | { readonly id: number; readonly ok: false; readonly stack: string };
+  | { readonly id: number; readonly ok: false; readonly stack: string }
+  /** The job was no longer wanted; nothing was computed to its end. */
+  | { readonly id: number; readonly cancelled: true }
+  | { readonly id: number; readonly progress: PreparationProgress };

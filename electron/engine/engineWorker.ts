@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PriceSeries } from '../../shared/model/priceSeries';
@@ -7,8 +8,8 @@ import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
 import { readSeriesSync } from '../market/readSeriesSync';
-import type { EngineMessage, EngineReply, EngineSetup } from './engineJob';
-import { runEngineJob } from './runEngineJob';
+import type { EngineMessage, EngineReply, EngineRun, EngineSetup } from './engineJob';
+import { prepareEngineJob, runEngineJob } from './runEngineJob';
 
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
@@ -19,7 +20,11 @@ const scene = {
   preparation: createPreparation(),
   whatIfScenes: memo<WhatIfScene>(),
 };
+/** How long the worker stays deaf: a cancelled job ends, and a bar on the screen moves, within this many milliseconds. */
+const STRETCH = 40;
+const unwanted = new Set<number>();
 let held: Portfolio | null = null;
+let queue = Promise.resolve();
 
 function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {
   const known = series.get(seriesId);
@@ -30,18 +35,51 @@ function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {
   return read;
 }
 
-function answer(message: EngineMessage): EngineReply {
-  if (message.document !== null) held = message.document;
+/** Columns that neither this document nor the one before links are let go, and what was prepared of them with them. */
+function hold(document: Portfolio): void {
+  const linked = new Set([...(held?.series ?? []), ...document.series].map((link) => link.seriesId));
+  for (const seriesId of series.keys()) if (!linked.has(seriesId)) series.delete(seriesId);
+  held = document;
+}
+
+async function answer(message: EngineRun): Promise<EngineReply> {
+  const { id, job, revision, today } = message;
+  if (message.document !== null) hold(message.document);
   invariant(held !== null, 'a job came before its document');
-  const document = { portfolio: held, revision: message.revision };
-  return { id: message.id, ok: true, answer: runEngineJob(message.job, document, message.today, scene) };
+  const document = { portfolio: held, revision };
+  let heard = performance.now();
+  for (const progress of prepareEngineJob(job, document, today, scene)) {
+    if (performance.now() - heard < STRETCH) continue;
+    post({ id, progress });
+    await nextTurn();
+    if (unwanted.has(id)) return { id, cancelled: true };
+    heard = performance.now();
+  }
+  return { id, ok: true, answer: runEngineJob(job, document, today, scene) };
+}
+
+async function settle(message: EngineRun): Promise<void> {
+  const { id } = message;
+  try {
+    // The document of an unwanted job is still the one that later jobs run on.
+    post(unwanted.has(id) ? passOver(message) : await answer(message));
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
+    post({ id, ok: false, stack });
+  }
+  unwanted.delete(id);
+}
+
+function passOver({ id, document }: EngineRun): EngineReply {
+  if (document !== null) hold(document);
+  return { id, cancelled: true };
+}
+
+function post(reply: EngineReply): void {
+  parentPort?.postMessage(reply);
 }
 
 parentPort?.on('message', (message: EngineMessage) => {
-  try {
-    parentPort?.postMessage(answer(message));
-  } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
-    parentPort?.postMessage({ id: message.id, ok: false, stack } satisfies EngineReply);
-  }
+  if ('cancel' in message) unwanted.add(message.cancel);
+  else queue = queue.then(() => settle(message));
 });

@@ -11,6 +11,7 @@ import { createStopPreview } from '../../shared/risk/report/createStopPreview';
 import { createWhatIf, prepareWhatIf, type WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import type { Memo } from '../../shared/risk/report/memo';
 import type { Preparation } from '../../shared/risk/report/preparation';
+import { type PreparationProgress, prepareReport } from '../../shared/risk/report/prepareReport';
 import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
 import type { EngineAnswers, EngineJob } from './engineJob';
@@ -41,14 +42,7 @@ export function runEngineJob(
   today: IsoDate,
   scene: EngineScene,
 ): EngineAnswers[keyof EngineAnswers] {
-  const base = {
-    document: document.portfolio,
-    revision: document.revision,
-    reference: scene.reference,
-    preparation: scene.preparation,
-    today,
-    ...linkedSeries(document.portfolio, scene.readSeries),
-  };
+  const base = jobBase(document, today, scene);
   switch (job.kind) {
     case 'report':
       return createRiskReport({ ...base, selection: job.selection });
@@ -61,6 +55,33 @@ export function runEngineJob(
     case 'ratchets':
       return ratchetedStops({ ...base, selection: { accountIds: null } });
   }
+}
+
+/**
+ * Prepares a job that reads many price series, step by step.
+ *
+ * @param job - What is to be computed.
+ * @param document - The document and its revision.
+ * @param today - The user's day.
+ * @param scene - As for `runEngineJob`.
+ * @returns The progress of each step; nothing for a job that needs no preparation of its own.
+ */
+export function* prepareEngineJob(
+  job: EngineJob,
+  document: { readonly portfolio: Portfolio; readonly revision: number },
+  today: IsoDate,
+  scene: EngineScene,
+): Generator<PreparationProgress, void> {
+  if (job.kind !== 'report') return;
+  yield* prepareReport({ ...jobBase(document, today, scene), selection: job.selection });
+}
+
+function jobBase(
+  { portfolio, revision }: { readonly portfolio: Portfolio; readonly revision: number },
+  today: IsoDate,
+  { reference, preparation, readSeries }: EngineScene,
+): Omit<ReportInput, 'selection'> {
+  return { document: portfolio, revision, reference, preparation, today, ...linkedSeries(portfolio, readSeries) };
 }
 
 /** The selection as it stands, prepared once per document, day and selection: trials follow each other quickly. */

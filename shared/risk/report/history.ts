@@ -52,6 +52,28 @@ export interface BenchmarkHistory {
  * @returns Calendar of at most 2,520 days and one row per position. Source: D§0 "calendar and gaps", "whose history".
  */
 export function historyOf(positions: readonly Position[], input: ReportInput): History {
+  const scene = historyScene(positions, input);
+  const { calendar, benchmarks } = scene;
+  return { calendar, benchmarks, positions: positions.map((position) => positionHistory(position, scene)) };
+}
+
+/** What every position is laid on. */
+export interface HistoryScene {
+  readonly calendar: Int32Array;
+  readonly benchmarks: History['benchmarks'];
+  /** A row without any return. */
+  readonly none: Float64Array;
+  readonly input: ReportInput;
+}
+
+/**
+ * The calendar and the benchmarks that positions are laid on.
+ *
+ * @param positions - Priced holdings of the selection; read only without a benchmark.
+ * @param input - Prices, reference tables, today.
+ * @returns The scene; the same rows for the same prices.
+ */
+export function historyScene(positions: readonly Position[], input: ReportInput): HistoryScene {
   const small = benchmarkSeries('russell2000', input);
   const large = benchmarkSeries('sp500', input);
   const calendar = calendarOf(positions, small, large, input);
@@ -60,17 +82,7 @@ export function historyOf(positions: readonly Position[], input: ReportInput): H
     sp500: large && { symbol: large.symbol, returns: seriesReturns(calendar, large.series, input) },
   };
   const none = input.preparation.returns([calendar], 'none', () => new Float64Array(calendar.length).fill(Number.NaN));
-  const scene: Scene = { calendar, benchmarks, none, input };
-  return { calendar, benchmarks, positions: positions.map((position) => positionHistory(position, scene)) };
-}
-
-/** What every position is laid on. */
-interface Scene {
-  readonly calendar: Int32Array;
-  readonly benchmarks: History['benchmarks'];
-  /** A row without any return. */
-  readonly none: Float64Array;
-  readonly input: ReportInput;
+  return { calendar, benchmarks, none, input };
 }
 
 /** The same calendar object for the same days, so that what is laid on it is found again. */
@@ -114,7 +126,14 @@ function seriesReturns(calendar: Int32Array, series: PriceSeries, input: ReportI
   );
 }
 
-function positionHistory(position: Position, scene: Scene): PositionHistory {
+/**
+ * One position's daily returns on the calendar, and what stands in for missing ones.
+ *
+ * @param position - A priced holding.
+ * @param scene - Calendar, benchmarks, prices.
+ * @returns Returns in base currency and how far the engine follows the holding. Source: product.md §7, D§0.
+ */
+export function positionHistory(position: Position, scene: HistoryScene): PositionHistory {
   const { calendar, benchmarks, none, input } = scene;
   const base = { position, returns: none, proxy: null, observations: 0 };
   if (isCash(position)) return { ...base, treatment: 'cash', problem: null };
@@ -162,7 +181,7 @@ function knownDays(returns: Float64Array, window: number, input: ReportInput): n
 }
 
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
-function localReturns(position: Position, { calendar, benchmarks, input }: Scene): Float64Array | null {
+function localReturns(position: Position, { calendar, benchmarks, input }: HistoryScene): Float64Array | null {
   if (position.series !== null) return seriesReturns(calendar, position.series, input);
   const isFuture = futureContract(position.instrument.symbol, input.reference) !== null;
   if (position.instrument.kind !== 'index-future' || !isFuture) return null;
@@ -170,7 +189,7 @@ function localReturns(position: Position, { calendar, benchmarks, input }: Scene
   return benchmark === null ? null : (benchmarks[benchmark]?.returns ?? null);
 }
 
-function inBaseCurrency(local: Float64Array, { rate }: Position, { calendar, input }: Scene): Float64Array {
+function inBaseCurrency(local: Float64Array, { rate }: Position, { calendar, input }: HistoryScene): Float64Array {
   const series = rate.ok ? rate.value : null;
   if (series === null) return local;
   const foreign = input.preparation.returns([series, calendar], '', () =>
@@ -191,7 +210,7 @@ function proxyReturns(
   position: Position,
   local: Float64Array,
   benchmark: BenchmarkHistory,
-  scene: Scene,
+  scene: HistoryScene,
 ): Float64Array {
   const { preparation } = scene.input;
   // In the instrument's own money, as the index stands in its own; the currency's return comes on top.

@@ -152,6 +152,16 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
   };
 }
 
+/**
+ * Measures the market of a position, so that a later report finds it.
+ *
+ * @param position - A priced holding.
+ * @param input - Defaults; `input.preparation` is filled.
+ */
+export function prepareLiquidity(position: Position, input: ReportInput): void {
+  if (closedMarket(position) === null) marketOf(position, input);
+}
+
 const NO_MARKET: SeriesMarket = {
   dailyVolatility: fail({ code: 'no-price-history' }),
   averageDailyVolume: fail({ code: 'no-volume' }),

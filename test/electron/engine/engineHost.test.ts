@@ -113,4 +113,37 @@ describe('a worker that dies', () => {
     await expect(report(host, broken)).rejects.toThrow('TypeError');
     expect((await report(host)).holdings).toHaveLength(1);
   });
+
+  it('says how far it is with many prices, and gives up a job that nobody wants any more', async () => {
+    const many = await manyHoldings(400);
+    const progress: { readonly done: number; readonly total: number }[] = [];
+    const host = hostOf();
+    const giveUp = new AbortController();
+    const unwanted = host.run<'report'>(ALL, many, TODAY, {
+      signal: giveUp.signal,
+      onProgress: (step) => {
+        progress.push(step);
+        giveUp.abort();
+      },
+    });
+    await expect(unwanted).rejects.toThrow('engine job cancelled');
+    expect(progress[0]?.total).toBe(800);
+    expect(progress[0]?.done).toBeGreaterThan(0);
+    expect(progress[0]?.done).toBeLessThan(800);
+    expect((await report(host, many)).holdings).toHaveLength(400);
+    expect((await report(host)).holdings).toHaveLength(1);
+  });
 });
+
+async function manyHoldings(count: number): Promise<EngineDocument> {
+  const market = new MarketLibrary(marketFolder);
+  const links = [];
+  const pieces = [];
+  for (let index = 0; index < count; index++) {
+    const symbol = `ZY${index}`;
+    const series = seriesOf(symbol, closesOf(10, randomReturns(index, 700)));
+    links.push(sampleSeriesLink(series, obtained(await market.put(series)).seriesId));
+    pieces.push({ symbol, quantity: '10', cap: 9e8 });
+  }
+  return { revision: 1, portfolio: { ...documentOf({ pieces }), series: links } };
+}
