@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compensatedSum } from '../../../../shared/math/compensatedSum';
 import { normalQuantile } from '../../../../shared/math/normalQuantile';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { componentVolatility } from '../../../../shared/risk/dependence/componentVolatility';
 import { diversificationRatio } from '../../../../shared/risk/dependence/diversificationRatio';
 import { LAW } from '../../../support/laws';
@@ -49,8 +48,8 @@ describe('componentVolatility', () => {
   });
 
   it('refuses a covariance that does not fit or is not finite', () => {
-    expect(() => componentVolatility([0.04], [0.5, 0.5])).toThrow(InvariantError);
-    expect(() => componentVolatility([Number.NaN], [1])).toThrow(InvariantError);
+    expect(() => componentVolatility([0.04], [0.5, 0.5])).toThrow('covariance does not fit the weights');
+    expect(() => componentVolatility([Number.NaN], [1])).toThrow('sum of a value that is not finite');
   });
 
   it('adds up to the volatility and scales with the position', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../../shared/math/symmetricEigen';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { ewmaCovarianceMatrix } from '../../../../shared/risk/dependence/ewmaCovarianceMatrix';
 import { ledoitWolfConstantCorrelation } from '../../../../shared/risk/dependence/ledoitWolfConstantCorrelation';
 import { ledoitWolfIdentity, type ShrunkCovariance } from '../../../../shared/risk/dependence/ledoitWolfIdentity';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { pairedObservations } from '../../../../shared/risk/dependence/pairedObservations';
 
 const NONE = Number.NaN;
@@ -19,6 +18,6 @@ describe('pairedObservations', () => {
   });
 
   it('refuses rows on two calendars', () => {
-    expect(() => pairedObservations([1], [1, 2])).toThrow(InvariantError);
+    expect(() => pairedObservations([1], [1, 2])).toThrow('rows on different calendars');
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { classExposure } from '../../../../shared/risk/exposure/classExposure';
 import { futureNotional } from '../../../../shared/risk/exposure/futureNotional';
 import { leverage } from '../../../../shared/risk/exposure/leverage';
@@ -49,9 +48,15 @@ describe('classExposure', () => {
   });
 
   it('refuses shares that cannot be and values that are not numbers', () => {
-    expect(() => classExposure([{ valueBase: 1, factor: 1, classes: { small: 1.1 } }])).toThrow(InvariantError);
-    expect(() => classExposure([{ valueBase: 1, factor: 1, classes: { small: -0.1 } }])).toThrow(InvariantError);
-    expect(() => classExposure([{ valueBase: Number.NaN, factor: 1, classes: null }])).toThrow(InvariantError);
+    expect(() => classExposure([{ valueBase: 1, factor: 1, classes: { small: 1.1 } }])).toThrow(
+      'class shares exceed 1',
+    );
+    expect(() => classExposure([{ valueBase: 1, factor: 1, classes: { small: -0.1 } }])).toThrow(
+      'negative class share',
+    );
+    expect(() => classExposure([{ valueBase: Number.NaN, factor: 1, classes: null }])).toThrow(
+      'sum of a value that is not finite',
+    );
   });
 
   it('loses nothing: classes and unknown add up to the net exposure', () => {
@@ -97,7 +102,7 @@ describe('leverage', () => {
   });
 
   it('refuses an exposure that is not a number', () => {
-    expect(() => leverage({ exposures: [Number.NaN], equity: 1 })).toThrow(InvariantError);
+    expect(() => leverage({ exposures: [Number.NaN], equity: 1 })).toThrow('sum of a value that is not finite');
   });
 
   it('has gross as the sum and net as the difference of long and short', () => {
@@ -127,8 +132,8 @@ describe('futureNotional', () => {
   });
 
   it('refuses a price or a multiplier that cannot be', () => {
-    expect(() => futureNotional(1, 0, 3020)).toThrow(InvariantError);
-    expect(() => futureNotional(1, 50, -1)).toThrow(InvariantError);
-    expect(() => futureNotional(Number.NaN, 50, 3020)).toThrow(InvariantError);
+    expect(() => futureNotional(1, 0, 3020)).toThrow('multiplier or price is not above 0');
+    expect(() => futureNotional(1, 50, -1)).toThrow('multiplier or price is not above 0');
+    expect(() => futureNotional(Number.NaN, 50, 3020)).toThrow('notional is not finite');
   });
 });

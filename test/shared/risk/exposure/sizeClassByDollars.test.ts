@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { sizeClassByDollars } from '../../../../shared/risk/exposure/sizeClassByDollars';
 
 const BANDS = Object.freeze({ mega: 200e9, large: 10e9, mid: 2e9, small: 300e6, micro: 50e6 });
@@ -25,7 +24,7 @@ describe('sizeClassByDollars', () => {
 
   it('refuses to class a company without a market value', () => {
     for (const cap of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => sizeClassByDollars(cap, BANDS)).toThrow(InvariantError);
+      expect(() => sizeClassByDollars(cap, BANDS)).toThrow('size class without a market value');
     }
   });
 });

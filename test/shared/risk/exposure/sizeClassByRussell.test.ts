@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { sizeClassByRussell } from '../../../../shared/risk/exposure/sizeClassByRussell';
 
 const RANK_DAY_2025 = Object.freeze({ large: 4.6e9, floor: 119e6 });
@@ -13,6 +12,7 @@ describe('sizeClassByRussell', () => {
   });
 
   it('refuses to class a company without a market value', () => {
-    for (const cap of [0, -1, Number.NaN]) expect(() => sizeClassByRussell(cap, RANK_DAY_2025)).toThrow(InvariantError);
+    for (const cap of [0, -1, Number.NaN])
+      expect(() => sizeClassByRussell(cap, RANK_DAY_2025)).toThrow('size class without a market value');
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { historicalExpectedShortfall } from '../../../../shared/risk/var/historicalExpectedShortfall';
 import { historicalValueAtRisk } from '../../../../shared/risk/var/historicalValueAtRisk';
 import { LAW, returnRows } from '../../../support/laws';
@@ -39,7 +38,7 @@ describe('historicalExpectedShortfall', () => {
   it('never reads a gap as 0 and refuses an impossible confidence', () => {
     const returns = [...ASSET, Number.NaN];
     expectProblem(historicalExpectedShortfall(returns, 0.95), { code: 'non-finite-value', index: 20 });
-    expect(() => historicalExpectedShortfall(ASSET, 1)).toThrow(InvariantError);
+    expect(() => historicalExpectedShortfall(ASSET, 1)).toThrow('confidence outside (0, 1)');
   });
 
   it('is never below the value at risk, nor beyond the worst return', () => {

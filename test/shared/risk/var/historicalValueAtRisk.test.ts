@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { historicalValueAtRisk } from '../../../../shared/risk/var/historicalValueAtRisk';
 import { LAW, returnRows } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
@@ -30,7 +29,7 @@ describe('historicalValueAtRisk', () => {
 
   it('refuses a confidence that is no probability between 0 and 1', () => {
     for (const confidence of [0, 1, 95, Number.NaN]) {
-      expect(() => historicalValueAtRisk(ASSET, confidence)).toThrow(InvariantError);
+      expect(() => historicalValueAtRisk(ASSET, confidence)).toThrow('confidence outside (0, 1)');
     }
   });
 
