@@ -86,6 +86,7 @@ describe('scenarioProfit', () => {
     expectProblem(scenarioProfit([], MOVES), { code: 'no-holdings' });
     expectProblem(scenarioProfit([unknown], MOVES), { code: 'nothing-modelled' });
     expect(obtained(scenarioProfit([position('EMPTY', 0)], MOVES)).coverageFraction).toBe(1);
+    expect(scenarioProfit([position('EMPTY', 0, { factor: 3 })], MOVES)).not.toHaveProperty('notes');
   });
 
   it('refuses a value or factor that is not finite', () => {
