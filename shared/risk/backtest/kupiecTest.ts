@@ -47,6 +47,8 @@ export function kupiecTest(count: ExceedanceCount, confidence: number): Result<L
  *
  * @param count - Periods and exceedances.
  * @throws InvariantError when a count is not whole or out of range.
+ *
+ * Part of: `kupiecTest`.
  */
 export function requireCount({ observations, exceedances }: ExceedanceCount): void {
   invariant(Number.isInteger(observations) && observations >= 0, 'observations are not a whole number');
@@ -61,7 +63,8 @@ export function requireCount({ observations, exceedances }: ExceedanceCount): vo
  * @param degrees - Restrictions, whole, 1 or more.
  * @returns Statistic, twice the gain, and its p-value. Example: a gain of 0 gives 0 and 1.
  *
- * Method: chi-square tail, O(1). Source: Wilks, Annals of Mathematical Statistics 9 (1938), 60-62; D§6.9.
+ * Method: chi-square tail, O(1). Source: Wilks, Annals of Mathematical Statistics 9 (1938), 60-62; D§6.9. Part of:
+ * `kupiecTest`.
  */
 export function likelihoodRatioTest(gain: number, degrees: number): LikelihoodRatioTest {
   // The free model cannot fit worse; what is below 0 is rounding.

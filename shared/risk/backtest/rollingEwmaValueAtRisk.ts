@@ -14,7 +14,7 @@ export interface RollingEwmaOptions extends RollingWindow {
 
 /**
  * Rolling exponentially weighted value at risk: for each period the normal value at risk at the variance that recent
- * returns gave before it.
+ * returns gave before it. Answers "what would a quickly adapting forecast have said before each day?".
  *
  * @param returns - Simple returns per period, decimal fractions, oldest first; shape [periods]; not modified.
  * @param options - Decay, length of the seed, confidence, and the window after which forecasts start, so that they line up

@@ -12,6 +12,7 @@ export interface RollingWindow {
 
 /**
  * Rolling historical value at risk: for each period the historical value at risk of the window of returns before it.
+ * Answers "what would the historical method have said before each day?".
  *
  * @param returns - Simple returns per period, decimal fractions, oldest first; shape [periods]; not modified.
  * @param options - Length of the window and confidence.

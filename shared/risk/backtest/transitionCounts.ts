@@ -17,7 +17,8 @@ export interface TransitionCounts {
  * @returns Four counts; one less than the periods in total, none for an empty row. Example: 0, 1, 1, 0 give one transition
  *   of each kind but quiet to quiet.
  *
- * Method: one pass, O(n). Source: Christoffersen, International Economic Review 39 (1998), 841-862; D§6.9.
+ * Method: one pass, O(n). Source: Christoffersen, International Economic Review 39 (1998), 841-862; D§6.9. Part of:
+ * `christoffersenTest`.
  */
 export function transitionCounts(flags: ArrayLike<number>): TransitionCounts {
   const counts = [0, 0, 0, 0];

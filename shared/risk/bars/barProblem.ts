@@ -12,7 +12,7 @@ export type RangeBars = Pick<PriceSeries, 'high' | 'low' | 'close'> & Partial<Pi
  *   `lengths-differ`; `non-finite-value` for an infinity or a missing close; `non-positive-price`; `bad-bar` for a high
  *   below the low or a negative volume. The earliest bar is named.
  *
- * Method: one pass, O(bars). Source: D§4.1 (H < L is a data error).
+ * Method: one pass, O(bars). Source: D§4.1 (H < L is a data error). Part of: `averageTrueRange`.
  */
 export function barProblem(bars: RangeBars): Problem | null {
   const { high, low, close, open, volume } = bars;

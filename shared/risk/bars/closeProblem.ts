@@ -6,7 +6,7 @@ import type { Problem } from '../../result/problem';
  * @param closes - Price per share, oldest first; shape [bars]; not modified.
  * @returns Null when every close is positive and finite, else `non-finite-value` or `non-positive-price`.
  *
- * Method: one pass, O(bars).
+ * Method: one pass, O(bars). Part of: `amihudIlliquidity`.
  */
 export function closeProblem(closes: Float64Array): Problem | null {
   const index = closes.findIndex((close) => !(Number.isFinite(close) && close > 0));

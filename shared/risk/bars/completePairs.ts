@@ -7,7 +7,7 @@ import type { RangeBars } from './barProblem';
  * @returns Index of the later bar of each pair, ascending; a pair that misses a high, low, close or (where the column is
  *   given) open on either day is left out, so that no pair reaches across a gap.
  *
- * Method: one pass, O(bars).
+ * Method: one pass, O(bars). Part of: `corwinSchultzSpread`.
  */
 export function completePairs(bars: RangeBars): Int32Array {
   const columns = [bars.high, bars.low, bars.close, ...(bars.open === undefined ? [] : [bars.open])];

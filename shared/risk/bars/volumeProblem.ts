@@ -7,7 +7,7 @@ import type { Problem } from '../../result/problem';
  * @param from - First bar that matters.
  * @returns Null when every known volume is finite and 0 or more, else `bad-bar` or `non-finite-value`.
  *
- * Method: one pass, O(bars - from).
+ * Method: one pass, O(bars - from). Part of: `averageDailyVolume`.
  */
 export function volumeProblem(volumes: Float64Array, from = 0): Problem | null {
   for (let index = Math.max(0, from); index < volumes.length; index++) {

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { finitePairs } from './finitePairs';
 
 /**
- * Beta: by how much an asset moved, on average, when its benchmark moved by one.
+ * Beta: by how much an asset moved, on average, when its benchmark moved by one. Answers "how much does it move when
+ * the market moves one per cent?".
  *
  * @param asset - Simple (or excess) returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param benchmark - Returns of the same periods, same shape; not modified.

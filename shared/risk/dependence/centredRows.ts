@@ -18,7 +18,8 @@ export interface CentredRows {
  * @param rows - Per asset its simple returns per period without gaps; shape [assets][observations]; not modified.
  * @returns Deviations and the **population** covariance. Problems: as `sampleCovarianceMatrix`.
  *
- * Method: sample covariance times `(n - 1) / n`, O(assets^2 x observations). Source: D§6.7.
+ * Method: sample covariance times `(n - 1) / n`, O(assets^2 x observations). Source: D§6.7. Part of:
+ * `ledoitWolfIdentity`.
  */
 export function centredRows(rows: readonly ArrayLike<number>[]): Result<CentredRows> {
   return mapResult(sampleCovarianceMatrix(rows), (unbiased) => {

@@ -14,7 +14,8 @@ export interface ComponentVolatility {
 }
 
 /**
- * Component volatility: how much of the portfolio's volatility each holding contributes.
+ * Component volatility: how much of the portfolio's volatility each holding contributes. Answers "which holding is my
+ * risk coming from?".
  *
  * @param covariance - Row-major, symmetric, positive semidefinite; shape [assets x assets]; not modified.
  * @param weights - Signed fractions of equity; shape [assets]; not modified.

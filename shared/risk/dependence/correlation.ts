@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { finitePairs } from './finitePairs';
 
 /**
- * Correlation (Pearson): how closely two rows of returns move together.
+ * Correlation (Pearson): how closely two rows of returns move together. Answers "do these two rise and fall together?".
  *
  * @param a - Simple returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param b - Returns of the same periods, same shape; not modified.

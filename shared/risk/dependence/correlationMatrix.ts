@@ -15,11 +15,12 @@ export interface CorrelationMatrix {
 }
 
 /**
- * Correlation matrix of aligned rows with gaps.
+ * Correlation matrix of aligned rows with gaps. Answers "which holdings move together?".
  *
  * @param rows - Per asset its simple returns on one calendar, NaN where it has none; shape [assets][days]; not modified.
  * @returns Correlation and count per pair, symmetric; the diagonal is 1 wherever the row moved at all. Pairs differ in
- *   their days: the matrix need not be positive semidefinite and is for reading, not for decomposing risk.
+ *   their days: the matrix need not be positive semidefinite and is for reading, not for decomposing risk. Example:
+ *   rows (0.01, 0.02, 0.03) and (0.03, 0.02, 0.01) give -1 over 3 days.
  * @throws InvariantError when rows differ in length.
  *
  * Method: rows that miss the same days together, by `correlationOfRows`; pairs with different gaps by `gappedCorrelation`,

@@ -4,7 +4,7 @@ import { componentVolatility } from './componentVolatility';
 
 /**
  * Diversification ratio: the volatility holdings would have without diversification over the one they have together.
- * Its square reads as the number of independent bets.
+ * Its square reads as the number of independent bets. Answers "how much volatility does holding several things save?".
  *
  * @param covariance - Row-major, symmetric, positive semidefinite; shape [assets x assets]; not modified.
  * @param weights - Signed fractions of equity; shape [assets]; a short counts with its size; not modified.

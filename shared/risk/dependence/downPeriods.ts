@@ -15,7 +15,7 @@ export interface DownsideMeasure {
  * @returns New rows with the periods of a benchmark return strictly below 0. Problems: `lengths-differ`;
  *   `non-finite-value` at the first NaN or infinity.
  *
- * Method: one pass, O(n). Source: D§6.4.
+ * Method: one pass, O(n). Source: D§6.4. Part of: `downsideBeta`.
  */
 export function downPeriods(asset: ArrayLike<number>, benchmark: ArrayLike<number>): Result<Pairs> {
   return mapResult(finitePairs(asset, benchmark, 0), ({ first, second }) => {

@@ -3,7 +3,8 @@ import { beta } from './beta';
 import { type DownsideMeasure, downPeriods } from './downPeriods';
 
 /**
- * Downside beta: the beta over the periods in which the benchmark fell.
+ * Downside beta: the beta over the periods in which the benchmark fell. Answers "how much does it fall when the market
+ * falls one per cent?".
  *
  * @param asset - Simple (or excess) returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param benchmark - Returns of the same periods, same shape; not modified.

@@ -4,7 +4,8 @@ import { type DownsideMeasure, downPeriods } from './downPeriods';
 
 /**
  * Downside correlation: the correlation over the periods in which the benchmark fell. Restricting the range lowers a
- * correlation by itself: a value below the full one does not mean that diversification improves in falls.
+ * correlation by itself: a value below the full one does not mean that diversification improves in falls. Answers "do
+ * these two still part ways when the market falls?".
  *
  * @param asset - Simple (or excess) returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param benchmark - Returns of the same periods, same shape; not modified.

@@ -6,7 +6,8 @@ import { sampleCovarianceMatrix } from './sampleCovarianceMatrix';
 const SEED_OBSERVATIONS = 60;
 
 /**
- * Exponentially weighted covariance matrix: how the names move together now, recent days counting more.
+ * Exponentially weighted covariance matrix: how the names move together now, recent days counting more. Answers "how do
+ * the holdings move together lately?".
  *
  * @param rows - Per asset its simple returns per period, **oldest first**, one window without gaps; shape
  *   [assets][observations]; not modified.

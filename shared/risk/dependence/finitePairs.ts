@@ -16,7 +16,7 @@ export interface Pairs {
  * @returns Both rows. Problems: `lengths-differ` with both lengths; `too-few-observations`; `non-finite-value` at the
  *   first NaN or infinity of `first`, else of `second`.
  *
- * Method: one pass over each, O(n).
+ * Method: one pass over each, O(n). Part of: `correlation`.
  */
 export function finitePairs(first: ArrayLike<number>, second: ArrayLike<number>, need: number): Result<Pairs> {
   if (first.length !== second.length) {

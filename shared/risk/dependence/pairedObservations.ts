@@ -9,7 +9,7 @@ import { invariant } from '../../result/invariant';
  *   4, 5, NaN give 1 and 4.
  * @throws InvariantError when the lengths differ: rows on two calendars.
  *
- * Method: one pass, O(n). Source: D§0, pair statistics.
+ * Method: one pass, O(n). Source: D§0, pair statistics. Part of: `correlation`.
  */
 export function pairedObservations(
   first: ArrayLike<number>,

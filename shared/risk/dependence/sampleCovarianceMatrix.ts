@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 
 /**
- * Sample covariance matrix of complete rows of returns.
+ * Sample covariance matrix of complete rows of returns. Answers "how do the returns of these holdings vary, and with
+ * each other?".
  *
  * @param rows - Per asset its simple returns per period over one window without gaps; shape [assets][observations]; not
  *   modified.

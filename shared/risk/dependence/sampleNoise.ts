@@ -7,7 +7,7 @@ import type { CentredRows } from './centredRows';
  * @param rows - Centred rows and their covariance; not modified.
  * @returns Row-major, fourth power of a fraction, 0 or more; shape [assets x assets].
  *
- * Method: `mean_t (x_i x_j - s_ij)^2`, O(assets^2 x observations). Source: D§6.7.
+ * Method: `mean_t (x_i x_j - s_ij)^2`, O(assets^2 x observations). Source: D§6.7. Part of: `ledoitWolfIdentity`.
  */
 export function sampleNoise({ sample, centred, observations }: CentredRows): Float64Array {
   return sample.map((covariance, at) => {

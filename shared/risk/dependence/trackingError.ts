@@ -3,7 +3,8 @@ import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { finitePairs } from './finitePairs';
 
 /**
- * Tracking error: how far a portfolio's returns typically stray from its benchmark's in a year.
+ * Tracking error: how far a portfolio's returns typically stray from its benchmark's in a year. Answers "how far can a
+ * year differ from the benchmark’s?".
  *
  * @param portfolio - Simple returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param benchmark - Returns of the same periods, same shape; not modified.

@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Drawdowns: how far wealth stands below its highest point so far, after each period.
+ * Drawdowns: how far wealth stands below its highest point so far, after each period. Answers "how far under water was
+ * the value on each day?".
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; finite; shape [observations]; not
  *   modified.

@@ -4,7 +4,8 @@ import { finiteObservations } from '../series/finiteObservations';
 import { drawdowns } from './drawdowns';
 
 /**
- * Pain index: how far below its peak wealth stood on average.
+ * Pain index: how far below its peak wealth stood on average. Answers "how far under water was the value on an ordinary
+ * day?".
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @returns Decimal fraction, 0 or more. Example: 0.1, -0.2 give 0.1. Problems: `too-few-observations` without any return;

@@ -5,6 +5,7 @@ import { drawdowns } from './drawdowns';
 
 /**
  * Ulcer index: the root mean square of drawdowns, which counts both how deep and how long wealth stayed under its peak.
+ * Answers "how deep and how long were the falls together?".
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @returns Decimal fraction, 0 or more; times 100 is the classic percentage. Example: 0.1, -0.2 give 0.1414...

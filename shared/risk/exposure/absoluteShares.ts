@@ -9,7 +9,7 @@ import { finiteObservations } from '../series/finiteObservations';
  * @returns New array, same shape, 0 or more, sum 1. Example: 3, -1 give 0.75, 0.25. Problems: `no-holdings` when there
  *   are none or all are 0; `non-finite-value` at the first NaN or infinity.
  *
- * Method: `|w| / sum |w|`, O(n). Source: D§6.6.
+ * Method: `|w| / sum |w|`, O(n). Source: D§6.6. Part of: `herfindahlIndex`.
  */
 export function absoluteShares(weights: ArrayLike<number>): Result<Float64Array> {
   const checked = finiteObservations(weights, 0);

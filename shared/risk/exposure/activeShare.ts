@@ -2,7 +2,8 @@ import { compensatedSum } from '../../math/compensatedSum';
 import { invariant } from '../../result/invariant';
 
 /**
- * Active share: how much of a portfolio differs from its benchmark.
+ * Active share: how much of a portfolio differs from its benchmark. Answers "how different is this portfolio from its
+ * index?".
  *
  * @param portfolio - Weight fraction by symbol, normally summing to 1; not modified.
  * @param benchmark - Weight fraction by symbol, same scale; not modified.

@@ -21,7 +21,8 @@ export interface ClassExposure {
 }
 
 /**
- * Class exposure: how much money stands in each size class (or sector, or style) once funds are looked through.
+ * Class exposure: how much money stands in each size class (or sector, or style) once funds are looked through. Answers
+ * "how much of my money stands in small companies, hidden in funds or not?".
  *
  * @param positions - Values, factors and class shares, any order; not modified.
  * @returns Signed money per class and unknown; together they are the net exposure. What a class vector leaves open

@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Future notional: the market exposure a futures position carries, whatever its margin.
+ * Future notional: the market exposure a futures position carries, whatever its margin. Answers "how much market do
+ * these contracts carry?".
  *
  * @param contracts - Number of contracts, negative when short.
  * @param multiplier - Money per index point and contract, above 0.

@@ -14,7 +14,8 @@ export interface Leverage {
 }
 
 /**
- * Leverage: how much market exposure stands behind each dollar of equity.
+ * Leverage: how much market exposure stands behind each dollar of equity. Answers "how many dollars of market stand
+ * behind each dollar of mine?".
  *
  * @param request - `exposures`: signed market value times leverage factor per position, futures at notional, cash left
  *   out, base currency, finite, not modified. `equity`: net liquidation value in base currency.

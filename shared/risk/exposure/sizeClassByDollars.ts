@@ -6,6 +6,7 @@ export type DollarBands = Readonly<Record<Exclude<DollarClass, 'nano'>, number>>
 
 /**
  * Size class by dollars: how large a company is by its market value alone. For anything that depends on tradability.
+ * Answers "is this company small enough to be hard to trade?".
  *
  * @param marketCap - Total market value of the company in US dollars, above 0. A company without one has no class: ask
  *   before calling, never call it small.

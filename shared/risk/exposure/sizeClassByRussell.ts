@@ -9,7 +9,8 @@ export interface RussellBreakpoints {
 
 /**
  * Size class by Russell rank: which index a company's market value would put it in on rank day. Index membership itself
- * can differ: companies inside the band stay where they are, and drift counts only at reconstitution.
+ * can differ: companies inside the band stay where they are, and drift counts only at reconstitution. Answers "which
+ * index does a company of this size belong in?".
  *
  * @param marketCap - Total market value of the company in US dollars, above 0. A company without one has no class: ask
  *   before calling, never call it small.

@@ -4,7 +4,7 @@ import { mapResult, type Result } from '../../result/result';
 import { absoluteShares } from './absoluteShares';
 
 /**
- * Top share: how much of the holdings the largest few make up.
+ * Top share: how much of the holdings the largest few make up. Answers "how much rests on the largest few?".
  *
  * @param weights - Signed weights or values of the holdings, any unit and order; a short counts with its size; cash left
  *   out; not modified.

@@ -13,7 +13,7 @@ export interface AbdiRanaldoSpread {
 
 /**
  * Abdi-Ranaldo spread: the bid-ask spread read from how far a close lies from the middle of its own and the next day's
- * range.
+ * range. Answers "what does the spread cost where nobody quotes it?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @returns Proportional quoted spread (0.01 is 1 %), 0 or more, both ways of averaging, and the pairs used. Problems:

@@ -5,7 +5,8 @@ import { closeProblem } from '../bars/closeProblem';
 import { volumeProblem } from '../bars/volumeProblem';
 
 /**
- * Amihud illiquidity: how much the price moves for a million traded.
+ * Amihud illiquidity: how much the price moves for a million traded. Answers "how far does a million traded move the
+ * price?".
  *
  * @param bars - Consecutive closes and shares traded, oldest first; shape [bars]; not modified. Days without volume (0 or
  *   NaN) are left out.

@@ -3,7 +3,8 @@ import { fail, type Result } from '../../result/result';
 import { averageDailyVolume } from './averageDailyVolume';
 
 /**
- * Average daily dollar volume (ADDV): how much money changes hands on an ordinary day.
+ * Average daily dollar volume (ADDV): how much money changes hands on an ordinary day. Answers "how much money changes
+ * hands on an ordinary day?".
  *
  * @param bars - Close per share and shares traded, oldest first; shape [bars]; not modified.
  * @param window - Last bars looked at, whole, 1 or more; 60 for tiers.

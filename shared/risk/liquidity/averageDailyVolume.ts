@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { volumeProblem } from '../bars/volumeProblem';
 
 /**
- * Average daily volume (ADV): how many shares change hands on an ordinary day.
+ * Average daily volume (ADV): how many shares change hands on an ordinary day. Answers "how many shares change hands on
+ * an ordinary day?".
  *
  * @param volumes - Shares per day, oldest first; shape [bars]; NaN where unknown; not modified. A 0 is a day without
  *   trade and counts.

@@ -10,7 +10,7 @@ export type ClassTable = Readonly<Record<Exclude<DollarClass, 'nano'>, number>>;
  * @param sizeClass - Dollar class: tradability goes by dollars, not by index rank.
  * @returns The row of the class. Example: nano reads micro's.
  *
- * Source: D§0 (two size schemes).
+ * Source: D§0 (two size schemes). Part of: `spreadOf`.
  */
 export function classValue(table: ClassTable, sizeClass: DollarClass): number {
   return table[sizeClass === 'nano' ? 'micro' : sizeClass];

@@ -6,7 +6,7 @@ const LONG_WINDOW = 60;
 
 /**
  * Conservative volume: the smaller of the monthly and the quarterly ordinary day, so that a busy month does not promise
- * an exit that a quiet quarter denies.
+ * an exit that a quiet quarter denies. Answers "on which volume can an exit count?".
  *
  * @param volumes - Shares per day, oldest first; shape [bars]; NaN where unknown; not modified.
  * @returns Shares per day, 0 or more. Notes of the longer window; problems of `averageDailyVolume`.

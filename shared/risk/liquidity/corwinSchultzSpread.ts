@@ -30,8 +30,8 @@ export interface CorwinSchultzSpread {
 const K = 3 - 2 * Math.SQRT2;
 
 /**
- * Corwin-Schultz spread: the bid-ask spread read from daily highs and lows. A day's range holds volatility and spread, a
- * two-day range twice the volatility but the same spread.
+ * Corwin-Schultz spread: the bid-ask spread read from daily highs and lows. A day's range holds volatility and spread,
+ * a two-day range twice the volatility but the same spread. Answers "what spread do the daily ranges betray?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @returns Proportional quoted spread (0.01 is 1 %), signed and floored, and the pairs used; pairs with a missing bar are
@@ -61,7 +61,7 @@ export function corwinSchultzSpread(bars: RangeBars): Result<CorwinSchultzSpread
  * @param after - Second day.
  * @returns The steps and the spread.
  *
- * Method: beta, gamma, alpha of the paper. O(1). Source: D§5.2, D§13 C3.
+ * Method: beta, gamma, alpha of the paper. O(1). Source: D§5.2, D§13 C3. Part of: `corwinSchultzSpread`.
  */
 export function corwinSchultzPair(before: DayRange, after: DayRange): CorwinSchultzPair {
   const [high1, low1, close1] = [Math.log(before.high), Math.log(before.low), Math.log(before.close)];

@@ -26,6 +26,7 @@ export interface CrisisMultipliers {
 
 /**
  * Crisis liquidity: the same market on a bad day. Volume does not reliably vanish; spread, volatility and depth do.
+ * Answers "what would the market for this share be on a bad day?".
  *
  * @param market - The market as it is; not modified.
  * @param multipliers - Of the house: spread 2, 3 or 5 by class, volatility 2.5, volume 0.75, participation 0.5.

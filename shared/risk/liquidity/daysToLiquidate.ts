@@ -9,7 +9,8 @@ export interface MarketDepth {
 }
 
 /**
- * Days to liquidate: how long selling a position takes without being more than a given share of the market.
+ * Days to liquidate: how long selling a position takes without being more than a given share of the market. Answers
+ * "how long does it take to sell without pushing the market?".
  *
  * @param quantity - Shares; a short counts like a long of its size.
  * @param depth - Volume and participation.

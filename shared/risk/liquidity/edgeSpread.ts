@@ -26,7 +26,7 @@ interface PairReturns {
 
 /**
  * EDGE spread: the efficient bid-ask spread estimator from open, high, low and close, the best of its kind for thinly
- * traded shares.
+ * traded shares. Answers "what spread do the daily prices betray, even of a share that trades thinly?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @returns Proportional quoted spread (0.01 is 1 %), with the sign of its square: a negative value says that the sample

@@ -26,7 +26,8 @@ export interface EstimatedSpread {
 }
 
 /**
- * Estimated spread: what buying and selling at once would cost, read from daily bars where nobody quotes it.
+ * Estimated spread: what buying and selling at once would cost, read from daily bars where nobody quotes it. Answers
+ * "what would buying and selling at once cost?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @param options - Window, least bars and tick.

@@ -26,7 +26,8 @@ export interface ExitCase {
 }
 
 /**
- * Exit case: days, spread, impact, cost and tier of selling one position into one market, normal or in crisis.
+ * Exit case: days, spread, impact, cost and tier of selling one position into one market, normal or in crisis. Answers
+ * "how long, and how costly, is the way out of this position?".
  *
  * @param quantity - Shares; a short counts by its size.
  * @param market - What it is sold into (`crisisLiquidity` gives the bad day); not modified.

@@ -11,7 +11,8 @@ export interface LiquidPosition {
 }
 
 /**
- * Liquidation profile: how much of the portfolio can be money again after so many days.
+ * Liquidation profile: how much of the portfolio can be money again after so many days. Answers "how much of the
+ * portfolio can be cash again in so many days?".
  *
  * @param positions - Value and days of each, any order; not modified.
  * @param days - Trading days to report, each 0 or more.

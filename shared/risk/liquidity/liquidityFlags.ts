@@ -12,7 +12,8 @@ export interface TieredPosition {
 }
 
 /**
- * Illiquid share: how much of the equity sits in holdings that are hard to sell (tiers L4 and L5).
+ * Illiquid share: how much of the equity sits in holdings that are hard to sell (tiers L4 and L5). Answers "how much of
+ * my equity is hard to sell?".
  *
  * @param positions - Value and tier of each holding whose tier is known; not modified.
  * @param equity - Net liquidation value, base currency.
@@ -32,6 +33,8 @@ export function illiquidShare(positions: readonly TieredPosition[], equity: numb
  *
  * @param share - Of `illiquidShare`, fraction of equity.
  * @returns `red` above 15 %, `amber` above 10 %, else null. Source: D§5.5.
+ *
+ * Part of: `illiquidShare`.
  */
 export function illiquidShareFlag(share: number): LimitFlag {
   if (share > 0.15) return 'red';
@@ -43,6 +46,8 @@ export function illiquidShareFlag(share: number): LimitFlag {
  *
  * @param days - Of `daysToLiquidate`.
  * @returns `red` above 20 days, `amber` above 10, else null. Source: D§5.5.
+ *
+ * Part of: `daysToLiquidate`.
  */
 export function slowExitFlag(days: number): LimitFlag {
   if (days > 20) return 'red';

@@ -26,7 +26,8 @@ const BOUNDS: readonly TierBound[] = [
 ];
 
 /**
- * Liquidity tier: how easily a holding can be sold, from L1 (highly liquid) to L5 (trapped).
+ * Liquidity tier: how easily a holding can be sold, from L1 (highly liquid) to L5 (trapped). Answers "how easily can
+ * this holding be sold?".
  *
  * @param inputs - Days, dollar volume and spread.
  * @returns The worst of the three columns; bounds belong to the better tier. Example: 0.5 days, 30 million a day and

@@ -10,7 +10,7 @@ export interface ExitCostParts {
 }
 
 /**
- * One-way exit cost: what getting out costs.
+ * One-way exit cost: what getting out costs. Answers "what does getting out cost?".
  *
  * @param parts - Spread, impact and commission.
  * @returns Fraction of value, 0 or more. Example: 60 bp spread and 1.5 % impact are 0.018.

@@ -13,7 +13,8 @@ export interface RollSpread {
 const LEAST_CLOSES = 4;
 
 /**
- * Roll spread: the bid-ask spread read from closes bouncing between bid and ask.
+ * Roll spread: the bid-ask spread read from closes bouncing between bid and ask. Answers "what spread do the closes
+ * betray?".
  *
  * @param closes - Consecutive closes, positive, oldest first; shape [bars]; not modified.
  * @returns Serial covariance and proportional spread; a spread of 0 when the closes do not bounce. Problems:

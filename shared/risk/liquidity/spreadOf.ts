@@ -33,7 +33,8 @@ const GAPS: readonly ProblemCode[] = ['no-price-history', 'no-price-range', 'too
 const UNRESOLVABLE_FROM = 25e6;
 
 /**
- * Spread of an instrument: estimated from its bars where they suffice and can resolve it, else assumed from its size class.
+ * Spread of an instrument: estimated from its bars where they suffice and can resolve it, else assumed from its size
+ * class. Answers "what is the spread of this holding, and who says so?".
  *
  * @param inputs - Bars, class, dollar volume and class table.
  * @returns Spread and where it came from; an assumed one carries the note `assumed-spread`. Problems: those of

@@ -22,7 +22,8 @@ const EXTRAPOLATED_FROM = 0.3;
 const MOST = 0.5;
 
 /**
- * Square-root impact: how far our own order moves the price against us.
+ * Square-root impact: how far our own order moves the price against us. Answers "how far does my own order move the
+ * price against me?".
  *
  * @param inputs - Volatility and order size.
  * @param options - Coefficient (1) and knee (0.001).

@@ -10,7 +10,8 @@ import { invariant } from '../../result/invariant';
  *   and 3, 2, 1 give 1, -1, -1, 1.
  * @throws InvariantError when rows differ in length, are too short or not finite.
  *
- * Method: rows scaled to mean 0 and length 1, then inner products of two rows with two at a time; O(rows^2 x days). Source: D§6.4.
+ * Method: rows scaled to mean 0 and length 1, then inner products of two rows with two at a time; O(rows^2 x days).
+ * Source: D§6.4. Part of: `correlationMatrix`.
  */
 export function correlationOfRows(rows: readonly Float64Array[]): Float64Array {
   const days = rows[0]?.length ?? 2;

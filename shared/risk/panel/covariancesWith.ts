@@ -12,7 +12,7 @@ import { invariant } from '../../result/invariant';
  * @throws InvariantError when shapes differ or the series is not finite or too short.
  *
  * Method: `sum_t r_it (p_t - mean p) / (n - 1)`, four rows at a time; centring one side is enough. O(rows x days).
- * Source: Jorion, Value at Risk, 3rd ed., ch. 7; D§6.3.
+ * Source: Jorion, Value at Risk, 3rd ed., ch. 7; D§6.3. Part of: `componentVolatility`.
  */
 export function covariancesWith(rows: readonly Float64Array[], reference: ArrayLike<number>): Float64Array {
   invariant(reference.length >= 2, 'covariance of fewer than two days');

@@ -17,7 +17,7 @@ const RESIDUE = 1e-12;
  *   tells. Example: -1, 0, 1, NaN and 2, 0, -2, 5 give -1 over 3 days.
  *
  * Method: sums of products of values that are near 0 already, so that no digits are lost; O(days). Source: D§0, pair
- * statistics; D§6.4.
+ * statistics; D§6.4. Part of: `correlationMatrix`.
  */
 export function gappedCorrelation(left: Float64Array, right: Float64Array): GappedCorrelation {
   let observations = 0;

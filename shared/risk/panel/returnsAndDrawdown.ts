@@ -9,8 +9,8 @@ import { invariant } from '../../result/invariant';
  *   100, 120, 90, 130 write 0.2, -0.25, 0.4444... and give 0.25.
  * @throws InvariantError when `into` does not fit.
  *
- * Method: `r_t = P_t / P_(t-1) - 1`; `max_t 1 - P_t / max_(s<=t) P_s`. Four days at a time, of which only those with a new
- * high or a new worst price are looked at one by one. O(days). Source: D§6.1, D§6.5.
+ * Method: `r_t = P_t / P_(t-1) - 1`; `max_t 1 - P_t / max_(s<=t) P_s`. Four days at a time, of which only those with a
+ * new high or a new worst price are looked at one by one. O(days). Source: D§6.1, D§6.5. Part of: `maximumDrawdown`.
  */
 export function returnsAndDrawdown(prices: Float64Array, into: Float64Array): number {
   invariant(prices.length >= 1 && into.length === prices.length - 1, 'one return fewer than prices');

@@ -31,8 +31,8 @@ export interface RowWeights {
  * @returns Decimal fractions per period and ratios. Example: the reference itself has beta and correlation 1.
  * @throws InvariantError when shapes differ, there are fewer days than the seed needs, or the decay is outside (0, 1).
  *
- * Method: sums of differences to the row's first return, so that rows far from 0 lose no digits;
- * `v = decay v + (1 - decay) r^2`. O(rows x days). Source: D§6.1, D§6.4.
+ * Method: sums of differences to the row's first return, so that rows far from 0 lose no digits; `v = decay v + (1 -
+ * decay) r^2`. O(rows x days). Source: D§6.1, D§6.4. Part of: `sampleVolatility`.
  */
 export function rowStatistics(
   rows: readonly Float64Array[],

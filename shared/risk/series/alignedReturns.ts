@@ -13,7 +13,7 @@ import { invariant } from '../../result/invariant';
  *   0.1, NaN, NaN.
  * @throws InvariantError when `days` and `prices` differ in length.
  *
- * Method: one merge pass, O(calendar + bars). Source: D§0, calendar and gaps.
+ * Method: one merge pass, O(calendar + bars). Source: D§0, calendar and gaps. Part of: `backcastReturns`.
  */
 export function alignedReturns(calendar: Int32Array, days: Int32Array, prices: Float64Array): Float64Array {
   invariant(days.length === prices.length, 'days and prices differ in length');

@@ -43,6 +43,7 @@ export interface BackcastDays {
 
 /**
  * Back-cast portfolio returns: what today's holdings would have returned on past days. Not the account's own history.
+ * Answers "how would what I hold today have fared on past days?".
  *
  * @param request - Weights, aligned returns and proxies; not modified. A holding of weight 0 is passed over.
  * @returns Returns of the days on which every holding has a return or a proxy and at most 20 % of gross weight is proxied;
@@ -66,7 +67,8 @@ export function backcastReturns(request: BackcastRequest): Result<Backcast> {
  * @returns Values, proxied weights and gross weight; new arrays.
  * @throws InvariantError when shapes differ or a weight is not finite.
  *
- * Method: `weightedSumOfRows` over holdings without a proxy, then the others one by one; O(holdings x days). Source: D§0.
+ * Method: `weightedSumOfRows` over holdings without a proxy, then the others one by one; O(holdings x days). Source:
+ * D§0. Part of: `backcastReturns`.
  */
 export function backcastDays(request: BackcastRequest): BackcastDays {
   requireShapes(request);
@@ -83,6 +85,8 @@ export function backcastDays(request: BackcastRequest): BackcastDays {
  *
  * @param days - From `backcastDays`; not modified.
  * @returns As `backcastReturns`. Problem: `too-few-observations` when no day can be computed.
+ *
+ * Part of: `backcastReturns`.
  */
 export function keptBackcast({ values, proxiedWeights, grossWeight }: BackcastDays): Result<Backcast> {
   const kept = keptDays({ values, proxiedWeights, grossWeight });
@@ -167,7 +171,8 @@ function addFilled(row: HeldRow, proxy: Float64Array, days: DayRows, size = Math
  * @param cashWeightFraction - Cash before and after, fractions of equity.
  * @returns New days; the same numbers as `backcastDays` on the new weights but for rounding.
  *
- * Method: adds the change of weight times the holding's returns; O(days). Source: D§0, whose history.
+ * Method: adds the change of weight times the holding's returns; O(days). Source: D§0, whose history. Part of:
+ * `backcastReturns`.
  */
 export function changedBackcastDays(
   days: BackcastDays,

@@ -11,7 +11,7 @@ const LARGEST_MAGNITUDE = 1e100;
  * @returns `values` itself. Problems: `too-few-observations` with both counts; `non-finite-value` at the first NaN,
  *   infinity or magnitude above 1e100 (a gap is never read as 0).
  *
- * Method: one pass, O(n).
+ * Method: one pass, O(n). Part of: `sampleVolatility`.
  */
 export function finiteObservations(values: ArrayLike<number>, need: number): Result<ArrayLike<number>> {
   if (values.length < need) return fail({ code: 'too-few-observations', have: values.length, need });

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { finiteObservations } from './finiteObservations';
 
 /**
- * Geometric annual return: the steady yearly growth that ends at the same wealth.
+ * Geometric annual return: the steady yearly growth that ends at the same wealth. Answers "what did the money grow by
+ * in a year, on average?".
  *
  * @param returns - Simple returns per period, decimal fractions, any order; shape [observations]; not modified.
  * @param periodsPerYear - Periods in a year, above 0; 252 for daily returns.

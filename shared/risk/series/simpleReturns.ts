@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../result/result';
 
 /**
- * Simple returns: what each price changed by, as a fraction of the one before.
+ * Simple returns: what each price changed by, as a fraction of the one before. Answers "what did each day earn?".
  *
  * @param prices - Consecutive prices without gaps, oldest first, one currency; shape [prices]; not modified.
  * @returns New array, shape [prices - 1], decimal fractions per period; element 0 is the move from price 0 to price 1.

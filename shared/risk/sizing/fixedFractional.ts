@@ -10,7 +10,8 @@ export interface FixedFractionalInputs {
 }
 
 /**
- * Fixed-fractional size: how many shares lose a given share of the equity when the stop is hit.
+ * Fixed-fractional size: how many shares lose a given share of the equity when the stop is hit. Answers "how many
+ * shares lose no more than I am willing to lose at the stop?".
  *
  * @param inputs - Equity, risk fraction and risk per share.
  * @returns Shares, not rounded. Example: 250000 at 1 % and 4.25 a share is 588.23529412.

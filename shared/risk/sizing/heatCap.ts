@@ -12,7 +12,8 @@ export interface HeatCapInputs {
 }
 
 /**
- * Heat cap: how many shares the portfolio's open risk still has room for.
+ * Heat cap: how many shares the portfolio's open risk still has room for. Answers "how much room does the open risk of
+ * the rest leave?".
  *
  * @param inputs - Equity, limit, heat so far and risk per share.
  * @returns Shares, not rounded; 0 when the limit is used up. Example: 6 % of 250000 with 12000 at risk leaves 3000: 600

@@ -2,7 +2,8 @@ import { compensatedSum } from '../../math/compensatedSum';
 import { fail, ok, type Result } from '../../result/result';
 
 /**
- * Inverse-volatility weights: a split in which calm assets get more, so that each brings about the same risk.
+ * Inverse-volatility weights: a split in which calm assets get more, so that each brings about the same risk. Answers
+ * "how is money split so that each holding brings about the same risk?".
  *
  * @param volatilities - Per asset, any common period, decimal fractions; shape [assets]; not modified.
  * @returns Weights that add up to 1; shape [assets], same order. Example: 0.2, 0.3, 0.5 give 0.48387097, 0.32258065,

@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Kelly fraction of a bet: the share of equity that grows fastest when a trade wins or loses.
+ * Kelly fraction of a bet: the share of equity that grows fastest when a trade wins or loses. Answers "which stake
+ * grows fastest if a trade like this is repeated?".
  *
  * @param winProbability - Between 0 and 1.
  * @param payoffRatio - Gain of a winner over loss of a loser, positive.

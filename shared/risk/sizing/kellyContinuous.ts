@@ -11,7 +11,8 @@ export interface KellyContinuousInputs {
 }
 
 /**
- * Kelly weight of an investment: the share of equity that grows fastest for a given return and volatility.
+ * Kelly weight of an investment: the share of equity that grows fastest for a given return and volatility. Answers
+ * "which weight grows fastest for this return and volatility?".
  *
  * @param inputs - Return, rate and volatility per year.
  * @returns Full Kelly, decimal fraction, 0 or more: no excess return is 0. Take half of it, and cap it: an error in the

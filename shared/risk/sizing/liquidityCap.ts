@@ -2,7 +2,8 @@ import { invariant } from '../../result/invariant';
 import type { MarketDepth } from '../liquidity/daysToLiquidate';
 
 /**
- * Liquidity cap: how many shares can be sold again within some days.
+ * Liquidity cap: how many shares can be sold again within some days. Answers "how many shares can I be rid of again
+ * within some days?".
  *
  * @param depth - Volume and participation.
  * @param exitDays - Trading days the exit may take, positive; 1 for small companies, 3 for large ones.

@@ -12,7 +12,8 @@ export interface PercentVolatilityInputs {
 }
 
 /**
- * Percent-volatility size (Turtle unit): how many shares make one typical day a given share of the equity.
+ * Percent-volatility size (Turtle unit): how many shares make one typical day a given share of the equity. Answers "how
+ * many shares make an ordinary day cost a given share of equity?".
  *
  * @param inputs - Equity, fraction, ATR and point value.
  * @returns Shares, not rounded. Example: 250000 at 1 % and an N of 1.35 is 1851.85185185.

@@ -25,7 +25,8 @@ export interface PortfolioHeat {
 }
 
 /**
- * Portfolio heat: what would be lost from today's prices if every stop fired.
+ * Portfolio heat: what would be lost from today's prices if every stop fired. Answers "what is lost if every stop
+ * fires?".
  *
  * @param positions - Any order; not modified.
  * @param equity - Net liquidation value, base currency.

@@ -19,7 +19,8 @@ export interface PyramidOutcome {
 }
 
 /**
- * Pyramid: what a position built in several steps wins or loses at one common stop.
+ * Pyramid: what a position built in several steps wins or loses at one common stop. Answers "what do all the steps
+ * together win or lose at the common stop?".
  *
  * @param units - The steps, at least one; not modified.
  * @param stopLevel - Common stop, price per share.

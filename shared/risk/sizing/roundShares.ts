@@ -17,7 +17,7 @@ const FRACTIONS_PER_SHARE = 10_000;
  * @returns Shares, at most `rawShares`. Example: 588.24 with lots of 100 is 500.
  * @throws InvariantError when `rawShares` is negative or not finite, or the lot size not a positive whole number.
  *
- * Method: floor in units of the lot. O(1). Source: D§3 (rounding).
+ * Method: floor in units of the lot. O(1). Source: D§3 (rounding). Part of: `sizePosition`.
  */
 export function roundShares(rawShares: number, rounding: ShareRounding): number {
   const { lotSize, fractionalShares } = rounding;

@@ -34,7 +34,7 @@ export interface RawCeilings {
  * @returns Each rule's unrounded shares in a fixed order, or why it has none; the Kelly rule only when asked for.
  *
  * Method: one measure per rule. The multipliers scale what spends a budget of risk (fixed fractional, percent
- * volatility, volatility target); caps and Kelly stand as they are. O(1). Source: D§3.
+ * volatility, volatility target); caps and Kelly stand as they are. O(1). Source: D§3. Part of: `sizePosition`.
  */
 export function sizeCeilings(request: PositionSizeRequest): RawCeilings {
   const { entryPrice, pointValue = 1, tick = 0.01, sizeMultiplier, regimeMultiplier = 1 } = request;

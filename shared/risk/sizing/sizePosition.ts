@@ -35,7 +35,8 @@ export interface PositionSize {
 }
 
 /**
- * Position size: how many shares fit every rule at once, and which rule decides.
+ * Position size: how many shares fit every rule at once, and which rule decides. Answers "how many shares may I hold,
+ * and which rule says so?".
  *
  * @param request - See the fields; not modified.
  * @returns Ceilings, the binding one, and the size under it. A rule without its input is a `Failure` in `ceilings` and in

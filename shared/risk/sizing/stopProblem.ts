@@ -25,7 +25,7 @@ const ROUNDING = 1e-9;
  * @returns Null when the stop can be used. `no-stop`; `stop-wrong-side` when the stop is at or beyond the entry;
  *   `stop-inside-noise` when it is nearer than two ticks or a quarter of the ATR, with both distances in price units.
  *
- * Method: comparisons. O(1). Source: D§3 (details and edge cases).
+ * Method: comparisons. O(1). Source: D§3 (details and edge cases). Part of: `sizePosition`.
  */
 export function stopProblem(plan: PlannedStop): Problem | null {
   const { entryPrice, stopLevel, side, atr, tick } = plan;

@@ -13,7 +13,8 @@ export interface VolatilityTargetInputs {
 const LEAST_VOLATILITY = 0.1;
 
 /**
- * Volatility-target weight: the share of equity at which a position alone brings the wanted volatility.
+ * Volatility-target weight: the share of equity at which a position alone brings the wanted volatility. Answers "which
+ * weight gives this position the volatility I want of it?".
  *
  * @param inputs - Target, volatility and cap.
  * @returns Weight, decimal fraction, 0 to `mostWeight`. Example: 10 % target at 35 % is 0.28571429.

@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Weight cap: how many shares keep a position within a share of the equity.
+ * Weight cap: how many shares keep a position within a share of the equity. Answers "how many shares keep the position
+ * from growing too large a part of the whole?".
  *
  * @param weightFraction - Share of equity, decimal fraction, 0 or more: a cap of the rules, or a wanted weight.
  * @param equity - Net liquidation value, base currency, 0 or more.

@@ -10,9 +10,9 @@ export interface AtrDistance {
 }
 
 /**
- * ATR stop: the price a number of typical daily moves below (short: above) a reference.
- * From the entry it is the ATR-multiple stop (Turtle: 2 N), from the highest close the trailing ATR stop, from the
- * highest high the Chandelier, from the lowest low the support stop.
+ * ATR stop: the price a number of typical daily moves below (short: above) a reference. From the entry it is the
+ * ATR-multiple stop (Turtle: 2 N), from the highest close the trailing ATR stop, from the highest high the Chandelier,
+ * from the lowest low the support stop. Answers "where is the stop so that ordinary days do not hit it?".
  *
  * @param reference - Price per share, positive.
  * @param distance - ATR and multiple.

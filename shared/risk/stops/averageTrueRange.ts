@@ -7,7 +7,8 @@ import { trueRange } from './trueRange';
 export type AtrSeed = 'talib' | 'wilder';
 
 /**
- * Average true range (ATR): the typical daily move of a share, gaps included, smoothed as Wilder did.
+ * Average true range (ATR): the typical daily move of a share, gaps included, smoothed as Wilder did. Answers "how far
+ * does the price move on an ordinary day?".
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param period - Bars in the average, whole, 1 or more; 14 by default of the house, 20 for the Turtle N, 22 for the

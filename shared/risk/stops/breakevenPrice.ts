@@ -2,7 +2,8 @@ import { invariant } from '../../result/invariant';
 import { type Side, sideSign } from './side';
 
 /**
- * Break-even price: where a position closes with neither gain nor loss once both trades are paid for.
+ * Break-even price: where a position closes with neither gain nor loss once both trades are paid for. Answers "at which
+ * price does the trade cost nothing?".
  *
  * @param entryPrice - Price per share, positive.
  * @param costFraction - Cost of one trade as a fraction of its value, in [0, 1).

@@ -20,7 +20,8 @@ export interface BreakevenOptions {
 }
 
 /**
- * Break-even stop: once a position has been ahead by a number of R, the stop moves to where it costs nothing.
+ * Break-even stop: once a position has been ahead by a number of R, the stop moves to where it costs nothing. Answers
+ * "has the position earned a stop at cost?".
  *
  * @param position - Entry, best close since, R and side.
  * @param options - Trigger and cost.

@@ -18,7 +18,8 @@ export interface ChandelierOptions {
 }
 
 /**
- * Chandelier exit: a stop hung a number of ATRs below the highest high (short: above the lowest low) of late.
+ * Chandelier exit: a stop hung a number of ATRs below the highest high (short: above the lowest low) of late. Answers
+ * "where does a stop hang that follows the highs?".
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param options - Period, multiple, side, and the entry for the trade variant, in which the window starts at the entry

@@ -7,7 +7,8 @@ import type { GapRisk } from './gapRisk';
 const LEAST_NIGHTS = 250;
 
 /**
- * Gap risk as it was: how often, and how deep, past nights would have jumped the stop's distance.
+ * Gap risk as it was: how often, and how deep, past nights would have jumped the stop's distance. Answers "how often
+ * has the night jumped this far before?".
  *
  * @param gaps - Close-to-open log returns against the position (negative of the return for a short), per night, any
  *   order; shape [nights]; not modified.

@@ -13,7 +13,8 @@ export interface StopFill {
 }
 
 /**
- * Expected loss at a stop: what a stop-out really costs per share once the nights that jump it are counted.
+ * Expected loss at a stop: what a stop-out really costs per share once the nights that jump it are counted. Answers
+ * "what does a stop-out really cost?".
  *
  * @param distance - Current price, stop and side.
  * @param fill - How the stop is filled.

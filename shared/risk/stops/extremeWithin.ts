@@ -12,7 +12,7 @@ export interface BarWindow {
  * @param which - Which end.
  * @returns The extreme, in the unit of `column`; NaN when the window holds no value.
  *
- * Method: linear scan, O(window).
+ * Method: linear scan, O(window). Part of: `supportStop`.
  */
 export function extremeWithin(column: Float64Array, window: BarWindow, which: 'highest' | 'lowest'): number {
   const highest = which === 'highest';

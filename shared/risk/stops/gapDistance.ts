@@ -10,7 +10,7 @@ import { type StopDistance, sideSign } from './side';
  *   or beyond the stop already.
  * @throws InvariantError when price or stop is not positive and finite.
  *
- * Method: closed form, O(1). Source: D§4.4. Example: 50 against 48 is 0.040822.
+ * Method: closed form, O(1). Source: D§4.4. Example: 50 against 48 is 0.040822. Part of: `gapThroughProbability`.
  */
 export function gapDistance(distance: StopDistance): Result<number> {
   const { price, stop, side } = distance;

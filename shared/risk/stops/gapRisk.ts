@@ -16,6 +16,8 @@ export interface GapRisk {
  * @param scale - Scale of the gap per night, log units, 0 or more.
  * @returns `distance / scale`. Problem: `zero-variance` when the scale is 0 or vanishes beside the distance.
  * @throws InvariantError when `distance` is not positive, or `scale` negative or not finite.
+ *
+ * Part of: `studentT3Gap`.
  */
 export function scaledGapDistance(distance: number, scale: number): Result<number> {
   invariant(distance > 0 && Number.isFinite(distance), 'distance is not positive');

@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Gap-through probability over several nights: the chance that at least one of them opens beyond the stop.
+ * Gap-through probability over several nights: the chance that at least one of them opens beyond the stop. Answers "how
+ * likely is it that some night opens beyond the stop?".
  *
  * @param probability - Per night, from 0 to 1.
  * @param nights - Number of independent nights, 0 or more.

@@ -15,7 +15,7 @@ export interface HighWaterOptions {
  * @param options - First bar, recorded mark and side. A recorded mark is a fact: replaced prices never undo it.
  * @returns Mark per bar, price per share; shape [bars]; NaN before `from`.
  *
- * Method: running extreme, O(bars). Source: D§0 (stops and splits), D§4.2.
+ * Method: running extreme, O(bars). Source: D§0 (stops and splits), D§4.2. Part of: `stopLevel`.
  */
 export function highWaterMarks(closes: Float64Array, options: HighWaterOptions): Float64Array {
   const { from, side } = options;

@@ -14,6 +14,7 @@ export interface MovingAverageOptions {
 
 /**
  * Moving-average stop: a little below (short: above) the simple average of the last closes; exit on a close beyond it.
+ * Answers "has the price left its trend?".
  *
  * @param closes - Price per share, positive and finite, oldest first; shape [bars]; not modified.
  * @param options - Period, buffer and side.

@@ -6,7 +6,8 @@ import { type StopDistance, sideSign } from './side';
 export type NoiseLabel = 'inside-noise' | 'tight' | 'normal' | 'wide' | 'loose';
 
 /**
- * Noise multiple: how many typical daily moves the stop is away from the price.
+ * Noise multiple: how many typical daily moves the stop is away from the price. Answers "is the stop so close that an
+ * ordinary day hits it?".
  *
  * @param distance - Price, stop and side.
  * @param atr - ATR(14) in price units.
@@ -28,7 +29,7 @@ export function noiseMultiple(distance: StopDistance, atr: number): Result<numbe
  * @returns Below 1 `inside-noise`, to 2 `tight`, to 4 `normal`, to 6 `wide`, above 6 `loose`; a bound belongs to the
  *   label above it, 6 itself is still `wide`.
  *
- * Source: D§4.3.
+ * Source: D§4.3. Part of: `noiseMultiple`.
  */
 export function noiseLabel(multiple: number): NoiseLabel {
   if (multiple < 1) return 'inside-noise';

@@ -7,7 +7,8 @@ import { type GapRisk, scaledGapDistance } from './gapRisk';
 const EXPANSION_FROM = 30;
 
 /**
- * Gap risk, normal nights: how likely and how deep an overnight gap through the stop is if gaps were normal.
+ * Gap risk, normal nights: how likely and how deep an overnight gap through the stop is if gaps were normal. Answers
+ * "how likely, and how deep, is a night beyond the stop if nights were normal?".
  *
  * @param distance - Log distance to the stop, positive (`gapDistance`).
  * @param overnightVolatility - Standard deviation of close-to-open log returns per night, 0 or more.

@@ -4,7 +4,8 @@ import { barProblem } from '../bars/barProblem';
 import { type Side, sideSign } from './side';
 
 /**
- * Overnight gaps: what each night did to a position between one close and the next open.
+ * Overnight gaps: what each night did to a position between one close and the next open. Answers "what did each night
+ * do to the position?".
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param side - A gap against a short is an opening above the close.

@@ -2,9 +2,9 @@ import { invariant } from '../../result/invariant';
 import { type Side, sideSign } from './side';
 
 /**
- * Percentage stop: the price a fixed share below (short: above) a reference.
- * From the entry it is the fixed-percentage stop, from the highest close the trailing one, and with
- * `volatilityQuotientFraction` the volatility-quotient stop.
+ * Percentage stop: the price a fixed share below (short: above) a reference. From the entry it is the fixed-percentage
+ * stop, from the highest close the trailing one, and with `volatilityQuotientFraction` the volatility-quotient stop.
+ * Answers "where is the stop if I give it so many per cent?".
  *
  * @param reference - Entry price, or the high-water mark of `highWaterMarks`; price per share, positive.
  * @param fraction - Share given away, decimal fraction strictly between 0 and 1.

@@ -8,7 +8,7 @@ import type { Side } from './side';
  * @param side - Long (the higher is tighter) or short (the lower).
  * @returns The tighter level; null when there is neither. Example: `ratchetedLevel(40, 39, 'long')` is 40.
  *
- * Method: maximum, or minimum for a short. O(1). Source: D§4.2 (Elder's variant).
+ * Method: maximum, or minimum for a short. O(1). Source: D§4.2 (Elder's variant). Part of: `stopLevel`.
  */
 export function ratchetedLevel(previous: number | null, next: number | null, side: Side): number | null {
   if (previous === null) return next;

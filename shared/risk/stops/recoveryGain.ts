@@ -2,7 +2,7 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
 /**
- * Recovery gain: what must be earned to make a loss good.
+ * Recovery gain: what must be earned to make a loss good. Answers "what must I earn to be where I was?".
  *
  * @param drawdown - Loss so far, decimal fraction from 0 to 1, positive for a loss.
  * @returns Gain, decimal fraction. Example: 0.4187 needs 0.72028213. Problem: `no-estimate` for a total loss, which no

@@ -38,7 +38,7 @@ const QUOTIENT_DECAY = 0.97;
  * @param marks - High-water mark per bar, NaN where no level is wanted; shape [bars]; not modified.
  * @returns Levels and exit flag; problems and notes as `stopLevel`.
  *
- * Method: one measure per rule. Source: D§4.2.
+ * Method: one measure per rule. Source: D§4.2. Part of: `stopLevel`.
  */
 export function ruleLevels(rule: StopRule, context: StopContext, marks: Float64Array): Result<RuleLevels> {
   if (rule.method === 'time') return timeLevels(rule, context);

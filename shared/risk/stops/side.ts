@@ -15,6 +15,8 @@ export interface StopDistance {
  *
  * @param side - The position's side.
  * @returns 1 for long, -1 for short.
+ *
+ * Part of: `stopLevel`.
  */
 export function sideSign(side: Side): 1 | -1 {
   return side === 'long' ? 1 : -1;

@@ -18,7 +18,7 @@ export interface StopState {
 }
 
 /**
- * Stop level: what a stop rule gives today for one position.
+ * Stop level: what a stop rule gives today for one position. Answers "where does my rule put the stop today?".
  *
  * @param rule - The rule the user chose, with its parameters.
  * @param context - Bars, entry and what was recorded; not modified.

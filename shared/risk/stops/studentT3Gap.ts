@@ -8,7 +8,8 @@ const POWER_LAW_FROM = 1e4;
 
 /**
  * Gap risk, fat-tailed nights: as `normalGap`, with Student's t of three degrees of freedom scaled to the same standard
- * deviation. Small companies gap like this: the overshoot is some three times the normal one.
+ * deviation. Small companies gap like this: the overshoot is some three times the normal one. Answers "how likely, and
+ * how deep, is a night beyond the stop if nights have fat tails?".
  *
  * @param distance - Log distance to the stop, positive.
  * @param overnightVolatility - Standard deviation per night, 0 or more.

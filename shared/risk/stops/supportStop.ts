@@ -17,7 +17,8 @@ export interface SupportOptions {
 const ATR_PERIOD = 14;
 
 /**
- * Support stop: just below the lowest low (short: above the highest high) of the last bars.
+ * Support stop: just below the lowest low (short: above the highest high) of the last bars. Answers "where is the price
+ * below which the recent lows no longer held?".
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param options - Period, multiple and side.

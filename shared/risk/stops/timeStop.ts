@@ -15,7 +15,8 @@ export interface TimeStopOptions {
 }
 
 /**
- * Time stop: whether a position has been given its time and has not earned its keep.
+ * Time stop: whether a position has been given its time and has not earned its keep. Answers "has this position had its
+ * time?".
  *
  * @param state - Bars held and R-multiple.
  * @param options - Patience and least R-multiple.

@@ -14,7 +14,8 @@ export interface TouchOptions {
 const DAYS_PER_YEAR = 252;
 
 /**
- * Touch probability: how likely the price is to reach the stop within some days by ordinary wandering.
+ * Touch probability: how likely the price is to reach the stop within some days by ordinary wandering. Answers "how
+ * likely is the stop to be reached by wandering alone?".
  *
  * @param distance - Price, stop and side.
  * @param options - Volatility and horizon.

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { barProblem, type RangeBars } from '../bars/barProblem';
 
 /**
- * True range: how far the price moved in a day, the overnight gap included.
+ * True range: how far the price moved in a day, the overnight gap included. Answers "how far did the price move in a
+ * day, the night included?".
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified. On a day with a
  *   volume of 0 the carried close stands for high and low; a column without any volume (an index) says nothing.

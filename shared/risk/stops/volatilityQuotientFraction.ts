@@ -13,7 +13,8 @@ const DAYS_PER_YEAR = 252;
 
 /**
  * Volatility-quotient fraction: how far below its highest close a share may fall in the normal course of things, read
- * from its own volatility. Feed it to `percentStop` with the high-water mark.
+ * from its own volatility. Feed it to `percentStop` with the high-water mark. Answers "how far may this share fall in
+ * the normal course of things?".
  *
  * @param annualisedVolatility - Decimal fraction, 0 or more; EWMA(.97) or three years of weeks.
  * @param options - Multiple and horizon.

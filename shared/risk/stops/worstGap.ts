@@ -4,7 +4,8 @@ import type { GapRisk } from './gapRisk';
 import { studentT3Gap } from './studentT3Gap';
 
 /**
- * Gap risk of the house: the worse of the past and the fat-tailed model, in probability and in depth.
+ * Gap risk of the house: the worse of the past and the fat-tailed model, in probability and in depth. Answers "what
+ * should I expect of the night that jumps my stop?".
  *
  * @param gaps - As `empiricalGap`; two nights at least.
  * @param distance - Log distance to the stop, positive.

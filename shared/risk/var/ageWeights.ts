@@ -9,8 +9,8 @@ import { invariant } from '../../result/invariant';
  *   0.5 have 0.25, 0.5, 1.
  * @throws InvariantError when `decay` is not above 0 and at most 1.
  *
- * Method: `decay^age`; over their sum these are `decay^age (1 - decay) / (1 - decay^n)`. O(n). Source: Boudoukh, Richardson
- * and Whitelaw, Risk 11 (1998), 64-67; D§6.2.
+ * Method: `decay^age`; over their sum these are `decay^age (1 - decay) / (1 - decay^n)`. O(n). Source: Boudoukh,
+ * Richardson and Whitelaw, Risk 11 (1998), 64-67; D§6.2. Part of: `ageWeightedValueAtRisk`.
  */
 export function ageWeights(count: number, decay: number): Float64Array {
   invariant(decay > 0 && decay <= 1, 'decay outside (0, 1]');

@@ -10,8 +10,8 @@ import type { ReturnShape } from './populationShape';
  *   skewness -0.6 and excess kurtosis 0 gives -2.24.
  * @throws InvariantError when a number is not finite.
  *
- * Method: `z + (z^2 - 1) S / 6 + (z^3 - 3 z) K / 24 - (2 z^3 - 5 z) S^2 / 36`, O(1). Source: Zangari, RiskMetrics Monitor
- * (second quarter 1996), 5-12; D§6.2.
+ * Method: `z + (z^2 - 1) S / 6 + (z^3 - 3 z) K / 24 - (2 z^3 - 5 z) S^2 / 36`, O(1). Source: Zangari, RiskMetrics
+ * Monitor (second quarter 1996), 5-12; D§6.2. Part of: `modifiedValueAtRisk`.
  */
 export function cornishFisherQuantile(z: number, shape: ReturnShape): number {
   const { skewness, excessKurtosis } = shape;
@@ -30,6 +30,8 @@ export function cornishFisherQuantile(z: number, shape: ReturnShape): number {
  * @param z - Standard normal quantile.
  * @param shape - Skewness and excess kurtosis.
  * @throws InvariantError when one is not finite.
+ *
+ * Part of: `modifiedValueAtRisk`.
  */
 export function requireShape(z: number, shape: ReturnShape): void {
   const numbers = [z, shape.skewness, shape.excessKurtosis];

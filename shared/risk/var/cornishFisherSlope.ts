@@ -11,7 +11,7 @@ import type { ReturnShape } from './populationShape';
  * @throws InvariantError when a number is not finite.
  *
  * Method: `1 + z S / 3 + (3 z^2 - 3) K / 24 - (6 z^2 - 5) S^2 / 36`, O(1). Source: Maillard, A User's Guide to the
- * Cornish Fisher Expansion (2012); D§6.2.
+ * Cornish Fisher Expansion (2012); D§6.2. Part of: `modifiedValueAtRisk`.
  */
 export function cornishFisherSlope(z: number, shape: ReturnShape): number {
   requireShape(z, shape);

@@ -3,8 +3,9 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
 /**
- * Loss over a longer horizon by forecast variances: a loss of the next period carried over several periods whose volatility
- * is expected to change.
+ * Loss over a longer horizon by forecast variances: a loss of the next period carried over several periods whose
+ * volatility is expected to change. Answers "what may be lost over several days if volatility is on its way somewhere
+ * else?".
  *
  * @param loss - Value at risk or expected shortfall of the next period with a mean of zero, decimal fraction, positive for a
  *   loss.

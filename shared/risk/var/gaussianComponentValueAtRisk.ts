@@ -55,7 +55,8 @@ export function gaussianComponentValueAtRisk(moments: HoldingMoments, confidence
  *   and covariances 0.0001, 0.0003 give 0.01414214.
  * @throws InvariantError when the shapes differ, a number is not finite, or the covariances are not those of the weights.
  *
- * Method: root of the weighted sum, O(assets). Source: Jorion, Value at Risk, 3rd ed., ch. 7; D§6.3.
+ * Method: root of the weighted sum, O(assets). Source: Jorion, Value at Risk, 3rd ed., ch. 7; D§6.3. Part of:
+ * `gaussianComponentValueAtRisk`.
  */
 export function portfolioVolatility(weights: ArrayLike<number>, covariances: ArrayLike<number>): number {
   const variance = innerProduct(weights, covariances);

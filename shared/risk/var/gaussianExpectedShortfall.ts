@@ -3,7 +3,8 @@ import { normalQuantile } from '../../math/normalQuantile';
 import { type ReturnMoments, requireMoments } from './gaussianValueAtRisk';
 
 /**
- * Gaussian expected shortfall: the mean loss beyond the value at risk if returns were normal.
+ * Gaussian expected shortfall: the mean loss beyond the value at risk if returns were normal. Answers "when a bad
+ * period comes, how bad is it on average if returns are normal?".
  *
  * @param moments - Of simple returns per period, decimal fractions.
  * @param confidence - Strictly between 0 and 1; 0.95 reads the worst 5 %.

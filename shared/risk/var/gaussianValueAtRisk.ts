@@ -9,7 +9,8 @@ export interface ReturnMoments {
 }
 
 /**
- * Gaussian value at risk: the loss exceeded only with the remaining probability if returns were normal.
+ * Gaussian value at risk: the loss exceeded only with the remaining probability if returns were normal. Answers "which
+ * loss is rarely exceeded if returns are normal?".
  *
  * @param moments - Of simple returns per period, decimal fractions.
  * @param confidence - Strictly between 0 and 1; 0.95 reads the edge of the worst 5 %.
@@ -30,6 +31,8 @@ export function gaussianValueAtRisk(moments: ReturnMoments, confidence: number):
  *
  * @param moments - Of returns per period.
  * @throws InvariantError when one is not finite or the standard deviation is negative.
+ *
+ * Part of: `gaussianValueAtRisk`.
  */
 export function requireMoments(moments: ReturnMoments): void {
   const { mean, standardDeviation } = moments;

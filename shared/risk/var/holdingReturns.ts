@@ -12,7 +12,8 @@ export interface HoldingReturns {
 }
 
 /**
- * Portfolio returns: what today's holdings would have returned in each past period.
+ * Portfolio returns: what today's holdings would have returned in each past period. Answers "how would what I hold
+ * today have fared in each past period?".
  *
  * @param holdings - Weights and returns; not modified.
  * @param need - Least number of periods, whole, 1 or more.

@@ -23,7 +23,7 @@ export interface LossDecomposition {
  * @throws InvariantError when the shapes differ or a number is not finite.
  *
  * Method: Euler decomposition of a measure that scales with the position, O(assets). Source: Tasche, Euler Allocation:
- * Theory and Practice (2007); D§6.3.
+ * Theory and Practice (2007); D§6.3. Part of: `gaussianComponentValueAtRisk`.
  */
 export function lossDecomposition(weights: ArrayLike<number>, marginal: Float64Array): LossDecomposition {
   invariant(weights.length === marginal.length, 'weights do not fit the holdings');

@@ -61,9 +61,9 @@ export function modifiedComponentValueAtRisk(
  *   `zero-variance` when the portfolio never moved.
  * @throws InvariantError when the shapes differ, a number is not finite or `confidence` is outside (0, 1).
  *
- * Method: derivative of `-mean - z_cf * sd` by each weight, with `dS_i = 3 (s_i - m3 c_i / m2) / m2^1.5` and
- * `dK_i = 4 (k_i - m4 c_i / m2) / m2^2`, O(assets). Source: Boudt, Peterson and Croux, Journal of Risk 11 (2008), 79-103;
- * D§6.3.
+ * Method: derivative of `-mean - z_cf * sd` by each weight, with `dS_i = 3 (s_i - m3 c_i / m2) / m2^1.5` and `dK_i = 4
+ * (k_i - m4 c_i / m2) / m2^2`, O(assets). Source: Boudt, Peterson and Croux, Journal of Risk 11 (2008), 79-103; D§6.3.
+ * Part of: `modifiedComponentValueAtRisk`.
  */
 export function modifiedComponentsOfComoments(
   weighted: WeightedComoments,

@@ -44,7 +44,7 @@ export function modifiedExpectedShortfall(returns: ArrayLike<number>, confidence
  * @throws InvariantError when `confidence` is outside (0, 1) or the moments are not finite.
  *
  * Method: `-mean + sd * max(tail factor, -z_cf)`, O(1). Source: Boudt, Peterson and Croux, Journal of Risk 11 (2008),
- * 79-103; D§6.2.
+ * 79-103; D§6.2. Part of: `modifiedExpectedShortfall`.
  */
 export function operationalShortfallOfMoments(moments: ShapedMoments, confidence: number): number {
   requireMoments(moments);
@@ -62,9 +62,9 @@ export function operationalShortfallOfMoments(moments: ShapedMoments, confidence
  *   0.02062712...
  * @throws InvariantError when `confidence` is outside (0, 1) or the moments are not finite.
  *
- * Method: `-mean + sd / alpha * density(g) * (1 + g^3 S / 6 + (g^6 - 9 g^4 + 9 g^2 + 3) S^2 / 72 +
- * (g^4 - 2 g^2 - 1) K / 24)` with `g = z_cf`, O(1). Source: Boudt, Peterson and Croux, Journal of Risk 11 (2008), 79-103;
- * D§6.2.
+ * Method: `-mean + sd / alpha * density(g) * (1 + g^3 S / 6 + (g^6 - 9 g^4 + 9 g^2 + 3) S^2 / 72 + (g^4 - 2 g^2 - 1) K
+ * / 24)` with `g = z_cf`, O(1). Source: Boudt, Peterson and Croux, Journal of Risk 11 (2008), 79-103; D§6.2. Part of:
+ * `modifiedExpectedShortfall`.
  */
 export function rawShortfallOfMoments(moments: ShapedMoments, confidence: number): number {
   requireMoments(moments);

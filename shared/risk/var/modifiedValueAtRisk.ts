@@ -46,7 +46,8 @@ export function modifiedValueAtRisk(returns: ArrayLike<number>, confidence: numb
  *   standard deviation 0.01, skewness and excess kurtosis 0 at 0.95 give 0.01644853...
  * @throws InvariantError when `confidence` is outside (0, 1) or the moments are not finite.
  *
- * Method: `-mean - z_cf * sd`, O(1). Source: Zangari, RiskMetrics Monitor (second quarter 1996), 5-12; D§6.2.
+ * Method: `-mean - z_cf * sd`, O(1). Source: Zangari, RiskMetrics Monitor (second quarter 1996), 5-12; D§6.2. Part of:
+ * `modifiedValueAtRisk`.
  */
 export function modifiedValueAtRiskOfMoments(moments: ShapedMoments, confidence: number): number {
   requireMoments(moments);

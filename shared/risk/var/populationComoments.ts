@@ -27,8 +27,8 @@ export interface Comoments {
  *   `too-few-observations` below two; `non-finite-value`.
  * @throws InvariantError when the weights do not fit the rows or one is not finite.
  *
- * Method: three weighted means a holding, no tensors, O(assets * n). Source: Boudt, Peterson and Croux, Journal of Risk 11
- * (2008), 79-103; D§6.3.
+ * Method: three weighted means a holding, no tensors, O(assets * n). Source: Boudt, Peterson and Croux, Journal of Risk
+ * 11 (2008), 79-103; D§6.3. Part of: `modifiedComponentValueAtRisk`.
  */
 export function populationComoments(holdings: HoldingReturns): Result<Comoments> {
   return mapResult(portfolioReturns(holdings, 2), (portfolio) => {

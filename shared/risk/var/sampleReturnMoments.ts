@@ -16,7 +16,7 @@ export type ShapedMoments = ReturnMoments & ReturnShape;
  *   -0.02, 0, 0, 0.02 give 0, 0.01633, 0 and -1. Problems: `too-few-observations` below two; `non-finite-value` at the
  *   first NaN or infinity; `zero-variance` when all returns are equal.
  *
- * Method: two passes, O(n). Source: D§0 (estimator), D§6.2.
+ * Method: two passes, O(n). Source: D§0 (estimator), D§6.2. Part of: `gaussianValueAtRisk`.
  */
 export function sampleReturnMoments(returns: ArrayLike<number>): Result<ShapedMoments> {
   return mapResult(populationShape(returns), (shape) => ({

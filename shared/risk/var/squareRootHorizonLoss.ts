@@ -1,7 +1,8 @@
 import { invariant } from '../../result/invariant';
 
 /**
- * Loss over a longer horizon by the root of time: a loss per period carried over several periods.
+ * Loss over a longer horizon by the root of time: a loss per period carried over several periods. Answers "what may be
+ * lost over several days?".
  *
  * @param loss - Value at risk or expected shortfall per period with a mean of zero, decimal fraction, positive for a loss.
  * @param periods - Length of the horizon in periods, above 0.

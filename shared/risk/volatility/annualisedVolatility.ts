@@ -2,7 +2,8 @@ import { mapResult, type Result } from '../../result/result';
 import { sampleVolatility } from './sampleVolatility';
 
 /**
- * Annualised volatility: the sample volatility of one period, scaled to a year as if periods were independent.
+ * Annualised volatility: the sample volatility of one period, scaled to a year as if periods were independent. Answers
+ * "how widely does the value swing in a typical year?".
  *
  * @param returns - Simple returns per period, decimal fractions, any order; shape [observations]; not modified.
  * @param periodsPerYear - Periods in a year, above 0; 252 for daily returns, 52 weekly, 12 monthly.

@@ -7,7 +7,7 @@ import { invariant } from '../../result/invariant';
  * @returns Count of periods, not whole. Example: decay 0.94 gives 32.33...
  * @throws InvariantError when `decay` is outside (0, 1).
  *
- * Method: `(1 + decay) / (1 - decay)`, O(1). Source: D§6.1.
+ * Method: `(1 + decay) / (1 - decay)`, O(1). Source: D§6.1. Part of: `ewmaVariance`.
  */
 export function effectiveObservations(decay: number): number {
   invariant(decay > 0 && decay < 1, 'decay outside (0, 1)');

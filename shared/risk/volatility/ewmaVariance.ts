@@ -14,7 +14,8 @@ export interface EwmaOptions {
 }
 
 /**
- * Exponentially weighted variance: today's variance when recent returns count more than old ones.
+ * Exponentially weighted variance: today's variance when recent returns count more than old ones. Answers "how large
+ * are the swings now?".
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @param options - Decay and starting variance. Without a starting variance the sample variance of the first 60 returns

@@ -2,7 +2,8 @@ import { mapResult, type Result } from '../../result/result';
 import { type EwmaOptions, ewmaVariance } from './ewmaVariance';
 
 /**
- * Annualised exponentially weighted volatility: the current level of risk, with recent returns counting more.
+ * Annualised exponentially weighted volatility: the current level of risk, with recent returns counting more. Answers
+ * "how widely does the value swing lately?".
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @param options - As `ewmaVariance`, and `periodsPerYear`, above 0; 252 when left out.

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { barProblem } from '../bars/barProblem';
 
 /**
- * Garman-Klass volatility: yearly volatility read from open, high, low and close, blind to overnight gaps.
+ * Garman-Klass volatility: yearly volatility read from open, high, low and close, blind to overnight gaps. Answers "how
+ * widely does the price swing within the day, opens and closes counted?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; bars that miss a price are left out.
  * @param periodsPerYear - 252 for daily bars.

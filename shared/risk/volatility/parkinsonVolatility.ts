@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../result/result';
 import { barProblem } from '../bars/barProblem';
 
 /**
- * Parkinson volatility: yearly volatility read from daily highs and lows, blind to overnight gaps.
+ * Parkinson volatility: yearly volatility read from daily highs and lows, blind to overnight gaps. Answers "how widely
+ * does the price swing within the day?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; bars without high or low are left out.
  * @param periodsPerYear - 252 for daily bars.

@@ -3,7 +3,8 @@ import { mapResult, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 
 /**
- * Sample volatility: how far returns typically lie from their mean in one period.
+ * Sample volatility: how far returns typically lie from their mean in one period. Answers "how far does an ordinary
+ * period stray from the mean?".
  *
  * @param returns - Simple returns per period, decimal fractions, any order; shape [observations]; not modified.
  * @returns Standard deviation per period with divisor `n - 1`, decimal fraction, 0 or more. Example: returns 0.01, -0.01
