@@ -13,7 +13,7 @@ import {
   standardDeviation,
   underWater,
 } from './statistics';
-import type { NaiveInput, NaivePosition } from './valuation';
+import { lastAt, type NaiveInput, type NaivePosition } from './valuation';
 
 /** A figure by name; null is unknown. */
 export type NaiveFigures = Readonly<Record<string, number | null>>;
@@ -26,7 +26,8 @@ export interface NaiveReport {
 }
 
 /** The report's risk figures a second time, slowly and without a line of the engine. Source: D§5, D§6, product.md §7. */
-export function naiveReport(input: NaiveInput): NaiveReport {
+export function naiveReport(given: NaiveInput): NaiveReport {
+  const input = { ...given, seriesOf: (symbol: string) => startedSeries(symbol, given) };
   const history = historyOf(input);
   const positions = history.rows.map(({ position }) => position);
   const cast = castOf(history);
@@ -47,6 +48,12 @@ export function naiveReport(input: NaiveInput): NaiveReport {
       ...exitFigures(exits.normal[at] ?? null, exits.crisis[at] ?? null),
     })),
   };
+}
+
+/** A series that begins after today does not exist yet. */
+function startedSeries(symbol: string, given: NaiveInput) {
+  const series = given.seriesOf(symbol);
+  return series === null || lastAt(series.days, given.today) < 0 ? null : series;
 }
 
 function lossFigures(cast: NaiveCast | null, input: NaiveInput): NaiveFigures {

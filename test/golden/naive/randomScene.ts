@@ -23,6 +23,8 @@ interface Theme {
   readonly splits: boolean;
   readonly foreign: boolean;
   readonly bars: number;
+  /** Share of the names without a price file. */
+  readonly unlisted: number;
 }
 
 const FUNDS = ['IJR', 'QQQ', 'IWN', 'VOO', 'IWM', 'SPY', 'ODDFUND'];
@@ -39,7 +41,8 @@ export function randomScene(seed: number, count: number): RandomScene {
     shorts: dice.chance(0.4),
     splits: dice.chance(0.3),
     foreign: dice.chance(0.3),
-    bars: dice.pick([15, 45, 120, 300, 620, 900, 1500]),
+    bars: dice.pick([15, 45, 120, 300, 620, 900, 1500, 2700]),
+    unlisted: dice.pick([0.05, 0.1, 0.5]),
   };
   const prices = marketPrices(dice, theme);
   const baseCurrency = theme.foreign && dice.chance(0.3) ? 'EUR' : 'USD';
@@ -91,8 +94,8 @@ function traitsOf(dice: Dice, theme: Theme): PriceTraits {
     market: dice.number(-0.5, 1.8),
     missingFraction: theme.gaps ? dice.pick([0, 0.003, 0.02, 0.1, 0.3]) : 0,
     lateBars: theme.gaps && dice.chance(0.25) ? dice.whole(1, theme.bars) : 0,
-    endsBarsAgo: theme.gaps && dice.chance(0.15) ? dice.whole(1, 40) : 0,
-    volume: dice.chance(0.85) ? Math.exp(dice.number(6, 17)) : null,
+    endsBarsAgo: theme.gaps && dice.chance(0.2) ? dice.pick([1, 2, 3, dice.whole(4, 40)]) : 0,
+    volume: dice.chance(0.85) ? Math.exp(dice.number(2, 17)) : null,
     missingVolumeFraction: dice.pick([0, 0, 0.05, 0.6]),
     range: dice.chance(0.85) ? dice.number(0, 0.03) : null,
     adjusted: dice.pick(['none', 'none', 'all', 'partly']),
@@ -105,7 +108,7 @@ function piecesOf(dice: Dice, theme: Theme, prices: Prices, at: number): Piece[]
   const symbol = symbolOf(dice, kind, at);
   if (kind === 'cash' || kind === 'money-market') return [cashPiece(dice, theme, kind)];
   const traits = traitsOf(dice, theme);
-  const listed = dice.chance(kind === 'index-future' || OTHERS.includes(kind) ? 0.5 : 0.92);
+  const listed = !dice.chance(kind === 'index-future' || OTHERS.includes(kind) ? 0.5 : theme.unlisted);
   const calendar = weekdaysUpTo(TODAY, theme.bars);
   if (listed && !prices.has(symbol)) prices.set(symbol, randomSeries(symbol, traits, { dice, calendar }));
   const shorted = theme.shorts && kind !== 'option' && dice.chance(0.3);
@@ -164,7 +167,7 @@ export function variantsOf({ scene }: RandomScene, seed: number): Scene[] {
     changed((piece) => (piece.kind === 'stock' ? { ...piece, multiplier: 2 } : piece)),
     { ...scene, selected: [dice.pick(accounts)] },
     { ...scene, baseCurrency: scene.baseCurrency === 'EUR' ? 'USD' : 'EUR' },
-    { ...scene, today: '2026-10-05' },
+    { ...changed((piece) => ({ ...piece, priceDate: null })), today: '2026-10-05' },
     { ...scene, today: '2026-11-21' },
     { ...scene, pieces: scene.pieces.filter((_, at) => at === 0 || dice.chance(0.6)) },
     { ...scene, series: (scene.series ?? []).filter(({ symbol }) => symbol !== gone) },
