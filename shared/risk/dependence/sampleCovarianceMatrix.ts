@@ -10,7 +10,8 @@ import { finiteObservations } from '../series/finiteObservations';
  * @param rows - Per asset its simple returns per period over one window without gaps; shape [assets][observations]; not
  *   modified.
  * @returns New row-major array, shape [assets x assets], symmetric, divisor `n - 1`, squared fraction per period.
- *   Problems: `no-holdings` without any row; `lengths-differ` at the first row of another length than the first;
+ *   Example: rows (0.01, 0.03) and (0.02, -0.02) give variances 0.0002 and 0.0008 and the covariance -0.0004. Problems:
+ *   `no-holdings` without any row; `lengths-differ` at the first row of another length than the first;
  *   `too-few-observations` below two; `non-finite-value` at the first NaN or infinity of a row.
  *
  * Method: centred rows, compensated products, O(assets^2 x observations). Source: D§6.3.

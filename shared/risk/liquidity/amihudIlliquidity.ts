@@ -10,9 +10,9 @@ import { volumeProblem } from '../bars/volumeProblem';
  *
  * @param bars - Consecutive closes and shares traded, oldest first; shape [bars]; not modified. Days without volume (0 or
  *   NaN) are left out.
- * @returns Mean of |simple return| per million of the price currency, 0 or more. Problems: `lengths-differ`;
- *   `non-positive-price`, `non-finite-value`; `bad-bar` for a negative volume; `no-volume` when no day after
- *   the first has one.
+ * @returns Mean of |simple return| per million of the price currency, 0 or more. Example: closes 10, 10.2 with 100000
+ *   shares on the second day give 0.01960784. Problems: `lengths-differ`; `non-positive-price`, `non-finite-value`;
+ *   `bad-bar` for a negative volume; `no-volume` when no day after the first has one.
  *
  * Method: `mean(|r| / (V * P)) * 1e6`. O(bars). Source: Amihud, Journal of Financial Markets 5 (2002), 31-56; D§5.2,
  * D§13 C7.

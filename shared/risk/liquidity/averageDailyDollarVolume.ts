@@ -8,8 +8,8 @@ import { averageDailyVolume } from './averageDailyVolume';
  *
  * @param bars - Close per share and shares traded, oldest first; shape [bars]; not modified.
  * @param window - Last bars looked at, whole, 1 or more; 60 for tiers.
- * @returns Median of volume x close, in the currency of the prices, 0 or more. Notes and problems: those of
- *   `averageDailyVolume`; `lengths-differ`.
+ * @returns Median of volume x close, in the currency of the prices, 0 or more. Example: closes 10, 10, 20 with 100,
+ *   900, 200 shares give 4000. Notes and problems: those of `averageDailyVolume`; `lengths-differ`.
  * @throws InvariantError when `window` is not a positive whole number.
  *
  * Method: median of the products, O(window log window). Source: D§5.1, D§13 C1.

@@ -12,8 +12,8 @@ import { volumeProblem } from '../bars/volumeProblem';
  *   trade and counts.
  * @param window - Last bars looked at, whole, 1 or more; 20 for trading, 60 for tiers.
  * @param statistic - Median by default: reconstitution, earnings and block days distort the mean.
- * @returns Shares per day, 0 or more. Notes: `partial-coverage` with the share of the window that has a volume. Problems:
- *   `no-volume` when none has; `non-finite-value`; `bad-bar` for a negative volume.
+ * @returns Shares per day, 0 or more. Example: 100, 900, 200 give 200. Notes: `partial-coverage` with the share of the
+ *   window that has a volume. Problems: `no-volume` when none has; `non-finite-value`; `bad-bar` for a negative volume.
  * @throws InvariantError when `window` is not a positive whole number.
  *
  * Method: mean or median of the known volumes, O(window log window). Source: D§5.1, D§13 C1.

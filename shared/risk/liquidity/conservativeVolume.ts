@@ -9,7 +9,8 @@ const LONG_WINDOW = 60;
  * an exit that a quiet quarter denies. Answers "on which volume can an exit count?".
  *
  * @param volumes - Shares per day, oldest first; shape [bars]; NaN where unknown; not modified.
- * @returns Shares per day, 0 or more. Notes of the longer window; problems of `averageDailyVolume`.
+ * @returns Shares per day, 0 or more. Example: 40 days of 100 shares, then 20 of 500, give 100. Notes of the longer
+ *   window; problems of `averageDailyVolume`.
  *
  * Method: `min(median of 20, median of 60)`, O(bars). Source: D§5.1.
  */

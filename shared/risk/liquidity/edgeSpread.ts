@@ -30,9 +30,9 @@ interface PairReturns {
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @returns Proportional quoted spread (0.01 is 1 %), with the sign of its square: a negative value says that the sample
- *   holds no spread that can be told from 0. Pairs with a missing bar are left out. Problems: those of `barProblem`;
- *   `too-few-observations` below two pairs; `no-estimate` when fewer than two days moved, or no open or no close lay
- *   inside its range.
+ *   holds no spread that can be told from 0. Pairs with a missing bar are left out. Example: the bouncing bars of D§13
+ *   C8 give 0.00682981. Problems: those of `barProblem`; `too-few-observations` below two pairs; `no-estimate` when
+ *   fewer than two days moved, or no open or no close lay inside its range.
  *
  * Method: two moment conditions weighted by their variances. O(bars). Source: Ardia, Guidotti and Kroencke, Journal of
  * Financial Economics 161 (2024), 103916; D§5.2, D§13 C8.

@@ -33,7 +33,8 @@ export interface ExitCase {
  * @param market - What it is sold into (`crisisLiquidity` gives the bad day); not modified.
  * @param options - Impact law and commission.
  * @returns Each figure on its own, so that an unknown spread leaves the days known; notes travel with the figure they
- *   belong to. Problems: those of the market's parts, and `no-volume`.
+ *   belong to. Example: 25000 shares into 100000 a day and 2 million dollars, at 20 %, with a spread of 0.006 and 3 %
+ *   volatility, take 1.25 days and cost 0.018, tier L3. Problems: those of the market's parts, and `no-volume`.
  * @throws InvariantError when a number is out of range.
  *
  * Method: composition of the measures of this folder. O(1). Source: D§5.3, D§5.5.

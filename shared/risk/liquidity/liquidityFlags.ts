@@ -17,7 +17,8 @@ export interface TieredPosition {
  *
  * @param positions - Value and tier of each holding whose tier is known; not modified.
  * @param equity - Net liquidation value, base currency.
- * @returns Fraction of equity, 0 or more. Problem: `no-equity` when equity is 0 or below.
+ * @returns Fraction of equity, 0 or more. Example: 300 in L2 and -100 in L4 on equity 1000 give 0.1. Problem:
+ *   `no-equity` when equity is 0 or below.
  * @throws InvariantError when a value is not finite.
  *
  * Method: sum over equity, O(positions). Source: D§5.5.

@@ -31,7 +31,9 @@ export interface PortfolioHeat {
  * @param positions - Any order; not modified.
  * @param equity - Net liquidation value, base currency.
  * @returns Heat in money and as a fraction. A stop already beyond the price contributes 0. One `assumed-loss` note per
- *   size class that had to be assumed. Problem: `no-equity` when equity is 0 or below.
+ *   size class that had to be assumed. Example: on equity 10000, 100 shares at 50 with a stop at 45 and 100 at 20
+ *   without one, assumed to lose 35 %, give 1200, 12 % of equity, 700 of it assumed. Problem: `no-equity` when equity
+ *   is 0 or below.
  * @throws InvariantError when a number is not finite.
  *
  * Method: `sum max(0, (P - S) * q)` with signed q; without a stop `|q| * P * assumed loss`. O(positions).

@@ -39,9 +39,11 @@ export interface PositionSize {
  * and which rule says so?".
  *
  * @param request - See the fields; not modified.
- * @returns Ceilings, the binding one, and the size under it. A rule without its input is a `Failure` in `ceilings` and in
- *   `notes`, and takes no part; one that is left out is computed and takes no part. Problems: `no-equity` (0 shares) when equity is 0 or below; `stop-wrong-side` and
- *   `stop-inside-noise` reject the plan (no shares); the first missing input when no rule can be computed.
+ * @returns Ceilings, the binding one, and the size under it. A rule without its input is a `Failure` in `ceilings` and
+ *   in `notes`, and takes no part; one that is left out is computed and takes no part. Example: equity 250000 at 1 %
+ *   risk, entry 42.50, stop 38.25 and a weight cap of 5 % give 588 shares by risk, 294 by the cap: 294, bound by the
+ *   cap. Problems: `no-equity` (0 shares) when equity is 0 or below; `stop-wrong-side` and `stop-inside-noise` reject
+ *   the plan (no shares); the first missing input when no rule can be computed.
  * @throws InvariantError when a number is out of range: a caller's bug.
  *
  * Method: minimum of the ceilings, rounded down. O(1). Source: D§3, D§13 A1-A8.

@@ -18,9 +18,9 @@ export interface MovingAverageOptions {
  *
  * @param closes - Price per share, positive and finite, oldest first; shape [bars]; not modified.
  * @param options - Period, buffer and side.
- * @returns Level per bar, price per share, positive; shape [bars]; NaN before bar `period - 1`.
- *   Problems: `too-few-observations` when there are fewer than `period` closes; `non-finite-value` and
- *   `non-positive-price` at the first bad close.
+ * @returns Level per bar, price per share, positive; shape [bars]; NaN before bar `period - 1`. Example: closes 10, 11,
+ *   12 with period 3 and 2 % give 10.78 on the last bar. Problems: `too-few-observations` when there are fewer than
+ *   `period` closes; `non-finite-value` and `non-positive-price` at the first bad close.
  * @throws InvariantError for a period that is not a positive whole number or a buffer outside [0, 1).
  *
  * Method: mean of each window, summed with compensation, O(bars * period). Source: D§4.2.

@@ -24,9 +24,10 @@ export interface StopState {
  * @param context - Bars, entry and what was recorded; not modified.
  * @returns Level, high-water mark and whether to leave now. With `ratchet`, the tightest of the previous level and the
  *   rule's level on every bar since it was recorded, so that the answer does not depend on how often the app is opened.
- *   Notes: `assumed-initial-risk`, `partial-coverage`, `carried-close`. Problems: `no-price-history` without bars; those
- *   of the rule's own measure (`too-few-observations`, `no-price-range`, `bad-bar` ...); `input-missing` for an entry
- *   price or date the rule needs; `stop-not-positive` when a long stop falls to 0 or below.
+ *   Example: the rule of 10 % below an entry at 20 gives 18 for a long, 22 for a short. Notes: `assumed-initial-risk`,
+ *   `partial-coverage`, `carried-close`. Problems: `no-price-history` without bars; those of the rule's own measure
+ *   (`too-few-observations`, `no-price-range`, `bad-bar` ...); `input-missing` for an entry price or date the rule
+ *   needs; `stop-not-positive` when a long stop falls to 0 or below.
  * @throws InvariantError when an index lies outside the bars, or the rule's parameters outside their schema.
  *
  * Method: the rule's levels bar by bar, then a fold. O(bars * period). Source: D§4.2, D§0 (stops and splits).

@@ -23,8 +23,9 @@ const ATR_PERIOD = 14;
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param options - Period, multiple and side.
  * @returns Level per bar, price per share; shape [bars]; NaN before the first full window and the first ATR(14).
- *   Notes and problems: those of `averageTrueRange`; `too-few-observations` when there are fewer than `period` bars;
- *   `no-price-range` when the last window has no low (high).
+ *   Example: 30 bars from 9.50 to 10.50 with half an ATR give 9. Notes and problems: those of `averageTrueRange`;
+ *   `too-few-observations` when there are fewer than `period` bars; `no-price-range` when the last window has no low
+ *   (high).
  *
  * Method: rolling extreme less multiple x ATR(14), O(bars * period). Source: D§4.2.
  */

@@ -19,8 +19,8 @@ const DAYS_PER_YEAR = 252;
  *
  * @param distance - Price, stop and side.
  * @param options - Volatility and horizon.
- * @returns Probability from 0 to 1. Problems: `stop-wrong-side` when the stop has been reached already; `zero-variance`
- *   for a volatility of 0.
+ * @returns Probability from 0 to 1. Example: price 100, stop 90, 40 % a year and 21 days give 0.36153249. Problems:
+ *   `stop-wrong-side` when the stop has been reached already; `zero-variance` for a volatility of 0.
  * @throws InvariantError when volatility or horizon is out of range.
  *
  * Method: `2 * Phi(-|ln(P/S)| / (s * sqrt(T)))`: reflection principle for a log price without drift, watched all the

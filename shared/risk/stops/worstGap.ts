@@ -10,7 +10,8 @@ import { studentT3Gap } from './studentT3Gap';
  * @param gaps - As `empiricalGap`; two nights at least.
  * @param distance - Log distance to the stop, positive.
  * @param overnightVolatility - Standard deviation per night, 0 or more.
- * @returns The larger probability and the larger mean overshoot of the two. Problems: those of `studentT3Gap`, and
+ * @returns The larger probability and the larger mean overshoot of the two. Example: 500 nights, of which -0.12 and
+ *   -0.14 pass a distance of 0.1, at 0.02 a night give 0.004 and 0.05118923. Problems: those of `studentT3Gap`, and
  *   `non-finite-value` for a bad gap.
  * @throws InvariantError when an argument is out of range.
  *

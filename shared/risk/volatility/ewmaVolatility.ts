@@ -7,7 +7,8 @@ import { type EwmaOptions, ewmaVariance } from './ewmaVariance';
  *
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @param options - As `ewmaVariance`, and `periodsPerYear`, above 0; 252 when left out.
- * @returns Decimal fraction per year, 0 or more. Problems and throws: as `ewmaVariance`.
+ * @returns Decimal fraction per year, 0 or more. Example: a starting variance of 0.0004 and one return of 0.01 give
+ *   0.31026438. Problems and throws: as `ewmaVariance`.
  *
  * Method: root of the EWMA variance times `sqrt(periodsPerYear)`, O(n). Source: D§6.1.
  */

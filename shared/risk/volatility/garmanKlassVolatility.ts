@@ -9,8 +9,9 @@ import { barProblem } from '../bars/barProblem';
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; bars that miss a price are left out.
  * @param periodsPerYear - 252 for daily bars.
- * @returns Decimal fraction per year, 0 or more. Problems: those of `barProblem`; `no-price-range` when no bar is
- *   complete; `no-estimate` when opens and closes outside their ranges make the variance negative.
+ * @returns Decimal fraction per year, 0 or more. Example: one bar 100.5, 102, 100, 101 gives 0.21682385. Problems:
+ *   those of `barProblem`; `no-price-range` when no bar is complete; `no-estimate` when opens and closes outside their
+ *   ranges make the variance negative.
  *
  * Method: `sqrt(252/n * sum[ln(H/L)^2 / 2 - (2 ln 2 - 1) ln(C/O)^2])`, O(bars). Source: Garman and Klass, Journal of
  * Business 53 (1980), 67-78; D§6.1, D§13 C0.

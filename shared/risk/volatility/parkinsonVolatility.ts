@@ -9,7 +9,8 @@ import { barProblem } from '../bars/barProblem';
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; bars without high or low are left out.
  * @param periodsPerYear - 252 for daily bars.
- * @returns Decimal fraction per year, 0 or more. Problems: those of `barProblem`; `no-price-range` when no bar has one.
+ * @returns Decimal fraction per year, 0 or more. Example: one bar from 100 to 102 gives 0.1887906. Problems: those of
+ *   `barProblem`; `no-price-range` when no bar has one.
  *
  * Method: `sqrt(252 / (4 n ln 2) * sum ln(H/L)^2)`, O(bars). Source: Parkinson, Journal of Business 53 (1980), 61-65;
  * D§6.1, D§13 C0.
