@@ -1,4 +1,4 @@
-import type { NaiveHistory } from './history';
+import type { NaiveHistory, NaiveRow } from './history';
 import type { NaivePosition } from './valuation';
 
 /** Today's holdings applied to past days. */
@@ -28,7 +28,32 @@ export function castOf(history: NaiveHistory): NaiveCast | null {
   if (equity === null || equity <= 0) return null;
   let cash = 0;
   for (const { position } of history.rows) if (position.isCash) cash += position.value ?? 0;
-  const held = history.rows.filter(({ position, excluded }) => !excluded && !position.isCash && position.value !== 0);
+  return weightedCast(history, modelled(history), { base: equity, cash });
+}
+
+/** The longs of one size by themselves, as fractions of their own value; no futures, nothing leveraged. */
+export function sleeveOf(history: NaiveHistory, size: 'russell2000' | 'sp500'): NaiveCast | null {
+  const rows = modelled(history).filter(
+    ({ position }) =>
+      position.sizeBenchmark === size &&
+      position.factor === 1 &&
+      position.instrument.kind !== 'index-future' &&
+      (position.value ?? 0) > 0,
+  );
+  let base = 0;
+  for (const { position } of rows) base += position.value ?? 0;
+  return weightedCast(history, rows, { base, cash: 0 });
+}
+
+function modelled(history: NaiveHistory): NaiveRow[] {
+  return history.rows.filter(({ position, excluded }) => !excluded && !position.isCash && position.value !== 0);
+}
+
+function weightedCast(
+  history: NaiveHistory,
+  held: readonly NaiveRow[],
+  { base, cash }: { readonly base: number; readonly cash: number },
+): NaiveCast | null {
   if (held.length === 0) return null;
   let gross = Math.abs(cash);
   for (const { position } of held) gross += Math.abs(position.value ?? 0);
@@ -43,7 +68,7 @@ export function castOf(history: NaiveHistory): NaiveCast | null {
       const own = returns[at] ?? Number.NaN;
       const stand = proxy?.[at] ?? Number.NaN;
       if (Number.isNaN(own)) proxied += Math.abs(worth) / gross;
-      value += (worth / equity) * (Number.isNaN(own) ? stand : own);
+      value += (worth / base) * (Number.isNaN(own) ? stand : own);
     }
     if (!Number.isNaN(value) && proxied <= 0.2 + 1e-12) days.push({ value, at, proxied });
     else if (days.length > 0) lostSinceFirst++;

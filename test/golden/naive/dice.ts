@@ -31,9 +31,9 @@ export class Dice {
   }
 
   pick<T>(values: readonly T[]): T {
-    const value = values[Math.floor(this.next() * values.length)];
-    if (value === undefined && values.length === 0) throw new Error('nothing to pick from');
-    return value as T;
+    const [value] = values.slice(Math.floor(this.next() * values.length));
+    if (value === undefined) throw new Error('nothing to pick from');
+    return value;
   }
 
   /** Bell-shaped, mean 0 and variance 1: twelve even numbers less six. */

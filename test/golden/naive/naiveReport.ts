@@ -1,4 +1,4 @@
-import { castOf, equityOf, type NaiveCast } from './backcast';
+import { castOf, equityOf, type NaiveCast, sleeveOf } from './backcast';
 import { bothKnown, type DailyReturns, historyOf, type NaiveHistory, type NaiveRow } from './history';
 import { averageCost, exitOf, type MarketName, type NaiveExit, soldBy } from './liquidity';
 import {
@@ -40,6 +40,8 @@ export function naiveReport(given: NaiveInput): NaiveReport {
       excludedDays: cast?.excludedDays ?? 0,
       ...lossFigures(cast, input),
       ...benchmarkFigures(cast, history, input),
+      ...sleeveFigures('smallSleeve', sleeveOf(history, 'russell2000'), input),
+      ...sleeveFigures('largeSleeve', sleeveOf(history, 'sp500'), input),
       ...marketFigures('normal', exits.normal),
       ...marketFigures('crisis', exits.crisis),
     },
@@ -74,6 +76,15 @@ function lossFigures(cast: NaiveCast | null, input: NaiveInput): NaiveFigures {
     gaussianExpectedShortfall99: from(500, () => gaussianTailLoss(recent, 0.01)),
     maximumDrawdown: from(30, () => Math.max(0, largest(depths))),
     currentDrawdown: from(30, () => depths.at(-1) ?? 0),
+  };
+}
+
+function sleeveFigures(name: string, cast: NaiveCast | null, input: NaiveInput): NaiveFigures {
+  const enough = cast !== null && cast.returns.length >= 30;
+  const recent = enough ? cast.returns.slice(-input.reference.defaults.risk.window) : [];
+  return {
+    [`${name}Volatility`]: enough ? standardDeviation(recent) * Math.sqrt(252) : null,
+    [`${name}Drawdown`]: enough ? Math.max(0, largest(underWater(cast.returns))) : null,
   };
 }
 

@@ -159,7 +159,7 @@ export function variantsOf({ scene }: RandomScene, seed: number): Scene[] {
   const dice = new Dice(seed + 10_000);
   const changed = (change: (piece: Piece) => Piece): Scene => ({ ...scene, pieces: scene.pieces.map(change) });
   const accounts = [...new Set(scene.pieces.map(({ account = 'Brokerage' }) => account))];
-  const gone = dice.pick((scene.series ?? []).map(({ symbol }) => symbol));
+  const gone = dice.pick(['none', ...(scene.series ?? []).map(({ symbol }) => symbol)]);
   return [
     changed((piece) => (piece.kind === 'cash' ? piece : { ...piece, quantity: dice.money(1, 800) })),
     changed((piece) => ({ ...piece, cap: Math.round(Math.exp(dice.number(17, 27))) })),
