@@ -31,6 +31,6 @@ export function alignedReturns(calendar: Int32Array, days: Int32Array, prices: F
   return returns;
 }
 
-function usablePrice(price: number | undefined): number {
-  return price !== undefined && price > 0 && Number.isFinite(price) ? price : Number.NaN;
+function usablePrice(price = Number.NaN): number {
+  return price > 0 && Number.isFinite(price) ? price : Number.NaN;
 }

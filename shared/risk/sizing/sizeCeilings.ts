@@ -57,7 +57,7 @@ export function sizeCeilings(request: PositionSizeRequest): RawCeilings {
       budget('fixed-fractional', fixedFractionalShares(inputs)),
       budget('percent-volatility', percentVolatilityShares(inputs)),
       budget('volatility-target', volatilityTargetShares(inputs)),
-      ...(request.kelly === null ? [] : [cap('kelly', kellyShares(inputs))]),
+      ...(request.kelly === null ? [] : [cap('kelly', kellyShares(inputs, request.kelly))]),
       cap('weight-cap', sharesOfWeight(ok(request.weightCapFraction), inputs)),
       cap('liquidity-cap', liquidityShares(inputs)),
       cap('heat-cap', heatShares(inputs)),
@@ -95,11 +95,10 @@ function volatilityTargetShares(inputs: CeilingInputs): Result<number> {
   return sharesOfWeight(ok(volatilityTarget({ targetVolatility, annualisedVolatility })), inputs);
 }
 
-function kellyShares(inputs: CeilingInputs): Result<number> {
-  const { annualisedVolatility, kelly, kellyFraction = 0.5, kellyCap = 0.25 } = inputs.request;
-  if (kelly === null) return fail({ code: 'input-missing', input: 'expected-return' });
+function kellyShares(inputs: CeilingInputs, expectation: NonNullable<PositionSizeRequest['kelly']>): Result<number> {
+  const { annualisedVolatility, kellyFraction = 0.5, kellyCap = 0.25 } = inputs.request;
   if (annualisedVolatility === null) return fail({ code: 'input-missing', input: 'annualised-volatility' });
-  const full = kellyContinuous({ ...kelly, annualisedVolatility });
+  const full = kellyContinuous({ ...expectation, annualisedVolatility });
   return sharesOfWeight(
     mapResult(full, (weight) => Math.min(kellyCap, kellyFraction * weight)),
     inputs,

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BackcastRequest, backcastReturns } from '../../../../shared/risk/series/backcastReturns';
+import {
+  type BackcastDays,
+  type BackcastRequest,
+  backcastDays,
+  backcastReturns,
+  changedBackcastDays,
+} from '../../../../shared/risk/series/backcastReturns';
 import { aReturn, LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
 
@@ -42,6 +48,20 @@ describe('backcastReturns', () => {
     expect(returns[1]).toBeCloseTo(0.036, 15);
     expect(proxiedWeightFraction).toBeCloseTo(0.1, 15);
     expect(result).toHaveProperty('notes', [{ code: 'proxied', weightFraction: proxiedWeightFraction }]);
+  });
+
+  it('adds up what stands in on one day, as a share of all weight', () => {
+    const result = obtained(
+      backcastReturns(
+        request({
+          weights: [1.6, -0.2, 0.2],
+          returns: [row(0.01), row(NONE), row(NONE)],
+          proxies: [null, row(0.05), row(0.02)],
+        }),
+      ),
+    );
+    expect(result.returns[0]).toBeCloseTo(0.016 - 0.01 + 0.004, 15);
+    expect(result.proxiedWeightFraction).toBeCloseTo(0.4 / 2, 15);
   });
 
   it('keeps a day at exactly 20 % proxied and excludes one above, counting it', () => {
@@ -107,6 +127,9 @@ describe('backcastReturns', () => {
     expect(() => backcastReturns(request({ weights: [1], returns: [row(0)], proxies: [row(0, 1)] }))).toThrow(
       'rows on different calendars',
     );
+    expect(() =>
+      backcastReturns(request({ weights: [1, NONE], returns: [row(0), row(0)], proxies: [null, null] })),
+    ).toThrow('weights are not finite');
     expect(() => backcastReturns(request({ weights: [NONE], returns: [row(0)], proxies: [null] }))).toThrow(
       'weights are not finite',
     );
@@ -124,5 +147,45 @@ describe('backcastReturns', () => {
       }),
       LAW,
     );
+  });
+});
+
+describe('backcastDays', () => {
+  it('has no days, and the cash as its weight, where nothing is held', () => {
+    const days = backcastDays(request({ cashWeightFraction: -0.5 }));
+    expect(days).toEqual({ values: row(), proxiedWeights: row(), grossWeight: 0.5 });
+  });
+});
+
+describe('changedBackcastDays', () => {
+  const returns = [row(NONE, 0.01, -0.02), row(NONE, NONE, 0.03), row(0.02, 0.04, -0.01)];
+  const proxies = [null, row(NONE, 0.05, 0.06), null];
+  const before = request({ weights: [0.5, -0.1, 0.2], returns, proxies, cashWeightFraction: 0.4 });
+
+  function expectSame(changed: BackcastDays, anew: BackcastDays): void {
+    expect(changed.grossWeight).toBeCloseTo(anew.grossWeight, 15);
+    for (const [day, value] of anew.values.entries()) {
+      if (Number.isNaN(value)) expect(changed.values[day]).toBeNaN();
+      else expect(changed.values[day]).toBeCloseTo(value, 15);
+      expect(changed.proxiedWeights[day]).toBeCloseTo(anew.proxiedWeights[day] ?? NONE, 15);
+    }
+  }
+
+  it('gives what a new back-cast gives, for a holding with and without a proxy', () => {
+    for (const [holding, weight, cash] of [
+      [0, 0.8, 0.1],
+      [0, -0.3, 1.2],
+      [1, 0.15, 0.15],
+      [1, -0.4, 0.7],
+      [2, 0.9, -0.3],
+    ] as const) {
+      const weights = Array.from(before.weights, (old, at) => (at === holding ? weight : old));
+      const own = returns[holding] ?? row();
+      const held = { own, proxy: proxies[holding] ?? null, weight: before.weights[holding] ?? NONE };
+      const days = backcastDays(before);
+      const changed = changedBackcastDays(days, held, weight, { before: 0.4, after: cash });
+      expectSame(changed, backcastDays({ ...before, weights, cashWeightFraction: cash }));
+      expect(days).toEqual(backcastDays(before));
+    }
   });
 });

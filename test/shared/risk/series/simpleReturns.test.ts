@@ -23,6 +23,8 @@ describe('simpleReturns', () => {
 
   it('never reads a missing price as 0, nor a price of 0 as a price', () => {
     expectProblem(simpleReturns([5, Number.NaN, 6]), { code: 'non-finite-value', index: 1 });
+    expectProblem(simpleReturns([Number.NaN, 5, 6]), { code: 'non-finite-value', index: 0 });
+    expectProblem(simpleReturns([5, Number.NEGATIVE_INFINITY]), { code: 'non-finite-value', index: 1 });
     expectProblem(simpleReturns([5, 6, 0]), { code: 'non-positive-price', index: 2 });
     expectProblem(simpleReturns([-5, 6]), { code: 'non-positive-price', index: 0 });
   });

@@ -63,6 +63,30 @@ describe('sizePosition', () => {
     expect(withoutStop).toMatchObject({ binding: 'weight-cap', notes: [] });
   });
 
+  it('says what is missing when no rule is left to decide', () => {
+    const others = sizePosition(REQUEST).ceilings.map(({ method }) => method);
+    const undecided = { binding: null, shares: null, riskMoney: null, weightFraction: null };
+    expect(sizePosition({ ...REQUEST, leaveOut: others })).toMatchObject({
+      ...undecided,
+      problem: { code: 'no-estimate' },
+      notes: [],
+    });
+    const leaveOut = others.filter((method) => method !== 'liquidity-cap');
+    expect(sizePosition({ ...REQUEST, averageDailyVolume: null, leaveOut })).toMatchObject({
+      ...undecided,
+      problem: { code: 'no-volume' },
+      notes: [{ code: 'no-volume' }],
+    });
+  });
+
+  it('names the first of two rules that ask for the same size', () => {
+    const size = sizePosition({ ...REQUEST, targetVolatility: 0.025, annualisedVolatility: 0.5 });
+    expect(obtained(ceilingOf(size, 'volatility-target').rawShares)).toBe(
+      obtained(ceilingOf(size, 'weight-cap').rawShares),
+    );
+    expect(size.binding).toBe('volatility-target');
+  });
+
   it('gives the money at risk and the weight of each rule: row A1', () => {
     const ceiling = ceilingOf(sizePosition(REQUEST), 'fixed-fractional');
     expect(obtained(ceiling.shares)).toBe(588);
@@ -160,11 +184,14 @@ describe('sizePosition', () => {
     const size = sizePosition({ ...REQUEST, pointValue: 5 });
     expect(obtained(ceilingOf(size, 'fixed-fractional').rawShares)).toBeCloseTo(588.23529412 / 5, PRINTED_DECIMALS);
     expect(obtained(ceilingOf(size, 'weight-cap').rawShares)).toBeCloseTo(294.11764706 / 5, PRINTED_DECIMALS);
+    expect(size.weightFraction).toBeCloseTo((58 * 42.5 * 5) / 250_000, 12);
   });
 
   it('throws for an entry that is no price', () => {
-    expect(() => sizePosition({ ...REQUEST, entryPrice: 0 })).toThrow('entry is not a price');
+    for (const wrong of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => sizePosition({ ...REQUEST, entryPrice: wrong })).toThrow('entry is not a price');
     expect(() => sizePosition({ ...REQUEST, costPerShare: -1 })).toThrow('cost or equity out of range');
+    expect(() => sizePosition({ ...REQUEST, equity: Number.NaN })).toThrow('cost or equity out of range');
   });
 
   it('never exceeds a ceiling, names one it equals, and keeps to the risk budget', () => {

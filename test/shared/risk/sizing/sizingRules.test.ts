@@ -13,6 +13,7 @@ import { volatilityTarget } from '../../../../shared/risk/sizing/volatilityTarge
 import { weightCap } from '../../../../shared/risk/sizing/weightCap';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
+import { expectPositive } from '../../../support/ranges';
 import { PRINTED_DECIMALS } from '../../../support/samples';
 
 const EQUITY = 250_000;
@@ -27,11 +28,10 @@ describe('fixedFractional', () => {
 
   it('buys nothing without equity, and throws without a risk', () => {
     expect(fixedFractional({ equity: 0, riskFraction: 0.01, riskPerShare: 4 })).toBe(0);
-    expect(() => fixedFractional({ equity: EQUITY, riskFraction: 0.01, riskPerShare: 0 })).toThrow(
-      'equity, fraction or risk out of range',
-    );
-    expect(() => fixedFractional({ equity: -1, riskFraction: 0.01, riskPerShare: 1 })).toThrow(
-      'equity, fraction or risk out of range',
+    expectPositive(
+      fixedFractional,
+      { equity: EQUITY, riskFraction: 0.01, riskPerShare: 1 },
+      { message: 'equity, fraction or risk out of range', mayBeZero: ['equity', 'riskFraction'] },
     );
   });
 });
@@ -45,8 +45,10 @@ describe('percentVolatility', () => {
 
   it('counts contracts by their point value, and throws for an ATR of 0', () => {
     expect(percentVolatility({ equity: EQUITY, riskFraction: 0.01, atr: 50, pointValue: 5 })).toBe(10);
-    expect(() => percentVolatility({ equity: EQUITY, riskFraction: 0.01, atr: 0, pointValue: 1 })).toThrow(
-      'equity, fraction or ATR out of range',
+    expectPositive(
+      percentVolatility,
+      { equity: EQUITY, riskFraction: 0.01, atr: 50, pointValue: 5 },
+      { message: 'equity, fraction or ATR out of range', mayBeZero: ['equity', 'riskFraction'] },
     );
   });
 });
@@ -61,8 +63,10 @@ describe('volatilityTarget', () => {
   it('takes no calm below 10 % at its word, and no leverage', () => {
     expect(volatilityTarget({ targetVolatility: 0.05, annualisedVolatility: 0.01 })).toBe(0.5);
     expect(volatilityTarget({ targetVolatility: 0.3, annualisedVolatility: 0.2 })).toBe(1);
-    expect(() => volatilityTarget({ targetVolatility: 0, annualisedVolatility: 0.2 })).toThrow(
-      'volatility or cap out of range',
+    expectPositive(
+      volatilityTarget,
+      { targetVolatility: 0.1, annualisedVolatility: 0.2, mostWeight: 1 },
+      { message: 'volatility or cap out of range', mayBeZero: ['annualisedVolatility', 'mostWeight'] },
     );
   });
 });
@@ -79,6 +83,7 @@ describe('inverseVolatility', () => {
   it('says why there are no weights', () => {
     expectProblem(inverseVolatility([]), { code: 'no-holdings' });
     expectProblem(inverseVolatility([0.2, 0]), { code: 'zero-variance' });
+    expectProblem(inverseVolatility([0.2, -0.2]), { code: 'zero-variance' });
     expectProblem(inverseVolatility([0.2, Number.NaN]), { code: 'non-finite-value', index: 1 });
   });
 
@@ -103,8 +108,10 @@ describe('kellyBinary', () => {
 
   it('stakes nothing on a losing bet, and throws for numbers that are no bet', () => {
     expect(kellyBinary(0.4, 1)).toBe(0);
+    expect(kellyBinary(0, 2)).toBe(0);
     expect(kellyBinary(1, 2)).toBe(1);
-    expect(() => kellyBinary(1.1, 1)).toThrow('probability outside [0, 1]');
+    for (const wrong of [-0.1, 1.1, Number.NaN])
+      expect(() => kellyBinary(wrong, 1)).toThrow('probability outside [0, 1]');
     expect(() => kellyBinary(0.5, 0)).toThrow('payoff is not positive');
   });
 });
@@ -144,16 +151,29 @@ describe('the caps', () => {
   });
 
   it('throw for inputs out of range', () => {
-    expect(() => heatCap({ equity: EQUITY, maxHeatFraction: 0.06, currentHeat: 0, riskPerShare: 0 })).toThrow(
-      'heat out of range',
+    expectPositive(
+      heatCap,
+      { equity: EQUITY, maxHeatFraction: 0.06, currentHeat: 1, riskPerShare: 1 },
+      { message: 'heat out of range', mayBeZero: ['equity', 'maxHeatFraction', 'currentHeat'] },
     );
-    expect(() => weightCap(0.05, EQUITY, 0)).toThrow('weight, equity or price out of range');
-    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0 }, 3)).toThrow(
-      'participation outside (0, 1]',
+    expectPositive(
+      (inputs) => weightCap(inputs.weight, inputs.equity, inputs.value),
+      { weight: 0.05, equity: EQUITY, value: 42.5 },
+      { message: 'weight, equity or price out of range', mayBeZero: ['weight', 'equity'] },
     );
-    expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: 0.1 }, 0)).toThrow(
-      'volume or days out of range',
+    expectPositive(
+      ({ volume, days }) => liquidityCap({ averageDailyVolume: volume, participationFraction: 0.1 }, days),
+      { volume: 1, days: 3 },
+      { message: 'volume or days out of range', mayBeZero: ['volume'] },
     );
+  });
+
+  it('let an exit take the whole volume, and not more than that or none of it', () => {
+    expect(liquidityCap({ averageDailyVolume: 1000, participationFraction: 1 }, 3)).toBe(3000);
+    for (const wrong of [0, 1.01, Number.NaN])
+      expect(() => liquidityCap({ averageDailyVolume: 1, participationFraction: wrong }, 3)).toThrow(
+        'participation outside (0, 1]',
+      );
   });
 });
 
@@ -173,7 +193,16 @@ describe('pyramid', () => {
   it('turns the sign for a short, and throws without units', () => {
     expect(pyramid(units, 48, 'short').profitAtStop).toBeCloseTo(560, 10);
     expect(() => pyramid([], 48, 'long')).toThrow('no unit or no stop');
-    expect(() => pyramid([{ quantity: 0, entryPrice: 50 }], 48, 'long')).toThrow('unit without shares or price');
+    for (const wrong of [0, -1, Number.NaN]) {
+      expect(() => pyramid(units, wrong, 'long')).toThrow('no unit or no stop');
+      const second = { quantity: 60, entryPrice: 54 };
+      for (const unit of [
+        { ...second, quantity: wrong },
+        { ...second, entryPrice: wrong },
+      ]) {
+        expect(() => pyramid([...units, unit], 48, 'long')).toThrow('unit without shares or price');
+      }
+    }
   });
 });
 
@@ -184,6 +213,12 @@ describe('roundShares', () => {
     expect(roundShares(99.9, { lotSize: 100, fractionalShares: false })).toBe(0);
     expect(roundShares(1.23456, { lotSize: 1, fractionalShares: true })).toBe(1.2345);
     expect(roundShares(0.29, { lotSize: 1, fractionalShares: true })).toBe(0.29);
+  });
+
+  it('does not round up a fraction that multiplies up to a whole ten-thousandth', () => {
+    const below = 0.0036999999999999997;
+    expect(below * 10_000).toBe(37);
+    expect(roundShares(below, { lotSize: 1, fractionalShares: true })).toBe(0.0036);
   });
 
   it('throws for a size that is none', () => {
