@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sampleVariance } from '../../../../shared/math/sampleVariance';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { excessDownCorrelation } from '../../../../shared/risk/dependence/excessDownCorrelation';
 import { truncatedCorrelation } from '../../../../shared/risk/dependence/truncatedCorrelation';
 import { expectProblem, obtained } from '../../../support/outcome';
@@ -20,10 +19,10 @@ describe('truncatedCorrelation', () => {
   });
 
   it('refuses numbers out of range', () => {
-    expect(() => truncatedCorrelation(1.01)).toThrow(InvariantError);
-    expect(() => truncatedCorrelation(-1.01)).toThrow(InvariantError);
-    expect(() => truncatedCorrelation(0.5, 0)).toThrow(InvariantError);
-    expect(() => truncatedCorrelation(0.5, Number.POSITIVE_INFINITY)).toThrow(InvariantError);
+    expect(() => truncatedCorrelation(1.01)).toThrow('correlation outside [-1, 1]');
+    expect(() => truncatedCorrelation(-1.01)).toThrow('correlation outside [-1, 1]');
+    expect(() => truncatedCorrelation(0.5, 0)).toThrow('variance ratio is not positive');
+    expect(() => truncatedCorrelation(0.5, Number.POSITIVE_INFINITY)).toThrow('variance ratio is not positive');
   });
 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { conditionalDrawdownAtRisk } from '../../../../shared/risk/drawdown/conditionalDrawdownAtRisk';
 import { drawdownTable } from '../../../../shared/risk/drawdown/drawdownTable';
 import { maximumDrawdown } from '../../../../shared/risk/drawdown/maximumDrawdown';
@@ -75,8 +74,8 @@ describe('conditionalDrawdownAtRisk', () => {
     expectProblem(conditionalDrawdownAtRisk([], 0.5), { code: 'too-few-observations', have: 0, need: 1 });
     expectProblem(conditionalDrawdownAtRisk([0.1], 0.5), { code: 'too-few-observations', have: 1, need: 2 });
     expectProblem(conditionalDrawdownAtRisk([Number.NaN], 0.5), { code: 'non-finite-value', index: 0 });
-    expect(() => conditionalDrawdownAtRisk([], 0)).toThrow(InvariantError);
-    expect(() => conditionalDrawdownAtRisk([], 1)).toThrow(InvariantError);
+    expect(() => conditionalDrawdownAtRisk([], 0)).toThrow('confidence outside (0, 1)');
+    expect(() => conditionalDrawdownAtRisk([], 1)).toThrow('confidence outside (0, 1)');
   });
 });
 
@@ -89,6 +88,6 @@ describe('shareUnderPeak', () => {
   it('names what is wrong and refuses a negative depth', () => {
     expectProblem(shareUnderPeak([], 0.1), { code: 'too-few-observations', have: 0, need: 1 });
     expectProblem(shareUnderPeak([Number.NaN], 0.1), { code: 'non-finite-value', index: 0 });
-    expect(() => shareUnderPeak(HALVES, -0.1)).toThrow(InvariantError);
+    expect(() => shareUnderPeak(HALVES, -0.1)).toThrow('depth is negative');
   });
 });

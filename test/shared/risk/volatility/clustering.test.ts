@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InvariantError } from '../../../../shared/result/invariant';
 import { archLmTest } from '../../../../shared/risk/volatility/archLmTest';
 import { garchForecast } from '../../../../shared/risk/volatility/garchForecast';
 import { expectProblem, obtained } from '../../../support/outcome';
@@ -23,8 +22,8 @@ describe('archLmTest', () => {
     expectProblem(archLmTest([0.1, 0.2, 0.3], 1), { code: 'too-few-observations', have: 3, need: 4 });
     expectProblem(archLmTest([0.1, 0.2, Number.NaN, 0.1], 1), { code: 'non-finite-value', index: 2 });
     expectProblem(archLmTest([0.1, -0.1, 0.1, -0.1], 1), { code: 'zero-variance' });
-    expect(() => archLmTest(ASSET, 0)).toThrow(InvariantError);
-    expect(() => archLmTest(ASSET, 1.5)).toThrow(InvariantError);
+    expect(() => archLmTest(ASSET, 0)).toThrow('lags are not a whole number of 1 or more');
+    expect(() => archLmTest(ASSET, 1.5)).toThrow('lags are not a whole number of 1 or more');
   });
 
   it('does not change with the scale', () => {
@@ -65,10 +64,16 @@ describe('garchForecast', () => {
 
   it('refuses numbers that are a bug', () => {
     for (const name of ['omega', 'alpha', 'beta'])
-      expect(() => garchForecast({ ...PARAMETERS, [name]: -1 }, STATE, 1)).toThrow(InvariantError);
-    expect(() => garchForecast(PARAMETERS, { ...STATE, variance: Number.NaN }, 1)).toThrow(InvariantError);
-    expect(() => garchForecast(PARAMETERS, { ...STATE, surprise: Number.NaN }, 1)).toThrow(InvariantError);
-    expect(() => garchForecast(PARAMETERS, STATE, 0)).toThrow(InvariantError);
-    expect(() => garchForecast(PARAMETERS, STATE, 1.5)).toThrow(InvariantError);
+      expect(() => garchForecast({ ...PARAMETERS, [name]: -1 }, STATE, 1)).toThrow(
+        'GARCH number is negative or not finite',
+      );
+    expect(() => garchForecast(PARAMETERS, { ...STATE, variance: Number.NaN }, 1)).toThrow(
+      'GARCH number is negative or not finite',
+    );
+    expect(() => garchForecast(PARAMETERS, { ...STATE, surprise: Number.NaN }, 1)).toThrow(
+      'GARCH number is negative or not finite',
+    );
+    expect(() => garchForecast(PARAMETERS, STATE, 0)).toThrow('horizon is not a whole number of periods');
+    expect(() => garchForecast(PARAMETERS, STATE, 1.5)).toThrow('horizon is not a whole number of periods');
   });
 });
