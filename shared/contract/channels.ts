@@ -39,7 +39,9 @@ export const TOPICS = {
   menu: 'shell:menu',
 } as const satisfies Record<keyof typeof topics, string>;
 
+/** Name of a request of the contract. */
 export type Method = keyof typeof CHANNELS;
+/** Name of an event of the contract. */
 export type Topic = keyof typeof TOPICS;
 
 /** What a method is asked, as the caller writes it. */

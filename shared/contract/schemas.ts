@@ -47,6 +47,7 @@ export const savedStateSchema = z.strictObject({
   savedAt: z.number().nullable(),
 });
 
+/** Where the open document stands: revision, what undo and redo would do, whether it is saved. */
 export const documentStatusSchema = z.strictObject({
   revision: z.int(),
   undo: commandSummarySchema.nullable(),
@@ -260,7 +261,11 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export type PortfolioFile = z.infer<typeof portfolioFileSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
 export type DocumentStatus = z.infer<typeof documentStatusSchema>;
+/** What the page knows of the open document. */
 export type DocumentState = z.infer<typeof documentStateSchema>;
+/** One file of a proposal, or why it could not be read. */
 export type ProposedFile = z.infer<typeof proposedFileSchema>;
+/** What an import would do, for the user to check before anything changes. */
 export type ImportProposal = z.infer<typeof importProposalSchema>;
+/** What an import of price files would do, for the user to check before anything changes. */
 export type PricesProposal = z.infer<typeof pricesProposalSchema>;

@@ -1,5 +1,6 @@
 import { invariant } from '../result/invariant';
 
+/** Values and how much each counts. */
 export interface WeightedValues {
   /** Finite, at least one, any unit and order; shape [count]. */
   readonly values: ArrayLike<number>;

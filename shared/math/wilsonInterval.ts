@@ -1,6 +1,7 @@
 import { invariant } from '../result/invariant';
 import { normalQuantile } from './normalQuantile';
 
+/** Between which bounds a proportion lies. */
 export interface ProportionInterval {
   /** Lower end, 0 or more. */
   readonly low: number;

@@ -74,5 +74,6 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
 export const commandSummarySchema = z.strictObject({ name: z.string(), count: z.int() });
 
 export type DocumentCommand = z.infer<typeof documentCommandSchema>;
+/** Name of a command a document is changed by. */
 export type CommandName = DocumentCommand['name'];
 export type CommandSummary = z.infer<typeof commandSummarySchema>;

@@ -27,6 +27,7 @@ export const subIndustryRuleSchema = z.strictObject({
   amberFraction: fraction,
 });
 
+/** Cyclical and defensive sectors, and the rules of sector concentration, with their date and source. Source: D§9. */
 export const cyclicalitySchema = z.strictObject({
   asOf: isoDateSchema,
   source: z.string().min(1),

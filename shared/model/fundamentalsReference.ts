@@ -53,6 +53,7 @@ export const styleRulesSchema = z
   })
   .refine((rules) => rules.lowerTail < rules.upperTail, 'tails overlap');
 
+/** Borders of the distress scores and rules of the business-risk flags, with their date and source. Source: D§7. */
 export const fundamentalsSchema = z.strictObject({
   ...dated,
   altman: z.strictObject({

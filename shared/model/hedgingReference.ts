@@ -43,5 +43,7 @@ export const hedgingReferenceSchema = z.strictObject({
 });
 
 export type HedgingReference = z.infer<typeof hedgingReferenceSchema>;
+/** How long funds with a daily target may be held before it is questioned. */
 export type HoldingLimits = HedgingReference['holding'];
+/** How far an estimated beta is drawn towards 1. */
 export type BlumeShrinkage = HedgingReference['blume'];

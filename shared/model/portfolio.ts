@@ -5,11 +5,14 @@ import { isoDateSchema } from './isoDate';
 /** The document version written by this build; older ones are migrated on opening, newer ones refused untouched. */
 export const PORTFOLIO_SCHEMA = 1;
 
+/** ISO 4217 code in capitals; GBX for British pence. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$|^GBX$/);
+/** Ticker symbol as the user's files write it. */
 export const symbolSchema = z.string().min(1).max(64);
 const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const textSchema = z.string().max(400);
 
+/** What an instrument is; decides how it is valued, modelled and left. */
 export const instrumentKindSchema = z.enum([
   'stock',
   'adr',
@@ -33,6 +36,7 @@ export const instrumentKindSchema = z.enum([
 /** A dated fact about an instrument and where it came from. */
 const datedNumberSchema = z.looseObject({ value: z.number(), asOf: isoDateSchema.nullable(), source: textSchema });
 
+/** The eleven sectors of the GICS scheme. */
 export const sectorSchema = z.enum([
   'Communication Services',
   'Consumer Discretionary',
@@ -47,6 +51,7 @@ export const sectorSchema = z.enum([
   'Utilities',
 ]);
 
+/** What can be held: a share, a fund, a contract, a bond, cash. */
 export const instrumentSchema = z.looseObject({
   id: idSchema,
   symbol: symbolSchema,
@@ -60,6 +65,7 @@ export const instrumentSchema = z.looseObject({
   multiplier: z.number().positive(),
 });
 
+/** An account holdings lie in. */
 export const accountSchema = z.looseObject({
   id: idSchema,
   /** Exactly the text the broker's file gives, or what the user typed. */
@@ -67,6 +73,7 @@ export const accountSchema = z.looseObject({
   kind: z.enum(['taxable', 'retirement', 'unknown']),
 });
 
+/** Part of a holding that was bought at one time. */
 export const lotSchema = z.looseObject({
   id: idSchema,
   acquired: isoDateSchema.nullable(),
@@ -75,6 +82,7 @@ export const lotSchema = z.looseObject({
   costBasis: decimalSchema.nullable(),
 });
 
+/** A quantity of one instrument in one account. */
 export const holdingSchema = z.looseObject({
   id: idSchema,
   accountId: idSchema,
@@ -158,6 +166,7 @@ export const seriesLinkSchema = z.looseObject({
   importedOn: isoDateSchema,
 });
 
+/** What was imported when, and how much of it was read. */
 export const importRecordSchema = z.looseObject({
   id: idSchema,
   kind: z.enum(['positions', 'prices']),
@@ -180,6 +189,7 @@ export const settingsSchema = z.looseObject({
   sizeScheme: z.enum(['russell', 'dollar']),
 });
 
+/** Everything the user entered: accounts, instruments, holdings, stops, links to prices, settings. */
 export const portfolioSchema = z.looseObject({
   id: idSchema,
   name: textSchema.min(1),

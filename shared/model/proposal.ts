@@ -15,6 +15,7 @@ const codeSchema = z.looseObject({ code: z.string() });
 /** A problem that crosses the contract: a code and plain facts. */
 export const problemSchema = z.custom<Problem>((value) => codeSchema.safeParse(value).success);
 
+/** What a broker's file calls a position. */
 export const positionKindSchema = z.enum([
   'equity',
   'etf',
@@ -31,6 +32,7 @@ export const positionKindSchema = z.enum([
 /** The numbers of a position row that a file can leave out or that can be computed from the others. */
 export const derivableFieldSchema = z.enum(['symbol', 'quantity', 'price', 'marketValue', 'costBasis', 'currency']);
 
+/** A position as the file states it. */
 export const positionRowSchema = z.strictObject({
   line: lineSchema,
   /** Exactly the text of the file; null when it names none. */
@@ -54,6 +56,7 @@ export const positionRowSchema = z.strictObject({
   notes: z.array(problemSchema),
 });
 
+/** A row that is no position, and why. */
 export const skippedRowSchema = z.strictObject({
   line: lineSchema,
   reason: problemSchema,
@@ -61,8 +64,10 @@ export const skippedRowSchema = z.strictObject({
   text: z.string().max(200),
 });
 
+/** What to know about a row that was read, or about the whole file. */
 export const warningSchema = z.strictObject({ line: lineSchema.nullable(), problem: problemSchema });
 
+/** The totals a file states beside those of its rows. */
 export const fileTotalsSchema = z.strictObject({
   /** The file's own total over its accounts, or null where it states none. */
   marketValue: decimalSchema.nullable(),
@@ -84,6 +89,7 @@ export const readSettingsSchema = z.strictObject({
   headerLine: z.int().min(1).nullable(),
 });
 
+/** What a column of an unknown file can be taken for. */
 export const mappedFieldSchema = z.enum([
   'account',
   'symbol',
@@ -98,6 +104,7 @@ export const mappedFieldSchema = z.enum([
   'ignore',
 ]);
 
+/** A column of an unknown file and what it is taken for. */
 export const mappingColumnSchema = z.strictObject({
   index: z.int().min(0),
   header: z.string(),
@@ -112,6 +119,7 @@ export const questionSchema = z.strictObject({
   choices: z.array(z.string()),
 });
 
+/** A positions file as it was read: rows, skipped rows, warnings, totals. */
 export const positionsFileSchema = z.strictObject({
   fileName: z.string(),
   formatId: z.string(),
@@ -141,6 +149,7 @@ export const readAnswersSchema = z.strictObject({
   currency: currencySchema.optional(),
 });
 
+/** A kind of issue in a price file and the lines it concerns. */
 export const seriesIssueSchema = z.strictObject({
   code: z.string(),
   /** The first 100 lines concerned. */

@@ -70,6 +70,9 @@ export const regimeReferenceSchema = z.strictObject({
 
 export type RegimeIndicatorId = z.infer<typeof regimeIndicatorIdSchema>;
 export type RegimeReference = z.infer<typeof regimeReferenceSchema>;
+/** One indicator of the market regime and its borders. */
 export type RegimeIndicator = RegimeReference['indicators'][number];
+/** From which score on a class of regime begins. */
 export type RegimeClassBorder = RegimeReference['classes'][number];
+/** When a market counts as recovering. */
 export type RecoveryRule = RegimeReference['recovery'];

@@ -64,6 +64,9 @@ export const taxReferenceSchema = z.strictObject({
 export type FilingStatus = z.infer<typeof filingStatusSchema>;
 export type TaxYear = z.infer<typeof taxYearSchema>;
 export type TaxReference = z.infer<typeof taxReferenceSchema>;
+/** Ordinary income brackets of one filing status. */
 export type TaxBrackets = TaxYear['ordinary'][FilingStatus];
+/** How long a share must be held for its dividend to be qualified. */
 export type DividendRule = TaxYear['qualifiedDividend']['common'];
+/** From which loss on a lot is worth a look. */
 export type HarvestThresholds = TaxReference['harvest'];

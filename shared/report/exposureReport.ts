@@ -5,6 +5,7 @@ import { problemSchema } from '../model/proposal';
 import { figureSchema } from './figure';
 import { exposureClassSchema, sizeSchemeSchema } from './reportTerms';
 
+/** One size class: its exposure, the benchmarks' share, who contributes. */
 export const classBarSchema = z.strictObject({
   class: exposureClassSchema,
   /** Signed exposure in base currency, and as a fraction of equity. */
@@ -19,6 +20,7 @@ export const classBarSchema = z.strictObject({
   ),
 });
 
+/** By what means an exposure is held. */
 export const vehicleKindSchema = z.enum([
   'direct',
   'core-etf',
@@ -30,6 +32,7 @@ export const vehicleKindSchema = z.enum([
   'other',
 ]);
 
+/** The exposure page: size classes, leverage, concentration, vehicles, sectors, look-through. */
 export const exposureReportSchema = z.strictObject({
   scheme: sizeSchemeSchema,
   bars: z.strictObject({ russell: z.array(classBarSchema), dollar: z.array(classBarSchema) }),

@@ -5,6 +5,7 @@ import { problemSchema } from '../model/proposal';
 import { cellSchema } from './figure';
 import { exposureClassSchema, flagSchema, tierSchema, treatmentSchema } from './reportTerms';
 
+/** A line of the holdings page. */
 export const holdingRowSchema = z.strictObject({
   holdingId: z.string(),
   instrumentId: z.string(),

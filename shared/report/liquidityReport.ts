@@ -3,6 +3,7 @@ import { instrumentKindSchema } from '../model/portfolio';
 import { cellSchema, figureSchema } from './figure';
 import { tierSchema } from './reportTerms';
 
+/** How one holding leaves one market. */
 export const liquidityCaseSchema = z.strictObject({
   daysToLiquidate: cellSchema,
   spread: cellSchema,
@@ -11,6 +12,7 @@ export const liquidityCaseSchema = z.strictObject({
   tier: tierSchema.nullable(),
 });
 
+/** A line of the liquidity page: one holding in the normal market and in the crisis. */
 export const liquidityRowSchema = z.strictObject({
   holdingId: z.string(),
   symbol: z.string(),
@@ -27,10 +29,12 @@ export const liquidityRowSchema = z.strictObject({
   immediate: z.boolean(),
 });
 
+/** How much is sold by a day, in both markets. */
 export const liquidityProfileSchema = z.array(
   z.strictObject({ day: z.number(), normal: z.number(), crisis: z.number() }),
 );
 
+/** The liquidity page: rows, exit schedule, key figures of both markets. */
 export const liquidityReportSchema = z.strictObject({
   rows: z.array(liquidityRowSchema),
   /** Cumulative fraction of liquid-able value sold by each day. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
+/** By which scheme companies are sorted by size: Russell rank or market value in dollars. */
 export const sizeSchemeSchema = z.enum(['russell', 'dollar']);
 
 /** Size class of either scheme, or what stands in its place. Unknown is a value: it is never folded into another. */
 export const exposureClassSchema = z.enum(['mega', 'large', 'mid', 'small', 'micro', 'nano', 'unknown']);
 
+/** Liquidity tiers, best first. */
 export const tierSchema = z.enum(['L1', 'L2', 'L3', 'L4', 'L5']);
 
+/** What a holding can be marked with; worded in `shared/messages`. */
 export const flagSchema = z.enum([
   'stale-price',
   'no-prices',

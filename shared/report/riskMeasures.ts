@@ -6,6 +6,7 @@ import { figureSchema } from './figure';
 /** A line of a chart: one value per day, null where there is none. */
 export const lineSchema = z.strictObject({ name: z.string(), values: z.array(z.number().nullable()) });
 
+/** One holding's share of the portfolio's volatility. */
 export const riskContributionSchema = z.strictObject({
   holdingId: z.string(),
   symbol: z.string(),
@@ -15,6 +16,7 @@ export const riskContributionSchema = z.strictObject({
   share: z.number(),
 });
 
+/** The risk page: figures, their series, correlations, contributions, worst days. */
 export const riskMeasuresSchema = z.strictObject({
   /** Trading days of the back-cast window, oldest first; shape [observations]. */
   days: z.array(isoDateSchema),

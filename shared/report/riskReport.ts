@@ -12,11 +12,13 @@ import { stopReportSchema } from './stopReport';
 /** Version of the report as JSON; a field is only ever added within a version. */
 export const REPORT_SCHEMA = 1;
 
+/** Which accounts a report is about. */
 export const reportSelectionSchema = z.strictObject({
   /** Null means every account. */
   accountIds: z.array(z.string()).nullable(),
 });
 
+/** Everything that is derived from a portfolio and its prices; a field is only ever added within a schema version. */
 export const riskReportSchema = z.strictObject({
   schema: z.literal(REPORT_SCHEMA),
   portfolioName: z.string(),

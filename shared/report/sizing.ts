@@ -4,6 +4,7 @@ import { problemSchema } from '../model/proposal';
 import { cellSchema } from './figure';
 import { noiseSchema } from './reportTerms';
 
+/** The rules that bound a position's size. */
 export const ceilingMethodSchema = z.enum([
   'fixed-fractional',
   'percent-volatility',
@@ -34,6 +35,7 @@ export const sizingRequestSchema = z.strictObject({
   leaveOut: z.array(ceilingMethodSchema).optional(),
 });
 
+/** What one sizing rule allows. */
 export const ceilingSchema = z.strictObject({
   method: ceilingMethodSchema,
   shares: cellSchema,
@@ -88,6 +90,7 @@ export const stopPreviewRowSchema = z.strictObject({
   openRisk: cellSchema,
 });
 
+/** What setting stops on a selection would change. */
 export const stopPreviewSchema = z.strictObject({
   rows: z.array(stopPreviewRowSchema),
   openRiskBefore: cellSchema,

@@ -3,6 +3,7 @@ import { stopRuleSchema } from '../model/portfolio';
 import { cellSchema, figureSchema } from './figure';
 import { noiseSchema } from './reportTerms';
 
+/** A line of the stop board. */
 export const stopRowSchema = z.strictObject({
   holdingId: z.string(),
   symbol: z.string(),
@@ -28,6 +29,7 @@ export const stopRowSchema = z.strictObject({
   openRiskAssumed: z.boolean(),
 });
 
+/** The stop board and its key figures. */
 export const stopReportSchema = z.strictObject({
   rows: z.array(stopRowSchema),
   coverage: figureSchema,

@@ -15,6 +15,7 @@ export const whatIfRequestSchema = z.strictObject({
   ),
 });
 
+/** The risk figures as they are and with quantities on trial. */
 export const whatIfReportSchema = z.strictObject({
   /** The risk figures as the selection stands, in the order of the risk page. */
   before: z.array(figureSchema),

@@ -6,6 +6,7 @@ import { exceedances } from './exceedances';
 import { type ExceedanceCount, kupiecTest, type LikelihoodRatioTest } from './kupiecTest';
 import { transitionCounts } from './transitionCounts';
 
+/** How a series of forecasts fared against the losses that came. */
 export interface BacktestSummary extends ExceedanceCount {
   /** Exceedances the confidence lets expect; not whole as a rule. */
   readonly expected: number;

@@ -5,6 +5,7 @@ import { mapResult, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 import type { RollingWindow } from './rollingHistoricalValueAtRisk';
 
+/** Window, confidence and decay of the forecasts. */
 export interface RollingEwmaOptions extends RollingWindow {
   /** Weight of yesterday's variance, strictly between 0 and 1; 0.94 in RiskMetrics for daily returns. */
   readonly decay: number;

@@ -3,6 +3,7 @@ import { invariant } from '../../result/invariant';
 import { mapResult, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 
+/** Window and confidence of the forecasts. */
 export interface RollingWindow {
   /** Returns each forecast rests on, whole, 1 or more. */
   readonly window: number;

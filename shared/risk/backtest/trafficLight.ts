@@ -3,12 +3,14 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 import { type ExceedanceCount, requireCount } from './kupiecTest';
 
+/** The zone a count of exceedances falls in. */
 export interface TrafficLight {
   readonly zone: 'green' | 'yellow' | 'red';
   /** Probability of at most as many exceedances if the forecast were right, from 0 to 1. */
   readonly cumulativeProbability: number;
 }
 
+/** Confidence and borders of the zones. */
 export interface TrafficLightRule {
   /** Of the value at risk, strictly between 0 and 1. */
   readonly confidence: number;

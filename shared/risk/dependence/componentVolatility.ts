@@ -2,6 +2,7 @@ import { innerProduct } from '../../math/innerProduct';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** Portfolio volatility and each holding's part of it. */
 export interface ComponentVolatility {
   /** Portfolio volatility, horizon of the covariance. */
   readonly volatility: number;

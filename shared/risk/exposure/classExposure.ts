@@ -4,6 +4,7 @@ import { invariant } from '../../result/invariant';
 /** A class vector whose shares sum to 1 up to this is complete. */
 const ROUNDING = 1e-9;
 
+/** A position with what is known of the classes it stands in. */
 export interface ClassedPosition {
   /** Signed market value, for a future its notional, in base currency. */
   readonly valueBase: number;
@@ -13,6 +14,7 @@ export interface ClassedPosition {
   readonly classes: Readonly<Record<string, number>> | null;
 }
 
+/** Exposure by class and what no class can be given. */
 export interface ClassExposure {
   /** Signed exposure per class that occurs, in base currency. */
   readonly exposures: Readonly<Record<string, number>>;

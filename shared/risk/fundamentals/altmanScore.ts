@@ -8,12 +8,14 @@ import { knownFigures } from './knownFigures';
 /** Zone of a distress score. */
 export type AltmanZone = 'distress' | 'grey' | 'safe';
 
+/** A distress score and the zone it falls in. */
 export interface AltmanScore {
   /** Weighted sum of ratios; higher is safer. */
   readonly score: number;
   readonly zone: AltmanZone;
 }
 
+/** Borders of the zones, and what is taken where a ratio has no end. */
 export interface AltmanOptions {
   readonly borders: ScoreBorders;
   /** Taken for equity over liabilities where there are no liabilities. */

@@ -63,6 +63,7 @@ const ROWS = [
   },
 ] as const satisfies readonly FlagRow[];
 
+/** Name of a business-risk flag. */
 export type FlagName = (typeof ROWS)[number]['name'];
 
 /** One flag of a company, or why it is not known. */

@@ -4,6 +4,7 @@ import type { AssumptionNote } from '../../result/problem';
 import { ok, type Result } from '../../result/result';
 import { type CoveredValue, coveredAverage } from './coveredAverage';
 
+/** A holding with where its company earns. */
 export interface DomesticHolding {
   /** Signed fraction of equity, or money in one currency. */
   readonly weight: number;

@@ -20,6 +20,7 @@ export interface ContractSizes {
   readonly microBelow: number;
 }
 
+/** How many of which contract, and what is left open. */
 export interface BetaHedge {
   readonly contract: 'full' | 'micro';
   /** Contracts before rounding, negative to sell. */

@@ -12,6 +12,7 @@ export interface DailyResetTerms {
   readonly feePerPeriod: number;
 }
 
+/** Where a fund with a daily target ends after a path of its index. */
 export interface DailyResetPath {
   /** Value at the end over value at the start, 0 or more. */
   readonly growth: number;

@@ -14,6 +14,7 @@ export interface FundHedgeTerms {
   readonly halfSpreadFraction: number;
 }
 
+/** What holding a fund as a hedge costs in a year. */
 export interface FundHedgeCost {
   /** Money per year, 0 or more. */
   readonly annualFee: number;

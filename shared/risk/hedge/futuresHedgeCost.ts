@@ -13,6 +13,7 @@ export interface FuturesHedgeTerms {
   readonly rollsPerYear: number;
 }
 
+/** What holding futures as a hedge costs in a year. */
 export interface FuturesHedgeCost {
   /** Money per year from rates less dividends: positive when the position earns it, as a short does when r > q. */
   readonly annualCarry: number;

@@ -13,6 +13,7 @@ export interface HedgeMove {
   readonly bandFraction: number;
 }
 
+/** How far a hedge is from where it should be after a move of the index. */
 export interface HedgeDrift {
   /** Fund value after the move, money. */
   readonly hedgeValue: number;

@@ -12,6 +12,7 @@ export interface FundHolding {
   readonly annualisedVolatility: number;
 }
 
+/** Whether a fund with a daily target has been held too long. */
 export interface HoldingTimeCheck {
   /** Days after which it is questioned; null for a fund without leverage. */
   readonly limitDays: number | null;

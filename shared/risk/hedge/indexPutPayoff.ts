@@ -11,6 +11,7 @@ export interface IndexPut {
   readonly premium: number | null;
 }
 
+/** What index puts cost and pay. */
 export interface PutPayoff {
   /** Money paid for the options, 0 or more. */
   readonly cost: number;

@@ -10,6 +10,7 @@ export interface HedgeMoments {
   readonly instrumentVolatility: number;
 }
 
+/** The hedge ratio that leaves the least variance, and what it leaves. */
 export interface MinimumVarianceHedge {
   /** Value of the instrument to sell per unit of portfolio value; negative to hold. */
   readonly ratio: number;

@@ -20,6 +20,7 @@ export interface HedgeChoices {
   readonly poorBelow: number;
 }
 
+/** The ratios of several instruments that leave the least variance, and what they leave. */
 export interface MultiInstrumentHedge {
   /** Value of each instrument to sell per unit of portfolio value; shape [instruments]. */
   readonly ratios: Float64Array;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { barProblem, type RangeBars } from '../bars/barProblem';
 import { completePairs } from '../bars/completePairs';
 
+/** The spread by both ways of averaging. */
 export interface AbdiRanaldoSpread {
   /** Root of the mean of the pairs, floored at 0 (AR). */
   readonly pooledFraction: number;

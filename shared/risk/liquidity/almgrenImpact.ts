@@ -23,6 +23,7 @@ export interface AlmgrenCoefficients {
   readonly extrapolatedFrom: number;
 }
 
+/** What an order does to the price, for good and for the moment. */
 export interface AlmgrenImpact {
   /** What the order leaves behind in the price, fraction of price. */
   readonly permanentFraction: number;

@@ -19,6 +19,7 @@ export interface CorwinSchultzPair {
   readonly spreadFraction: number;
 }
 
+/** The spread, signed and floored. */
 export interface CorwinSchultzSpread {
   /** Mean of the pairs as they come (CS); may be negative. */
   readonly signedFraction: number;

@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** How much trades, and how much of it we may be. */
 export interface MarketDepth {
   /** Shares per day, 0 or more. */
   readonly averageDailyVolume: number;

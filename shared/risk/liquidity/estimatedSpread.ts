@@ -4,6 +4,7 @@ import { abdiRanaldoSpread } from './abdiRanaldoSpread';
 import { corwinSchultzSpread } from './corwinSchultzSpread';
 import { edgeSpread, type OpenRangeBars } from './edgeSpread';
 
+/** Window, least data and price step. */
 export interface EstimatedSpreadOptions {
   /** Last bars looked at; 60 by default. */
   readonly window?: number;

@@ -7,6 +7,7 @@ import { liquidityTier } from './liquidityTier';
 import { oneWayExitCost } from './oneWayExitCost';
 import { type ImpactOptions, squareRootImpact } from './squareRootImpact';
 
+/** Impact law and commission. */
 export interface ExitOptions extends ImpactOptions {
   /** Commission, fraction of value; 0 by default. */
   readonly commissionFraction?: number;

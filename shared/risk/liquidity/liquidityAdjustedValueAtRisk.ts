@@ -22,6 +22,7 @@ export interface SpreadRisk {
   readonly multiple: number;
 }
 
+/** A loss with the cost of leaving added. */
 export interface LiquidityAdjustedValueAtRisk {
   /** Price part: loss per period, positive for a loss, not floored. */
   readonly priceLoss: number;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../result/result';
 /** Colour of a limit that has been passed; null when none has. */
 export type LimitFlag = 'amber' | 'red' | null;
 
+/** A position with its liquidity tier. */
 export interface TieredPosition {
   /** Value in base currency; a short counts by its size. */
   readonly value: number;

@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { linearLiquidationMultiple } from './linearLiquidationMultiple';
 
+/** One-day loss, the days an exit takes, and what it costs. */
 export interface LiquidityHorizonInputs {
   /** One-day value at risk, fraction of value, positive for a loss, not floored. */
   readonly dailyValueAtRisk: number;
@@ -16,6 +17,7 @@ export interface LiquidityHorizonInputs {
   readonly impactFrom: number;
 }
 
+/** A loss over the days an exit takes. */
 export interface LiquidityHorizonValueAtRisk {
   /** Days the sale is taken to last: the days to liquidate, at least 1. */
   readonly horizonDays: number;

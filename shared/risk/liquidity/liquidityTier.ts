@@ -1,6 +1,7 @@
 import type { Tier } from '../../report/reportTerms';
 import { invariant } from '../../result/invariant';
 
+/** What a tier is read from. */
 export interface TierInputs {
   /** Trading days at 20 % of the volume (in a crisis: at the crisis participation), 0 or more. */
   readonly daysToLiquidate: number;

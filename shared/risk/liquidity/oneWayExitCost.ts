@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** What the cost of leaving is made of. */
 export interface ExitCostParts {
   /** Quoted spread, fraction of price, 0 or more. */
   readonly spreadFraction: number;

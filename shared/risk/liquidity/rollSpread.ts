@@ -2,6 +2,7 @@ import { pairwiseCovariance } from '../../math/pairwiseCovariance';
 import { fail, mapResult, type Result } from '../../result/result';
 import { simpleReturns } from '../series/simpleReturns';
 
+/** The spread and the covariance it is read from. */
 export interface RollSpread {
   /** Covariance of each log return with the one before, divisor n - 1. */
   readonly serialCovariance: number;

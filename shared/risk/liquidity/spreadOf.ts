@@ -5,6 +5,7 @@ import { type ClassTable, classValue } from './classValue';
 import type { OpenRangeBars } from './edgeSpread';
 import { type EstimatedSpreadOptions, estimatedSpread } from './estimatedSpread';
 
+/** What is known of an instrument's spread. */
 export interface SpreadInputs {
   /** Daily bars; null without a price series. */
   readonly bars: OpenRangeBars | null;
@@ -17,6 +18,7 @@ export interface SpreadInputs {
   readonly options?: EstimatedSpreadOptions;
 }
 
+/** A spread and where it came from. */
 export interface Spread {
   /** Proportional quoted spread, 0.01 is 1 %. */
   readonly spreadFraction: number;

@@ -2,6 +2,7 @@ import { invariant } from '../../result/invariant';
 import { ok, type Result } from '../../result/result';
 import { displayedImpact } from './displayedImpact';
 
+/** Volatility and size of an order. */
 export interface ImpactInputs {
   /** Standard deviation of daily returns, decimal fraction, 0 or more. */
   readonly dailyVolatility: number;
@@ -9,6 +10,7 @@ export interface ImpactInputs {
   readonly volumeFraction: number;
 }
 
+/** Coefficient and knee of the impact law. */
 export interface ImpactOptions {
   /** Y of the law; order one. */
   readonly coefficient?: number;

@@ -6,6 +6,7 @@ import { type IndicatorScore, indicatorScore } from './indicatorScore';
 /** Latest value of each indicator in the unit of its borders; absent or null where unknown. */
 export type RegimeReadings = Readonly<Partial<Record<RegimeIndicatorId, number | null>>>;
 
+/** Points of the indicators and how many of them are known. */
 export interface RegimeScore {
   /** 0 (calm) to 2 points for each indicator asked about; not rounded. */
   readonly score: number;

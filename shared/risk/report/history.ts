@@ -36,6 +36,7 @@ export interface History {
   readonly benchmarks: Record<Benchmark, BenchmarkHistory | null>;
 }
 
+/** A benchmark's series on the report's calendar. */
 export interface BenchmarkHistory {
   readonly symbol: string;
   /** Shape [days]; NaN where there is none. */

@@ -8,6 +8,7 @@ export interface ReplayWindow {
   readonly lastIndex: number;
 }
 
+/** What a past episode would do to today's holdings. */
 export interface EpisodeReplay {
   /** Gain in money at the end of the window, negative for a loss. */
   readonly profit: number;

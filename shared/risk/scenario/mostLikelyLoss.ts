@@ -2,6 +2,7 @@ import { innerProduct } from '../../math/innerProduct';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** The likeliest way to a given loss. */
 export interface MostLikelyLoss {
   /** Return of each asset in the scenario, decimal fraction; shape [assets]. */
   readonly returns: Float64Array;

@@ -13,6 +13,7 @@ export interface ScenarioExit {
   readonly costFraction: number | null;
 }
 
+/** What leaving costs in a scenario, and how much of it is known. */
 export interface ScenarioExitCost {
   /** Money, 0 or more. */
   readonly exitCost: number;

@@ -15,6 +15,7 @@ export interface PathPosition {
   readonly reset: DailyResetTerms | null;
 }
 
+/** Gain or loss over a scenario that takes several days. */
 export interface ScenarioPathProfit {
   /** Gain in money at the end, negative for a loss; sum of the parts. */
   readonly profit: number;

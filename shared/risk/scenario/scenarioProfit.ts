@@ -16,6 +16,7 @@ export interface ScenarioPosition {
   readonly kind: 'paid' | 'future';
 }
 
+/** One position's part of a scenario. */
 export interface ScenarioPart {
   readonly symbol: string;
   /** Return of the position's value before the floor, decimal fraction. */
@@ -24,6 +25,7 @@ export interface ScenarioPart {
   readonly profit: number;
 }
 
+/** Gain or loss in a scenario and its parts. */
 export interface ScenarioProfit {
   /** Gain in money, negative for a loss; sum of the parts. */
   readonly profit: number;

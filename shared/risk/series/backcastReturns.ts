@@ -9,6 +9,7 @@ const MOST_PROXIED = 0.2;
 /** Keeps a day whose proxied weights add up to the limit in other digits. */
 const ROUNDING = 1e-12;
 
+/** Today's holdings and their past returns. */
 export interface BackcastRequest {
   /** Signed fraction of equity per holding, shorts negative; shape [holdings]. */
   readonly weights: ArrayLike<number>;
@@ -20,6 +21,7 @@ export interface BackcastRequest {
   readonly cashWeightFraction: number;
 }
 
+/** Today's holdings on the past days that say something about them. */
 export interface Backcast {
   /** Portfolio return per day kept, decimal fraction of equity, oldest first; shape [days kept]. */
   readonly returns: Float64Array;

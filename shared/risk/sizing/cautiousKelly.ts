@@ -2,6 +2,7 @@ import { invariant } from '../../result/invariant';
 import { mapResult, type Result } from '../../result/result';
 import { type KellyContinuousInputs, kellyContinuous } from './kellyContinuous';
 
+/** Kelly weights of the estimate and of its cautious end. */
 export interface CautiousKelly {
   /** Of `kellyContinuous` on the expected return itself, 0 or more. */
   readonly full: number;

@@ -3,6 +3,7 @@ import { innerProduct } from '../../math/innerProduct';
 import { invariant } from '../../result/invariant';
 import { ok, type Result } from '../../result/result';
 
+/** Open risk once positions are not taken to fall together. */
 export interface CorrelatedHeat {
   /** Open risk with the positions' correlations, unit of the heats, 0 or more. */
   readonly heat: number;

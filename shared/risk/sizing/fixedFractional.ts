@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Equity, share at risk and distance to the stop. */
 export interface FixedFractionalInputs {
   /** Net liquidation value, base currency, 0 or more. */
   readonly equity: number;

@@ -3,6 +3,7 @@ import type { Problem } from '../../result/problem';
 import { ok, type Result } from '../../result/result';
 import { fixedFractional } from './fixedFractional';
 
+/** Equity, share at risk, and what a gap through the stop would cost. */
 export interface GapAdjustedInputs {
   /** Net liquidation value, base currency, 0 or more. */
   readonly equity: number;
@@ -18,6 +19,7 @@ export interface GapAdjustedInputs {
   readonly expectedShortfall: number | null;
 }
 
+/** The size and which of the two losses bounds it. */
 export interface GapAdjustedSize {
   /** Shares, not rounded: the smaller of the two sizes. */
   readonly rawShares: number;

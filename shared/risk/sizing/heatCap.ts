@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Equity, open risk so far, its limit, and the loss per share. */
 export interface HeatCapInputs {
   /** Net liquidation value, base currency, 0 or more. */
   readonly equity: number;

@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** Expected return, rate and volatility. */
 export interface KellyContinuousInputs {
   /** Expected return per year, decimal fraction. */
   readonly meanReturn: number;

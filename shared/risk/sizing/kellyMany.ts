@@ -2,6 +2,7 @@ import { solveLinearSystem } from '../../math/solveLinearSystem';
 import { invariant } from '../../result/invariant';
 import { fail, mapResult, type Result } from '../../result/result';
 
+/** Expected returns and covariances of several assets. */
 export interface KellyManyInputs {
   /** Expected returns per year, decimal fractions; shape [assets]. */
   readonly meanReturns: ArrayLike<number>;
@@ -11,6 +12,7 @@ export interface KellyManyInputs {
   readonly covariance: ArrayLike<number>;
 }
 
+/** How much of full Kelly is taken, and no more than what. */
 export interface KellyManyLimits {
   /** Part of full Kelly that is taken, 0 or more; 0.5 by default of the house. */
   readonly fraction: number;
@@ -18,6 +20,7 @@ export interface KellyManyLimits {
   readonly cap: number;
 }
 
+/** Full Kelly weights and those that are taken. */
 export interface KellyMany {
   /** Full Kelly as the formula gives it, fractions of equity, negative for a short; shape [assets]. */
   readonly full: Float64Array;

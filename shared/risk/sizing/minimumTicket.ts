@@ -8,6 +8,7 @@ export interface Ticket {
   readonly cost: number;
 }
 
+/** From when a trade is too small to be worth its cost. */
 export interface TicketLimits {
   /** Smallest value worth a trade, base currency; 500 by default of the house. */
   readonly leastValue: number;

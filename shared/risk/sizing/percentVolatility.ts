@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Equity, share of it a typical day may move, and the typical day. */
 export interface PercentVolatilityInputs {
   /** Net liquidation value, base currency, 0 or more. */
   readonly equity: number;

@@ -15,6 +15,7 @@ export interface HeatPosition {
   readonly assumedLoss: { readonly sizeClass: string; readonly lossFraction: number };
 }
 
+/** Open risk in money and as a fraction of equity. */
 export interface PortfolioHeat {
   /** Lost if every stop fires at its level, base currency, 0 or more. */
   readonly heat: number;

@@ -10,6 +10,7 @@ export interface PyramidUnit {
   readonly entryPrice: number;
 }
 
+/** What all steps of a position are together. */
 export interface PyramidOutcome {
   /** Shares in all. */
   readonly quantity: number;

@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** What can be traded: blocks, or fractions of a share. */
 export interface ShareRounding {
   /** Smallest tradable block of shares, whole, 1 or more; ignored where fractions are allowed. */
   readonly lotSize: number;

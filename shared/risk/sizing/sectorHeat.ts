@@ -10,6 +10,7 @@ export interface SectorRisk {
   readonly heat: number;
 }
 
+/** Open risk of one sector. */
 export interface SectorHeatRow {
   /** Null for the positions of unknown sector, which are no cluster. */
   readonly sector: string | null;

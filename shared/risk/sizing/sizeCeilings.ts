@@ -19,6 +19,7 @@ export interface RawCeiling {
   readonly scaled: boolean;
 }
 
+/** The ceilings of every rule before rounding. */
 export interface RawCeilings {
   readonly raw: readonly RawCeiling[];
   /** Loss per share at the stop, costs included, money. */

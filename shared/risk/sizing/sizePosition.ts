@@ -20,6 +20,7 @@ export interface SizeCeiling {
   readonly counts: boolean;
 }
 
+/** The size of a position, every rule's ceiling, and which one decides. */
 export interface PositionSize {
   /** Every rule side by side, in a fixed order. */
   readonly ceilings: readonly SizeCeiling[];

@@ -1,6 +1,7 @@
 import type { Problem } from '../../result/problem';
 import { type Side, sideSign } from '../stops/side';
 
+/** A stop as planned, beside entry and noise. */
 export interface PlannedStop {
   /** Price per share, positive. */
   readonly entryPrice: number;

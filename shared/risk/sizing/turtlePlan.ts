@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { type Side, sideSign } from '../stops/side';
 import { pyramid } from './pyramid';
 
+/** What a plan in several units starts from. */
 export interface TurtlePlanInputs {
   /** Price of the first unit, positive. */
   readonly entryPrice: number;

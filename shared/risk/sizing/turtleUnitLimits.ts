@@ -12,6 +12,7 @@ export interface TurtleUnits {
   readonly oneDirection: number;
 }
 
+/** How many units may still be added, and which limit says so. */
 export interface TurtleRoom {
   /** Units that may still be added, whole, 0 or more. */
   readonly units: number;

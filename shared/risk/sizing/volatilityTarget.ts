@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Wanted and present volatility. */
 export interface VolatilityTargetInputs {
   /** Wanted volatility per year, decimal fraction, positive. */
   readonly targetVolatility: number;

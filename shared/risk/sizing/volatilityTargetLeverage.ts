@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** The volatilities a weight is set by, and the weight in force. */
 export interface LeverageInputs {
   /** Exponentially weighted volatility per year, decimal fraction, 0 or more. */
   readonly weightedVolatility: number;
@@ -9,6 +10,7 @@ export interface LeverageInputs {
   readonly currentWeight: number | null;
 }
 
+/** Wanted volatility, and limits of the weight. */
 export interface LeverageRule {
   /** Wanted volatility per year, decimal fraction, positive; 0.1 by default of the house. */
   readonly target: number;
@@ -23,6 +25,7 @@ export interface LeverageRule {
 /** Which of the three volatilities was the largest; the first of equals. */
 export type VolatilityInForce = 'weighted' | 'recent' | 'floor';
 
+/** The weight that brings the wanted volatility, and whether it is worth a trade. */
 export interface Leverage {
   /** The largest of the three, per year. */
   readonly volatility: number;

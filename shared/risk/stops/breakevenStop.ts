@@ -12,6 +12,7 @@ export interface BreakevenPosition {
   readonly side: Side;
 }
 
+/** When the stop moves, and to where. */
 export interface BreakevenOptions {
   /** Open profit that moves the stop, in R, positive. */
   readonly profitMultiple: number;

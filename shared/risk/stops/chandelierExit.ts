@@ -5,6 +5,7 @@ import { averageTrueRange } from './averageTrueRange';
 import { extremeWithin } from './extremeWithin';
 import type { Side } from './side';
 
+/** Period, multiple and side. */
 export interface ChandelierOptions {
   /** Bars of the highest high and of the ATR, whole; 22 by default of the house. */
   readonly period: number;

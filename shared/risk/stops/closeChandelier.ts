@@ -5,6 +5,7 @@ import { averageTrueRange } from './averageTrueRange';
 import { extremeWithin } from './extremeWithin';
 import type { Side } from './side';
 
+/** Period, multiple and side. */
 export interface CloseChandelierOptions {
   /** Bars of the highest close and of the ATR, whole, 1 or more; 22 by default of the house. */
   readonly period: number;

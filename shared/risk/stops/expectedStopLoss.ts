@@ -3,6 +3,7 @@ import { mapResult, type Result } from '../../result/result';
 import { gapDistance } from './gapDistance';
 import { type StopDistance, sideSign } from './side';
 
+/** How a stop is filled. */
 export interface StopFill {
   /** Mean log distance beyond the stop when the night jumps it, 0 or more. */
   readonly meanOvershoot: number;

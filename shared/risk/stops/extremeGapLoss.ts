@@ -4,6 +4,7 @@ import { fail, mapResult, type Result } from '../../result/result';
 import { gapDistance } from './gapDistance';
 import { type StopDistance, sideSign } from './side';
 
+/** Confidence, and how many nights it takes. */
 export interface ExtremeGapOptions {
   /** Strictly between 0 and 1; 0.99 reads the worst night of a hundred. */
   readonly confidence: number;

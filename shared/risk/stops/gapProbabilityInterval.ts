@@ -2,6 +2,7 @@ import { type ProportionInterval, wilsonInterval } from '../../math/wilsonInterv
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
+/** A probability with the bounds the number of nights allows. */
 export interface GapProbabilityInterval extends ProportionInterval {
   /** Share of past nights beyond the stop, 0 to 1. */
   readonly probability: number;

@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { ok, type Result } from '../../result/result';
 
+/** The chances a share of overnight stop-outs is read from. */
 export interface GapShareInputs {
   /** Probability per night of opening beyond the stop, 0 to 1. */
   readonly gapProbability: number;

@@ -11,6 +11,7 @@ export interface NightCount {
   readonly weekends: number;
 }
 
+/** Volatility of the nights ahead. */
 export interface NightVolatility {
   /** Standard deviation of close-to-open log returns per night, 0 or more. */
   readonly overnightVolatility: number;
@@ -18,6 +19,7 @@ export interface NightVolatility {
   readonly weekendFactor: number;
 }
 
+/** Gap risk over the nights ahead. */
 export interface GapThroughHorizon {
   readonly weeknight: GapRisk;
   readonly weekend: GapRisk;

@@ -1,5 +1,6 @@
 import type { Side } from './side';
 
+/** From when closes count, and for which side. */
 export interface HighWaterOptions {
   /** First bar whose close counts. */
   readonly from: number;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { closeProblem } from '../bars/closeProblem';
 import { type Side, sideSign } from './side';
 
+/** Period, buffer and side. */
 export interface MovingAverageOptions {
   /** Bars in the average, whole, 1 or more; 50 for a swing, 200 for a trend. */
   readonly period: number;

@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** What the fill of a triggered stop depends on. */
 export interface SlippageInputs {
   /** Stop level, price per share, positive. */
   readonly stop: number;

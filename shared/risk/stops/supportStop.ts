@@ -5,6 +5,7 @@ import { averageTrueRange } from './averageTrueRange';
 import { extremeWithin } from './extremeWithin';
 import type { Side } from './side';
 
+/** Period, multiple and side. */
 export interface SupportOptions {
   /** Bars searched for the support, whole; 20 by default of the house. */
   readonly period: number;

@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** How long a position has been held and what it has earned. */
 export interface TimeStopState {
   /** Bars since the entry, 0 on the day of the entry. */
   readonly barsHeld: number;
@@ -7,6 +8,7 @@ export interface TimeStopState {
   readonly rMultiple: number;
 }
 
+/** How long a position is given, and what it must have earned by then. */
 export interface TimeStopOptions {
   /** Patience in bars, 1 or more; 20 to 40 is usual. */
   readonly bars: number;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { gapDistance } from './gapDistance';
 import type { StopDistance } from './side';
 
+/** Volatility and horizon. */
 export interface TouchOptions {
   /** Decimal fraction per year, 0 or more. */
   readonly annualisedVolatility: number;

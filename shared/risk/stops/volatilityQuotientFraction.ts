@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Scale and horizon of the quotient. */
 export interface VolatilityQuotientOptions {
   /** Scale, positive; 1 in general, 1.25 for small companies. */
   readonly multiple: number;

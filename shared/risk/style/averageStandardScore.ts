@@ -4,6 +4,7 @@ import { fail, ok, type Result, valueOrNull } from '../../result/result';
 import { populationStandardScores } from './populationStandardScores';
 import { type Tails, winsorised } from './winsorised';
 
+/** How many variables a company needs for a score. */
 export interface ScoreOptions {
   /** Known variables a company needs, whole, 1 or more. */
   readonly leastVariables: number;

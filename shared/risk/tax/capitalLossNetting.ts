@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** Gains and losses of a year and what was carried in. */
 export interface CapitalYear {
   /** Net short-term gain of the year, negative for a loss, before what was carried in. */
   readonly shortTerm: number;

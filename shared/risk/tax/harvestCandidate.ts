@@ -6,6 +6,7 @@ import { type TaxLot, taxBasisPerShare } from './taxLot';
 import type { WashRules } from './washSales';
 import { type WashWindow, washWindow } from './washWindow';
 
+/** A lot and what its sale would be measured by. */
 export interface HarvestQuestion {
   readonly lot: TaxLot;
   readonly pricePerShare: number;
@@ -22,6 +23,7 @@ export interface HarvestQuestion {
 /** Why a lot is no candidate. */
 export type HarvestObstacle = 'retirement-account' | 'loss-too-small' | 'bought-recently' | 'value-too-small';
 
+/** What realising the loss of a lot would save, and what stands against it. */
 export interface HarvestCandidate {
   /** Unrealised loss, positive for a loss, negative for a gain. */
   readonly loss: number;

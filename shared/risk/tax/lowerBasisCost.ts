@@ -1,5 +1,6 @@
 import { invariant } from '../../result/invariant';
 
+/** When and at which rate the deferred gain is taxed. */
 export interface LaterSale {
   /** Rate on the gain of the later sale, decimal fraction from 0 to 1. */
   readonly rate: number;

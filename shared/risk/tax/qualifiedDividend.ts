@@ -5,6 +5,7 @@ import { invariant } from '../../result/invariant';
 /** `preferred`: a preferred share whose dividend covers more than 366 days. */
 export type DividendKind = 'common' | 'preferred' | 'reit' | 'bdc';
 
+/** A dividend and the days the share was held. */
 export interface DividendQuestion {
   readonly kind: DividendKind;
   readonly exDate: IsoDate;
@@ -16,6 +17,7 @@ export interface DividendQuestion {
   readonly diminishedDays: readonly IsoDate[];
 }
 
+/** Whether a dividend is qualified, and the window that decides it. */
 export interface QualifiedDividend {
   readonly firstDay: IsoDate;
   readonly lastDay: IsoDate;

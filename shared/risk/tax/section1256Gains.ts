@@ -15,6 +15,7 @@ export interface Section1256Contract {
   readonly exitPrice: number;
 }
 
+/** Gain of a year on contracts that are marked to market, and how it is split. */
 export interface Section1256Year {
   /** Day on which open contracts are marked to market. */
   readonly markDay: IsoDate;

@@ -12,6 +12,7 @@ export interface SoldPart extends LotPart {
   readonly sold: IsoDate;
 }
 
+/** Window of wash sales, and what counts as the same security. */
 export interface WashRules {
   /** Calendar days on each side of a sale, whole, above 0. */
   readonly washDays: number;

@@ -4,6 +4,7 @@ import { mapResult, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 import { ageWeights } from './ageWeights';
 
+/** Confidence and decay. */
 export interface AgeWeighting {
   /** Strictly between 0 and 1; 0.95 reads the worst 5 %. */
   readonly confidence: number;

@@ -3,6 +3,7 @@ import type { Result } from '../../result/result';
 import { filteredReturns, type VolatilityFilter } from './filteredReturns';
 import { historicalValueAtRisk } from './historicalValueAtRisk';
 
+/** Confidence and volatility filter. */
 export interface FilteredOptions extends VolatilityFilter {
   /** Strictly between 0 and 1; 0.95 reads the worst 5 %. */
   readonly confidence: number;

@@ -3,6 +3,7 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
 
+/** How volatility is followed through the returns. */
 export interface VolatilityFilter {
   /** Weight of yesterday's variance, strictly between 0 and 1; 0.94 in RiskMetrics for daily returns. */
   readonly decay: number;

@@ -3,6 +3,7 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 import { type HoldingMoments, portfolioVolatility } from './gaussianComponentValueAtRisk';
 
+/** Moments of the holdings with each one's own variance. */
 export interface HoldingSpread extends HoldingMoments {
   /** Variance of each holding's own return, 0 or more; shape [assets]. */
   readonly variances: ArrayLike<number>;

@@ -5,6 +5,7 @@ import { mapResult, type Result } from '../../result/result';
 import { type HoldingReturns, portfolioReturns } from './holdingReturns';
 import { type LossDecomposition, lossDecomposition } from './lossDecomposition';
 
+/** Confidence, and how many neighbours of the quantile are averaged. */
 export interface ComponentOptions {
   /** Strictly between 0 and 1; 0.95 reads the edge of the worst 5 %. */
   readonly confidence: number;

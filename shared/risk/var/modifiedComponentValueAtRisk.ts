@@ -11,6 +11,7 @@ import { FALLEN_BACK, isExpansionValid } from './modifiedValueAtRisk';
 import { type Comoments, populationComoments } from './populationComoments';
 import type { ReturnShape } from './populationShape';
 
+/** Weights and what each holding has in common with the portfolio. */
 export interface WeightedComoments {
   /** Signed fractions of equity; shape [assets]. */
   readonly weights: ArrayLike<number>;

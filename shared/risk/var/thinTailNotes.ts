@@ -1,6 +1,7 @@
 import { invariant } from '../../result/invariant';
 import type { Problem } from '../../result/problem';
 
+/** Confidence, and the observations asked for. */
 export interface TailRule {
   /** Strictly between 0 and 1; 0.95 reads the worst 5 %. */
   readonly confidence: number;

@@ -6,6 +6,7 @@ import { finiteObservations } from '../series/finiteObservations';
 /** Longest stretch of returns the starting variance is taken from. */
 const SEED_OBSERVATIONS = 60;
 
+/** Decay and starting variance. */
 export interface EwmaOptions {
   /** Weight of yesterday's variance, strictly between 0 and 1; 0.94 for daily returns when left out. */
   readonly decay?: number;
