@@ -1,4 +1,5 @@
 import type { NaiveHistory, NaiveRow } from './history';
+import { mean } from './statistics';
 import type { NaivePosition } from './valuation';
 
 /** Today's holdings applied to past days. */
@@ -20,6 +21,34 @@ export function equityOf(positions: readonly NaivePosition[]): number | null {
     if (instrument.kind !== 'index-future') equity += value;
   }
   return valued === 0 ? null : equity;
+}
+
+/**
+ * Share of each holding in the variance of the portfolio over its last days: `w_i (S w)_i / (w' S w)` with the whole
+ * covariance matrix S (D§6.3). By holding id; null below 30 days or without any movement.
+ */
+export function componentShares(history: NaiveHistory, cast: NaiveCast, window: number): Map<string, number> | null {
+  const days = cast.at.slice(-window);
+  if (days.length < 30) return null;
+  const rows = modelled(history).map(({ position, returns, proxy }) => {
+    const filled = days.map((at) => {
+      const own = returns[at] ?? Number.NaN;
+      return Number.isNaN(own) ? (proxy?.[at] ?? Number.NaN) : own;
+    });
+    const average = mean(filled);
+    return { position, centred: filled.map((value) => value - average), held: position.value ?? 0, product: 0 };
+  });
+  let variance = 0;
+  for (const row of rows) {
+    for (const other of rows) {
+      let covariance = 0;
+      for (let day = 0; day < days.length; day++) covariance += (row.centred[day] ?? 0) * (other.centred[day] ?? 0);
+      row.product += covariance * other.held;
+    }
+    variance += row.held * row.product;
+  }
+  if (variance <= 0) return null;
+  return new Map(rows.map(({ position, held, product }) => [position.holding.id, (held * product) / variance]));
 }
 
 /** Null where there is no positive equity, nothing modelled or no day. */

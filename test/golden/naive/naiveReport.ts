@@ -1,4 +1,4 @@
-import { castOf, equityOf, type NaiveCast, sleeveOf } from './backcast';
+import { castOf, componentShares, equityOf, type NaiveCast, sleeveOf } from './backcast';
 import { bothKnown, type DailyReturns, historyOf, type NaiveHistory, type NaiveRow } from './history';
 import { averageCost, exitOf, type MarketName, type NaiveExit, soldBy } from './liquidity';
 import {
@@ -32,6 +32,7 @@ export function naiveReport(given: NaiveInput): NaiveReport {
   const positions = history.rows.map(({ position }) => position);
   const cast = castOf(history);
   const exits = { normal: exitsOf(positions, 'normal', input), crisis: exitsOf(positions, 'crisis', input) };
+  const shares = cast === null ? null : componentShares(history, cast, input.reference.defaults.risk.window);
   return {
     returns: cast?.returns ?? [],
     figures: {
@@ -47,6 +48,7 @@ export function naiveReport(given: NaiveInput): NaiveReport {
     },
     holdings: history.rows.map((row, at) => ({
       ...holdingFigures(row, history, input),
+      riskShare: riskShareOf(row, shares),
       ...exitFigures(exits.normal[at] ?? null, exits.crisis[at] ?? null),
     })),
   };
@@ -115,6 +117,12 @@ function holdingFigures(row: NaiveRow, history: NaiveHistory, input: NaiveInput)
     volatility: own.length < 30 ? null : standardDeviation(own) * Math.sqrt(252),
     beta: paired[0].length < 60 ? null : betaOf(...paired),
   };
+}
+
+/** Cash has no part in the movement; what is left out of it has none that is known; nobody has one of an unknown whole. */
+function riskShareOf({ position, excluded }: NaiveRow, shares: ReadonlyMap<string, number> | null): number | null {
+  if (shares === null || excluded) return null;
+  return position.isCash ? 0 : (shares.get(position.holding.id) ?? null);
 }
 
 function exitsOf(positions: readonly NaivePosition[], name: MarketName, input: NaiveInput): (NaiveExit | null)[] {

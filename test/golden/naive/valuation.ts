@@ -74,7 +74,7 @@ function positionOf(holding: Holding, input: NaiveInput): NaivePosition {
     factor:
       input.reference.vehicles.vehicles.find((row) => isFund(instrument) && row.symbol === instrument.symbol)?.factor ??
       1,
-    sizeBenchmark: index === undefined ? benchmarkOfShare(instrument, input) : index.benchmark,
+    sizeBenchmark: index === undefined ? benchmarkOfShare(instrument) : index.benchmark,
     classRow: index === undefined ? classOfShare(instrument, input) : largestClass(index.dollar ?? index.russell),
   };
 }
@@ -162,14 +162,14 @@ function capOf(instrument: Instrument): number | null {
   return SHARES.includes(instrument.kind) && cap > 0 ? cap : null;
 }
 
-/** Above the newest published border the S&P 500, below it the Russell 2000 (D§0). */
-function benchmarkOfShare(instrument: Instrument, { reference }: NaiveInput): NaivePosition['sizeBenchmark'] {
+/** Border of the newest published rank day, 30 April 2025 (D§1.3). */
+const RUSSELL_BORDER = 4.6e9;
+
+/** From the border on the S&P 500, below it the Russell 2000 (D§0). */
+function benchmarkOfShare(instrument: Instrument): NaivePosition['sizeBenchmark'] {
   const cap = capOf(instrument);
   if (cap === null) return null;
-  let border = { rankDay: '', large: Number.NaN };
-  for (const row of reference.sizeClasses.russell)
-    if (row.status === 'published' && row.rankDay > border.rankDay) border = row;
-  return cap >= border.large ? 'sp500' : 'russell2000';
+  return cap >= RUSSELL_BORDER ? 'sp500' : 'russell2000';
 }
 
 function classOfShare(instrument: Instrument, { reference }: NaiveInput): ClassRow | null {
