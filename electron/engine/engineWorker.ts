@@ -1,22 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Portfolio } from '../../shared/model/portfolio';
-import type { PriceSeries } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
-import type { Result } from '../../shared/result/result';
 import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
 import { readSeriesSync } from '../market/readSeriesSync';
 import type { EngineMessage, EngineReply, EngineRun, EngineSetup } from './engineJob';
 import { prepareEngineJob, runEngineJob } from './runEngineJob';
+import { SeriesCache, SeriesGoneError } from './seriesCache';
 
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
-const series = new Map<string, Result<PriceSeries>>();
+const series = new SeriesCache((seriesId, symbol) => readSeriesSync(setup.marketFolder, seriesId, symbol));
 const scene = {
   reference: setup.reference,
-  readSeries,
+  readSeries: series.read.bind(series),
   preparation: createPreparation(),
   whatIfScenes: memo<WhatIfScene>(),
 };
@@ -26,19 +25,9 @@ const unwanted = new Set<number>();
 let held: Portfolio | null = null;
 let queue = Promise.resolve();
 
-function readSeries(seriesId: string, symbol: string): Result<PriceSeries> {
-  const known = series.get(seriesId);
-  if (known !== undefined) return known;
-  const read = readSeriesSync(setup.marketFolder, seriesId, symbol);
-  // A damaged or missing file may be repaired while the app runs: only what was read is kept.
-  if (read.ok) series.set(seriesId, read);
-  return read;
-}
-
 /** Columns that neither this document nor the one before links are let go, and what was prepared of them with them. */
 function hold(document: Portfolio): void {
-  const linked = new Set([...(held?.series ?? []), ...document.series].map((link) => link.seriesId));
-  for (const seriesId of series.keys()) if (!linked.has(seriesId)) series.delete(seriesId);
+  series.keepOnly(new Set([...(held?.series ?? []), ...document.series].map((link) => link.seriesId)));
   held = document;
 }
 
@@ -58,11 +47,21 @@ async function answer(message: EngineRun): Promise<EngineReply> {
   return { id, ok: true, answer: runEngineJob(job, document, today, scene) };
 }
 
+/** A price file that has gone since it was read is met once: the second time it is missing by name. */
+async function answerOnce(message: EngineRun): Promise<EngineReply> {
+  try {
+    return await answer(message);
+  } catch (error) {
+    if (!(error instanceof SeriesGoneError)) throw error;
+    return await answer({ ...message, document: null });
+  }
+}
+
 async function settle(message: EngineRun): Promise<void> {
   const { id } = message;
   try {
     // The document of an unwanted job is still the one that later jobs run on.
-    post(unwanted.has(id) ? passOver(message) : await answer(message));
+    post(unwanted.has(id) ? passOver(message) : await answerOnce(message));
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
     post({ id, ok: false, stack });

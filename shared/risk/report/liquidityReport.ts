@@ -15,6 +15,7 @@ import { defaultClassOf } from './openRisk';
 import { isCash, type Position } from './position';
 import type { SeriesMarket } from './preparation';
 import type { ReportInput } from './reportInput';
+import { barsOf } from './seriesBars';
 import { equityFraction, type Totals } from './totals';
 
 const VOLATILITY_BARS = 61;
@@ -138,7 +139,7 @@ function marketOf(position: Position, input: ReportInput): { market: Market; spr
       : input.preparation.spread(
           [series, liquidity.spread],
           `${terms.sizeClass} ${terms.averageDailyDollarVolume}`,
-          () => spreadOf({ bars: series, ...terms }),
+          () => spreadOf({ bars: barsOf(series), ...terms }),
         );
   return {
     spread,
@@ -170,11 +171,14 @@ const NO_MARKET: SeriesMarket = {
 
 function seriesMarket(series: PriceSeries, input: ReportInput): SeriesMarket {
   const { tierWindow } = input.reference.defaults.liquidity;
-  return input.preparation.market([series], String(tierWindow), () => ({
-    dailyVolatility: dailyVolatility(returnColumn(series)),
-    averageDailyVolume: conservativeVolume(series.volume),
-    averageDailyMoneyVolume: averageDailyDollarVolume(series, tierWindow),
-  }));
+  return input.preparation.market([series], String(tierWindow), () => {
+    const bars = barsOf(series);
+    return {
+      dailyVolatility: dailyVolatility(returnColumn(series)),
+      averageDailyVolume: conservativeVolume(bars.volume),
+      averageDailyMoneyVolume: averageDailyDollarVolume(bars, tierWindow),
+    };
+  });
 }
 
 function dailyVolatility(prices: Float64Array): Result<number> {

@@ -11,6 +11,7 @@ import type { Classification } from './classification';
 import type { Position } from './position';
 import type { SeriesNights } from './preparation';
 import type { ReportInput } from './reportInput';
+import { barsOf } from './seriesBars';
 import { sideOf } from './stoppable';
 
 /** Overnight share of daily variance, where a symbol's own nights do not say. Source: D§4.4. */
@@ -105,7 +106,7 @@ export function expectedLossAtStop(
 }
 
 function nightsOf(series: PriceSeries, side: Side): Result<SeriesNights> {
-  const known = overnightGaps(series, side);
+  const known = overnightGaps(barsOf(series), side);
   if (!known.ok) return known;
   const gaps = known.value.slice(-GAP_NIGHTS);
   if (gaps.length < 2) return fail({ code: 'too-few-observations', have: gaps.length, need: 2 });

@@ -42,16 +42,25 @@ export interface Position {
  * @returns One position per holding of the selection, in document order.
  */
 export function positionsOf(input: ReportInput): readonly Position[] {
+  return [...eachPosition(input)];
+}
+
+/**
+ * Prices and classifies the holdings of the selected accounts one after the other.
+ *
+ * @param input - Document, prices, reference tables, selection.
+ * @returns As `positionsOf`; each series is read when its holding comes.
+ */
+export function* eachPosition(input: ReportInput): Generator<Position, void> {
   const accounts = new Map(input.document.accounts.map((account) => [account.id, account]));
   const instruments = new Map(input.document.instruments.map((instrument) => [instrument.id, instrument]));
   const selected = input.selection.accountIds === null ? null : new Set(input.selection.accountIds);
-  return input.document.holdings.flatMap((holding) => {
+  for (const holding of input.document.holdings) {
     const account = accounts.get(holding.accountId);
     const instrument = instruments.get(holding.instrumentId);
-    if (account === undefined || instrument === undefined) return [];
-    if (selected !== null && !selected.has(account.id)) return [];
-    return [positionOf(holding, instrument, account, input)];
-  });
+    const wanted = account !== undefined && (selected === null || selected.has(account.id));
+    if (wanted && instrument !== undefined) yield positionOf(holding, instrument, account, input);
+  }
 }
 
 /** Whether a position is cash or a money-market fund: worth its face, without risk, out of the door at once. */

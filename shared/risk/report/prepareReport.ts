@@ -1,9 +1,9 @@
 import { historyScene, positionHistory } from './history';
 import { prepareLiquidity } from './liquidityReport';
-import { positionsOf } from './position';
+import { eachPosition, type Position } from './position';
 import type { ReportInput } from './reportInput';
 import { latestAtr } from './stoppable';
-import { stopsInForce } from './stopsInForce';
+import { prepareStop } from './stopsInForce';
 
 /** How far a preparation has come, in steps of about equal work. */
 export interface PreparationProgress {
@@ -22,20 +22,21 @@ export interface PreparationProgress {
  * Cost: O(holdings x days) over all steps, once per price series.
  */
 export function* prepareReport(input: ReportInput): Generator<PreparationProgress, void> {
-  const { holdings, instruments } = input.document;
-  const total = instruments.length + holdings.length;
+  const { holdings } = input.document;
+  const total = 2 * holdings.length;
   let done = 0;
-  for (const { symbol } of instruments) {
-    input.seriesOf(symbol);
+  const positions: Position[] = [];
+  // Everything that reads whole bars first and holding by holding: the series has just come from the disk.
+  for (const position of eachPosition(input)) {
+    prepareLiquidity(position, input);
+    latestAtr(position, input.reference.defaults.stops.atrPeriod, input);
+    prepareStop(position, input);
+    positions.push(position);
     yield { done: ++done, total };
   }
-  const positions = positionsOf(input);
   const scene = historyScene(positions, input);
   for (const position of positions) {
     positionHistory(position, scene);
-    prepareLiquidity(position, input);
-    latestAtr(position, input.reference.defaults.stops.atrPeriod, input);
-    stopsInForce([position], input);
     yield { done: ++done, total };
   }
 }

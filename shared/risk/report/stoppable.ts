@@ -9,6 +9,7 @@ import { type StopState, stopLevel } from '../stops/stopLevel';
 import { lastIndexUpTo } from './currency';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
+import { barsOf } from './seriesBars';
 
 const TRADED = ['stock', 'adr', 'reit', 'bdc', 'etf', 'leveraged-etf', 'index-future', 'crypto'];
 
@@ -66,7 +67,6 @@ export function levelToday(
     const index = isoDate === null ? -1 : lastIndexUpTo(series.days, epochDay(isoDate));
     return index < 0 ? null : index;
   };
-  const { high, low, close, volume } = series;
   const terms = {
     side: subject.side,
     entryPrice: recorded?.entryPrice ?? subject.entryPrice,
@@ -77,7 +77,7 @@ export function levelToday(
     ratchet: recorded?.ratchet ?? true,
     initialRiskPerShare: null,
   };
-  const compute = () => stopLevel(rule, { bars: { high, low, close, volume }, ...terms });
+  const compute = () => stopLevel(rule, { bars: barsOf(series), ...terms });
   // Rules on trial come and go with every key the user presses; what is recorded is asked again with each report.
   return recorded === null ? compute() : input.preparation.stops([series], JSON.stringify([rule, terms]), compute);
 }

@@ -2,7 +2,7 @@ import { compensatedSum } from '../../math/compensatedSum';
 import type { Stop } from '../../model/portfolio';
 import { fail, ok, type Result } from '../../result/result';
 import type { StopState } from '../stops/stopLevel';
-import { assumedLoss, lossToStop } from './openRisk';
+import { assumedLoss, expectedStopMoney, lossToStop } from './openRisk';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
 import { isStoppable, levelToday, stopSubject } from './stoppable';
@@ -53,6 +53,19 @@ export function stopsInForce(positions: readonly Position[], input: ReportInput)
   return positions
     .filter(isStoppable)
     .map((position) => stopInForce(position, stops.get(position.holding.id) ?? null, input));
+}
+
+/**
+ * Measures the recorded stop of one position, so that a later report finds it, nights included.
+ *
+ * @param position - A priced holding.
+ * @param input - Stops as recorded, prices; `input.preparation` is filled.
+ */
+export function prepareStop(position: Position, input: ReportInput): void {
+  const stop = input.document.stops.find((row) => row.holdingId === position.holding.id);
+  if (stop === undefined || !isStoppable(position)) return;
+  const { level } = stopInForce(position, stop, input);
+  if (level.ok) expectedStopMoney(position, level.value, input);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { Bench } from 'tinybench';
-import { runEngineJob } from '../../../electron/engine/runEngineJob';
+import { prepareEngineJob, runEngineJob } from '../../../electron/engine/runEngineJob';
+import { SeriesCache } from '../../../electron/engine/seriesCache';
 import { readSeriesSync } from '../../../electron/market/readSeriesSync';
 import { shippedReference } from '../../../electron/service/reference';
-import type { PriceSeries } from '../../../shared/model/priceSeries';
-import type { Result } from '../../../shared/result/result';
 import { drawdowns } from '../../../shared/risk/drawdown/drawdowns';
 import { createWhatIf, prepareWhatIf, type WhatIfScene } from '../../../shared/risk/report/createWhatIf';
 import { historyOf } from '../../../shared/risk/report/history';
@@ -26,13 +25,13 @@ const reference = shippedReference();
 
 /** The market library as the engine's worker reads it. */
 function sceneWith(marketFolder: string) {
-  const series = new Map<string, Result<PriceSeries>>();
-  const readSeries = (seriesId: string, symbol: string): Result<PriceSeries> => {
-    const read = series.get(seriesId) ?? readSeriesSync(marketFolder, seriesId, symbol);
-    series.set(seriesId, read);
-    return read;
+  const series = new SeriesCache((seriesId, symbol) => readSeriesSync(marketFolder, seriesId, symbol));
+  return {
+    reference,
+    readSeries: series.read.bind(series),
+    preparation: createPreparation(),
+    whatIfScenes: memo<WhatIfScene>(),
   };
-  return { reference, readSeries, preparation: createPreparation(), whatIfScenes: memo<WhatIfScene>() };
 }
 
 async function measure(holdings: number, days: number): Promise<void> {
@@ -41,6 +40,7 @@ async function measure(holdings: number, days: number): Promise<void> {
   const revision = { portfolio: document, revision: 1 };
   const job = { kind: 'report', selection: { accountIds: null } } as const;
   const prepared = sceneWith(marketFolder);
+  for (const _ of prepareEngineJob(job, revision, TODAY, prepared));
   runEngineJob(job, revision, TODAY, prepared);
   const links = new Map(document.series.map((link) => [link.symbol, link.seriesId]));
   const input: ReportInput = {
@@ -48,8 +48,9 @@ async function measure(holdings: number, days: number): Promise<void> {
     revision: 1,
     selection: { accountIds: null },
     seriesOf: (symbol) => {
-      const read = prepared.readSeries(links.get(symbol) ?? '', symbol);
-      return links.has(symbol) && read.ok ? read.value : null;
+      const seriesId = links.get(symbol);
+      const read = seriesId === undefined ? null : prepared.readSeries(seriesId, symbol);
+      return read?.ok === true ? read.value : null;
     },
     seriesProblemOf: () => null,
     reference,
@@ -61,7 +62,7 @@ async function measure(holdings: number, days: number): Promise<void> {
   const totals = totalsOf(positions);
   const history = historyOf(positions, input);
   const { contributions } = portfolioCast(history, totals, input);
-  const rows = history.positions.map((row) => row.returns.filter(Number.isFinite));
+  const rows = history.positions.map((row) => row.returns.subarray(1));
   let trial = 0;
 
   const bench = new Bench({ time: 1500, warmupTime: 500, iterations: 5 });
@@ -104,7 +105,9 @@ async function preparation(
 ): Promise<number> {
   const bench = new Bench({ time: 0, iterations: 3, warmupIterations: 1, warmupTime: 0 });
   bench.add('prepare', () => {
-    runEngineJob(job, revision, TODAY, sceneWith(marketFolder));
+    const scene = sceneWith(marketFolder);
+    for (const _ of prepareEngineJob(job, revision, TODAY, scene));
+    runEngineJob(job, revision, TODAY, scene);
   });
   await bench.run();
   return bench.tasks[0]?.result.state === 'completed' ? bench.tasks[0].result.latency.p50 : Number.NaN;
