@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Figure } from '../../shared/report/figure';
 import type { RiskReport } from '../../shared/report/riskReport';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
+import { createWhatIf, prepareWhatIf } from '../../shared/risk/report/createWhatIf';
 import { inputOf, type Scene } from '../support/portfolioBuilder';
 import { closesOf, seriesOf } from '../support/priceBuilder';
 import { type NaiveFigures, type NaiveReport, naiveReport } from './naive/naiveReport';
-import { type RandomScene, randomScene, variantsOf } from './naive/randomScene';
+import { type RandomScene, randomScene, tradesOf, variantsOf } from './naive/randomScene';
 
 /** Share of the larger of two numbers that may lie between them; below `TINY` only rounding is left of a number. */
 const RELATIVE = 1e-10;
@@ -20,6 +21,7 @@ const EVERY_VARIED = 8;
 describe('the report against a second, naive implementation', () => {
   const scenes = Array.from({ length: PORTFOLIOS }, (_, seed) => ({ seed, ...randomScene(seed, sizeOf(seed)) }));
   const knownTimes = new Map<string, number>();
+  let trades = 0;
 
   it('has portfolios of every sort', () => {
     const having = (sort: (scene: RandomScene) => boolean): number => scenes.filter(sort).length;
@@ -64,6 +66,34 @@ describe('the report against a second, naive implementation', () => {
           });
         });
       expect(wrong).toEqual([]);
+    },
+    LONGEST,
+  );
+
+  it(
+    'agrees with a what-if on a portfolio that has made the trade',
+    () => {
+      const wrong = scenes
+        .filter(({ seed }) => seed % EVERY_VARIED === 5)
+        .flatMap((random) => {
+          const input = inputOf(random.scene);
+          const rows = createRiskReport(input).holdings;
+          const values = new Map(rows.flatMap((row) => (row.value.ok ? [[row.holdingId, row.value.value]] : [])));
+          const prepared = prepareWhatIf(input);
+          return tradesOf(random, values).flatMap(({ holdingId, quantity, traded }) => {
+            const { after, changes } = createWhatIf([{ holdingId, quantity }], prepared);
+            if (changes.some(({ problem }) => problem !== null)) return [];
+            trades++;
+            const figures = Object.fromEntries(after.map(({ measure, value }) => [measure, value]));
+            const naive = naiveReport(inputOf(traded)).figures;
+            const wanted = Object.entries(naive).filter(([measure]) => measure in figures);
+            return compared(figures, Object.fromEntries(wanted)).map(
+              (line) => `portfolio ${random.seed}, ${holdingId} at ${quantity}: ${line}`,
+            );
+          });
+        });
+      expect(wrong).toEqual([]);
+      expect(trades).toBeGreaterThan(80);
     },
     LONGEST,
   );

@@ -174,3 +174,35 @@ export function variantsOf({ scene }: RandomScene, seed: number): Scene[] {
     scene,
   ];
 }
+
+/** A holding of another size, and the same thing as a portfolio whose cash has paid for it. */
+export interface TradeTrial {
+  readonly holdingId: string;
+  readonly quantity: number;
+  readonly traded: Scene;
+}
+
+/** Doubled, turned round and closed; only what is traded in the base currency, so that the cash is plain to see. */
+export function tradesOf({ scene }: RandomScene, values: ReadonlyMap<string, number>): TradeTrial[] {
+  const trials: TradeTrial[] = [];
+  for (const [at, piece] of scene.pieces.entries()) {
+    const holdingId = `h-${at + 1}`;
+    const value = values.get(holdingId);
+    if (value === undefined || piece.kind === 'cash' || piece.kind === 'money-market') continue;
+    const multiple = [2, -1, 0][at % 3] ?? 1;
+    const quantity = (Number(piece.quantity) * multiple).toFixed(4);
+    const fileValue = piece.value == null ? null : (Number(piece.value) * multiple).toFixed(4);
+    const paid = piece.kind === 'index-future' ? 0 : value * (1 - multiple);
+    const cash: Piece = {
+      symbol: `${scene.baseCurrency ?? 'USD'} TRIAL`,
+      kind: 'cash',
+      quantity: paid.toFixed(9),
+      price: '1',
+      currency: scene.baseCurrency ?? 'USD',
+      account: piece.account ?? 'Brokerage',
+    };
+    const pieces = scene.pieces.map((one, other) => (other === at ? { ...one, quantity, value: fileValue } : one));
+    trials.push({ holdingId, quantity: Number(quantity), traded: { ...scene, pieces: [...pieces, cash] } });
+  }
+  return trials;
+}
