@@ -168,8 +168,7 @@ function initialRiskOf(context: StopContext): Result<number> {
 function mapKnown(values: Float64Array, apply: (value: number, index: number) => number): Float64Array {
   const mapped = new Float64Array(values.length).fill(Number.NaN);
   for (let index = firstKnown(values); index < values.length; index++) {
-    const value = values[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) mapped[index] = apply(value, index);
+    mapped[index] = apply(values[index] ?? Number.NaN, index);
   }
   return mapped;
 }

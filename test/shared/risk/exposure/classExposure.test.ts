@@ -14,7 +14,8 @@ const F4 = Object.freeze([
   { valueBase: 40_000, factor: 1, classes: SMALL },
   { valueBase: 10_000, factor: 3, classes: SMALL },
   { valueBase: 5_000, factor: -1, classes: SMALL },
-  { valueBase: futureNotional(-2, 5, 3020), factor: 1, classes: SMALL },
+  // Two micro contracts short at 3020.
+  { valueBase: -30_200, factor: 1, classes: SMALL },
 ]);
 
 describe('classExposure', () => {
@@ -133,6 +134,7 @@ describe('futureNotional', () => {
 
   it('refuses a price or a multiplier that cannot be', () => {
     expect(() => futureNotional(1, 0, 3020)).toThrow('multiplier or price is not above 0');
+    expect(() => futureNotional(1, 50, 0)).toThrow('multiplier or price is not above 0');
     expect(() => futureNotional(1, 50, -1)).toThrow('multiplier or price is not above 0');
     expect(() => futureNotional(Number.NaN, 50, 3020)).toThrow('notional is not finite');
   });

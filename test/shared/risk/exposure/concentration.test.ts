@@ -48,6 +48,7 @@ describe('topShare', () => {
   it('adds the largest, shorts by size', () => {
     const weights = Object.freeze([1, 4, -3, 2]);
     expect(obtained(topShare(weights, 2))).toBeCloseTo(0.7, 15);
+    expect(obtained(topShare(weights, 1))).toBeCloseTo(0.4, 15);
     expect(weights).toEqual([1, 4, -3, 2]);
   });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compensatedSum } from '../../../../shared/math/compensatedSum';
 import type { ClassedPosition } from '../../../../shared/risk/exposure/classExposure';
-import { futureNotional } from '../../../../shared/risk/exposure/futureNotional';
 import { type Constituents, lookThrough } from '../../../../shared/risk/exposure/lookThrough';
 import { lookThroughExposure } from '../../../../shared/risk/exposure/lookThroughExposure';
 import { LAW } from '../../../support/laws';
@@ -23,7 +22,8 @@ function opened(holdings: Readonly<Record<string, number>>, constituentsOf = onS
   );
 }
 
-const F4 = Object.freeze({ IWM: 40_000, TNA: 10_000, RWM: 5_000, M2K: futureNotional(-2, 5, 3020) });
+/** Two micro contracts short at 3020 are -30,200. */
+const F4 = Object.freeze({ IWM: 40_000, TNA: 10_000, RWM: 5_000, M2K: -30_200 });
 
 describe('lookThroughExposure', () => {
   it('gives acceptance row F4', () => {

@@ -89,6 +89,14 @@ describe('averageTrueRange', () => {
     expect(obtained(averageTrueRange(flatBars(14), 14, 'wilder')).at(-1)).toBe(2);
   });
 
+  it('fails as its ranges fail', () => {
+    expectProblem(averageTrueRange(withValue(bars, 'high', 4, 1), 5), {
+      code: 'bad-bar',
+      index: 4,
+      rule: 'high-below-low',
+    });
+  });
+
   it('throws for a period that is no whole number of bars', () => {
     expect(() => averageTrueRange(bars, 0)).toThrow('period is not a positive whole number');
     expect(() => averageTrueRange(bars, 2.5)).toThrow('period is not a positive whole number');

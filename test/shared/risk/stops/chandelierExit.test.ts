@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atrStop } from '../../../../shared/risk/stops/atrStop';
 import { averageTrueRange } from '../../../../shared/risk/stops/averageTrueRange';
 import { chandelierExit } from '../../../../shared/risk/stops/chandelierExit';
+import { extremeWithin } from '../../../../shared/risk/stops/extremeWithin';
 import { acceptanceBars, barsOf, expectUntouched, withValue } from '../../../support/bars';
 import { hasCompressedOracles, readOracleColumns } from '../../../support/oracle';
 import { expectProblem, obtained } from '../../../support/outcome';
@@ -23,8 +24,29 @@ describe('atrStop', () => {
 
   it('throws for a negative distance or a reference that is no price', () => {
     expect(() => atrStop(10, { atr: -1, multiple: 2 }, 'long')).toThrow('distance is not a number of ATRs');
+    expect(() => atrStop(10, { atr: -1, multiple: -2 }, 'long')).toThrow('distance is not a number of ATRs');
     expect(() => atrStop(10, { atr: Number.NaN, multiple: 2 }, 'long')).toThrow('distance is not a number of ATRs');
     expect(() => atrStop(0, { atr: 1, multiple: 2 }, 'long')).toThrow('reference is not a price');
+  });
+});
+
+describe('atrStop at no distance', () => {
+  it('lies at its reference', () => {
+    expect(atrStop(10, { atr: 1, multiple: 0 }, 'long')).toBe(10);
+    expect(atrStop(10, { atr: 0, multiple: 2 }, 'short')).toBe(10);
+  });
+});
+
+describe('extremeWithin', () => {
+  const column = Float64Array.of(3, 1, Number.NaN, 2, 9);
+
+  it('sees its window only, both ends included, and no missing value', () => {
+    expect(extremeWithin(column, { from: 1, to: 3 }, 'highest')).toBe(2);
+    expect(extremeWithin(column, { from: 1, to: 4 }, 'highest')).toBe(9);
+    expect(extremeWithin(column, { from: 0, to: 3 }, 'lowest')).toBe(1);
+    expect(extremeWithin(column, { from: -5, to: 0 }, 'lowest')).toBe(3);
+    expect(extremeWithin(column, { from: 3, to: 99 }, 'lowest')).toBe(2);
+    expect(extremeWithin(column, { from: 2, to: 2 }, 'highest')).toBeNaN();
   });
 });
 
@@ -45,6 +67,13 @@ describe('chandelierExit', () => {
     expect(sinceEntry(8)).toBeCloseTo(20.3 - 3 * atr, 10);
     expect(sinceEntry(0)).toBeCloseTo(20.55 - 3 * atr, 10);
     expect(obtained(chandelierExit(bars, { ...LONG, entryIndex: 8 }))[7]).toBeNaN();
+  });
+
+  it('gives no levels before the bar they are asked from, and the same ones after it', () => {
+    const [all, late] = [obtained(chandelierExit(bars, LONG)), obtained(chandelierExit(bars, { ...LONG, from: 7 }))];
+    expect([...late.subarray(0, 7)].every(Number.isNaN)).toBe(true);
+    expect([...late.subarray(7)]).toEqual([...all.subarray(7)]);
+    expect(all[6]).not.toBeNaN();
   });
 
   it('fails as its ATR fails, and when no bar of the last window has a high', () => {

@@ -102,6 +102,8 @@ describe('eventGapFloor', () => {
       expect(obtained(eventGapFloor(risk, { ...event, eventDay })).meanOvershoot).toBeGreaterThan(0.1);
     for (const eventDay of [99, 111, null])
       expect(eventGapFloor(risk, { ...event, eventDay })).toEqual({ ok: true, value: risk });
+    const sinceEpoch = { from: -1, to: 1 };
+    expect(eventGapFloor(risk, { ...event, eventDay: null, horizon: sinceEpoch })).toEqual({ ok: true, value: risk });
   });
 
   it('counts an event inside a horizon of one day', () => {

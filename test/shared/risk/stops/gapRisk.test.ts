@@ -34,6 +34,14 @@ describe('normalGap', () => {
     expect(obtained(normalGap(1, 1e-5)).meanOvershoot).toBeGreaterThan(0);
   });
 
+  it('agrees with the continued fraction of the mean excess where the expansion takes over', () => {
+    for (const x of [30.5, 40]) {
+      let rest = x;
+      for (let term = 80; term >= 2; term--) rest = x + term / rest;
+      expect(obtained(normalGap(x, 1)).meanOvershoot * rest).toBeCloseTo(1, 6);
+    }
+  });
+
   it('fails when nights never move', () => {
     expectProblem(normalGap(0.04, 0), { code: 'zero-variance' });
     expect(() => normalGap(0, 0.02)).toThrow('distance is not positive');
@@ -53,6 +61,12 @@ describe('studentT3Gap', () => {
     expect((before?.probability ?? 0) / (after?.probability ?? 1)).toBeCloseTo(1, 2);
     expect((before?.meanOvershoot ?? 0) / (after?.meanOvershoot ?? 1)).toBeCloseTo(1, 3);
     expectProblem(studentT3Gap(0.04, 0), { code: 'zero-variance' });
+  });
+
+  it('keeps the digits of a probability far out in the tail', () => {
+    const gap = obtained(studentT3Gap(1e7 / Math.sqrt(3), 1));
+    expect((gap.probability * Math.PI * 1e21) / (2 * Math.sqrt(3))).toBeCloseTo(1, 10);
+    expect(gap.meanOvershoot / (1e7 / Math.sqrt(3))).toBe(0.5);
   });
 
   it('jumps deeper than the normal one at every distance beyond one deviation', () => {
@@ -86,6 +100,7 @@ describe('empiricalGap and worstGap', () => {
 
   it('says when the past is too short, holds no such night, or is not a number', () => {
     expectProblem(empiricalGap(nights.subarray(0, 249), 0.04), { code: 'too-few-observations', have: 249, need: 250 });
+    expect(obtained(empiricalGap(nights.subarray(0, 250), 0.04)).probability).toBe(2 / 250);
     expectProblem(empiricalGap(nights, 0.08), { code: 'no-estimate' });
     expectProblem(empiricalGap(Float64Array.of(Number.NaN), 0.04), { code: 'non-finite-value', index: 0 });
     expect(() => empiricalGap(nights, 0)).toThrow('distance is not positive');
@@ -108,6 +123,7 @@ describe('overnightGaps', () => {
   it('reads each night from close to open, turned round for a short', () => {
     const [long, short] = [obtained(overnightGaps(bars, 'long')), obtained(overnightGaps(bars, 'short'))];
     expect(long).toHaveLength(9);
+    expect(overnightGaps(bars, 'long')).not.toHaveProperty('notes');
     expect(long[3]).toBeCloseTo(Math.log(19.2 / 19.7), 14);
     expect(short[3]).toBeCloseTo(-Math.log(19.2 / 19.7), 14);
   });
@@ -128,7 +144,10 @@ describe('gapDistance', () => {
     expect(obtained(gapDistance({ price: 50, stop: 48, side: 'long' }))).toBeCloseTo(0.040822, 6);
     expect(obtained(gapDistance({ price: 48, stop: 50, side: 'short' }))).toBeCloseTo(0.040822, 6);
     expectProblem(gapDistance({ price: 48, stop: 48, side: 'long' }), { code: 'stop-wrong-side', price: 48, stop: 48 });
-    expect(() => gapDistance({ price: 0, stop: 48, side: 'long' })).toThrow('price or stop is not a price');
+    for (const wrong of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => gapDistance({ price: wrong, stop: 48, side: 'long' })).toThrow('price or stop is not a price');
+      expect(() => gapDistance({ price: 48, stop: wrong, side: 'short' })).toThrow('price or stop is not a price');
+    }
   });
 });
 
@@ -140,9 +159,12 @@ describe('gapThroughProbability', () => {
 
   it('is 0 without nights, certain with certainty, and keeps a tiny probability', () => {
     expect(gapThroughProbability(0.5, 0)).toBe(0);
+    expect(gapThroughProbability(1, 0)).toBe(0);
+    expect(gapThroughProbability(0, 3)).toBeCloseTo(0, 300);
     expect(gapThroughProbability(1, 3)).toBe(1);
     expect(gapThroughProbability(1e-18, 10)).toBeCloseTo(1e-17, 25);
-    expect(() => gapThroughProbability(1.1, 3)).toThrow('probability outside [0, 1]');
+    for (const wrong of [-0.1, 1.1, Number.NaN])
+      expect(() => gapThroughProbability(wrong, 3)).toThrow('probability outside [0, 1]');
     expect(() => gapThroughProbability(0.1, -1)).toThrow('nights are negative');
   });
 });
@@ -157,6 +179,21 @@ describe('expectedStopLoss', () => {
     expect(short).toBeCloseTo(0.7 * 2 + 0.3 * (50 * Math.exp(0.1) - 48) + 0.05, 12);
   });
 
+  it('is one of its two parts when every fill, or none, is beyond the stop', () => {
+    const distance = { price: 50, stop: 48, side: 'long' } as const;
+    expect(obtained(expectedStopLoss(distance, { ...fill, gapShare: 0 }))).toBeCloseTo(2.05, 12);
+    const always = obtained(expectedStopLoss(distance, { ...fill, gapShare: 1, slippagePerShare: 0 }));
+    expect(always).toBeCloseTo(50 - 48 * Math.exp(-0.1), 12);
+  });
+
+  it('throws for a share, an overshoot or a slippage that is none', () => {
+    const loss = (change: Partial<typeof fill>) => () =>
+      expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, ...change });
+    for (const gapShare of [-0.1, 1.1, Number.NaN]) expect(loss({ gapShare })).toThrow('gap share outside [0, 1]');
+    expect(loss({ meanOvershoot: -1 })).toThrow('overshoot or slippage is negative');
+    expect(loss({ slippagePerShare: -1 })).toThrow('overshoot or slippage is negative');
+  });
+
   it('is the distance to the stop when no night jumps it, and fails beyond it', () => {
     const calm = { meanOvershoot: 0, gapShare: 0.3, slippagePerShare: 0 };
     expect(obtained(expectedStopLoss({ price: 50, stop: 48, side: 'long' }, calm))).toBeCloseTo(2, 12);
@@ -165,12 +202,6 @@ describe('expectedStopLoss', () => {
       price: 47,
       stop: 48,
     });
-    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, gapShare: 1.1 })).toThrow(
-      'gap share outside [0, 1]',
-    );
-    expect(() => expectedStopLoss({ price: 50, stop: 48, side: 'long' }, { ...fill, meanOvershoot: -1 })).toThrow(
-      'overshoot or slippage is negative',
-    );
   });
 });
 
@@ -182,7 +213,7 @@ describe('recoveryGain', () => {
   it('is 0 for no loss and unknown for a total one', () => {
     expect(obtained(recoveryGain(0))).toBe(0);
     expectProblem(recoveryGain(1), { code: 'no-estimate' });
-    expect(() => recoveryGain(1.01)).toThrow('drawdown outside [0, 1]');
+    for (const wrong of [-0.01, 1.01, Number.NaN]) expect(() => recoveryGain(wrong)).toThrow('drawdown outside [0, 1]');
   });
 });
 
@@ -192,7 +223,13 @@ describe('noiseMultiple and noiseLabel', () => {
     expect(obtained(noiseMultiple({ price: 45, stop: 46, side: 'long' }, 2))).toBe(-0.5);
     expect(obtained(noiseMultiple({ price: 45, stop: 46, side: 'short' }, 2))).toBe(0.5);
     expectProblem(noiseMultiple({ price: 50, stop: 46, side: 'long' }, 0), { code: 'zero-variance' });
-    expect(() => noiseMultiple({ price: 50, stop: 46, side: 'long' }, -1)).toThrow('distance or ATR is not a number');
+    for (const wrong of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => noiseMultiple({ price: 50, stop: 46, side: 'long' }, wrong)).toThrow(
+        'distance or ATR is not a number',
+      );
+    expect(() => noiseMultiple({ price: Number.NaN, stop: 46, side: 'long' }, 1)).toThrow(
+      'distance or ATR is not a number',
+    );
   });
 
   it('labels the bounds as the reference does', () => {
@@ -228,6 +265,7 @@ describe('touchProbability', () => {
       stop: 90,
     });
     expect(() => touchProbability(distance, { annualisedVolatility: 0.2, days: 0 })).toThrow('no such horizon');
+    expect(() => touchProbability(distance, { annualisedVolatility: -0.2, days: 9 })).toThrow('no such horizon');
   });
 
   it('grows with volatility', () => {

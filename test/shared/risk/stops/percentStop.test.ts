@@ -55,6 +55,10 @@ describe('volatilityQuotientFraction', () => {
     expect(() => volatilityQuotientFraction(Number.POSITIVE_INFINITY, { multiple: 1, horizonDays: 63 })).toThrow(
       'volatility is not a fraction',
     );
+    for (const multiple of [0, -1])
+      expect(() => volatilityQuotientFraction(0.3, { multiple, horizonDays: 63 })).toThrow(
+        'multiple and horizon are positive',
+      );
     expect(() => volatilityQuotientFraction(0.3, { multiple: 1, horizonDays: 0 })).toThrow(
       'multiple and horizon are positive',
     );

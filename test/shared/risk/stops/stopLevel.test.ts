@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StopRule } from '../../../../shared/model/portfolio';
+import { simpleReturns } from '../../../../shared/risk/series/simpleReturns';
 import { averageTrueRange } from '../../../../shared/risk/stops/averageTrueRange';
 import type { StopContext } from '../../../../shared/risk/stops/stopContext';
 import { stopLevel } from '../../../../shared/risk/stops/stopLevel';
+import { volatilityQuotientFraction } from '../../../../shared/risk/stops/volatilityQuotientFraction';
+import { ewmaVolatility } from '../../../../shared/risk/volatility/ewmaVolatility';
 import { acceptanceBars, barsOf, expectUntouched, repeated, withValue } from '../../../support/bars';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
@@ -68,6 +71,22 @@ describe('stopLevel', () => {
     expect(level).toBeLessThan(20.5 * 0.92);
     const wide = levelOf({ method: 'volatility-quotient', multiple: 100, horizonDays: 63 });
     expect(wide).toBeCloseTo(20.5 * 0.4, 12);
+    const volatility = obtained(ewmaVolatility(obtained(simpleReturns(bars.close)), { decay: 0.97 }));
+    const fraction = volatilityQuotientFraction(volatility, { multiple: 1, horizonDays: 63 });
+    expect(level).toBeCloseTo(20.5 * (1 - fraction), 12);
+  });
+
+  it('has no volatility-quotient level on the days before there is a volatility', () => {
+    const rule: StopRule = { method: 'volatility-quotient', multiple: 1, horizonDays: 63 };
+    expect(levelOf(rule, { ...LONG, entryIndex: 0, recordedIndex: 0 })).toBeGreaterThan(20.5 * 0.4);
+    const upTo = (count: number) => ({
+      ...LONG,
+      entryIndex: 0,
+      bars: barsOf(Array.from({ length: count }, (_, day) => [10, 12, 9, 10 + day])),
+    });
+    expectProblem(stopLevel(rule, upTo(1)), { code: 'too-few-observations', have: 1, need: 2 });
+    expectProblem(stopLevel(rule, upTo(2)), { code: 'too-few-observations', have: 1, need: 2 });
+    expect(levelOf(rule, upTo(3))).toBeGreaterThan(0);
   });
 
   it('reports the best close since the entry, or the recorded one where that is better', () => {
@@ -123,6 +142,10 @@ describe('stopLevel', () => {
     const result = stopLevel({ method: 'breakeven', profitMultiple: 1, costFraction: 0 }, LONG);
     const atrAtEntry = obtained(averageTrueRange(bars, 14))[20] ?? Number.NaN;
     expect(result).toMatchObject({ notes: [{ code: 'assumed-initial-risk', riskPerShare: 2 * atrAtEntry }] });
+    const undated = { ...LONG, entryIndex: null };
+    expect(stopLevel({ method: 'breakeven', profitMultiple: 1, costFraction: 0 }, undated)).toMatchObject({
+      notes: [{ code: 'assumed-initial-risk', riskPerShare: 2 * atr }],
+    });
   });
 
   it('calls time on a position that has not earned its keep, without a level', () => {
@@ -133,6 +156,9 @@ describe('stopLevel', () => {
     expect(early.exitNow).toBe(false);
     const earned = obtained(stopLevel({ method: 'time', bars: 9, leastRMultiple: 0.15 }, context));
     expect(earned.exitNow).toBe(false);
+    const halfRisk = { ...context, initialRiskPerShare: 0.5 };
+    expect(obtained(stopLevel({ method: 'time', bars: 9, leastRMultiple: 0.3 }, halfRisk)).exitNow).toBe(false);
+    expect(obtained(stopLevel({ method: 'time', bars: 9, leastRMultiple: 0.5 }, halfRisk)).exitNow).toBe(true);
   });
 
   it('carries the notes of its measure', () => {
@@ -152,6 +178,15 @@ describe('stopLevel', () => {
       rule: 'high-below-low',
     });
     expectProblem(stopLevel(rule, { ...LONG, entryPrice: null }), { code: 'input-missing', input: 'entry-price' });
+    for (const needy of [
+      { method: 'time', bars: 9, leastRMultiple: 0.5 },
+      { method: 'breakeven', profitMultiple: 1, costFraction: 0 },
+    ] as const) {
+      const problem = { code: 'input-missing', input: 'entry-price' } as const;
+      expectProblem(stopLevel(needy, { ...LONG, entryPrice: null, initialRiskPerShare: 1 }), problem);
+      const short = { ...LONG, bars: acceptanceBars(), entryIndex: 5 };
+      expectProblem(stopLevel(needy, short), { code: 'too-few-observations', have: 9, need: 14 });
+    }
     expectProblem(stopLevel({ method: 'time', bars: 9, leastRMultiple: 0.5 }, { ...LONG, entryIndex: null }), {
       code: 'input-missing',
       input: 'entry-date',
@@ -166,6 +201,12 @@ describe('stopLevel', () => {
   it('refuses a long level at or below 0', () => {
     const result = stopLevel({ method: 'atr-multiple', period: 14, multiple: 100 }, LONG);
     expect(result).toMatchObject({ ok: false, problem: { code: 'stop-not-positive' } });
+    expectProblem(stopLevel({ method: 'fixed-level', level: 0 }, LONG), { code: 'stop-not-positive', level: 0 });
+  });
+
+  it('needs one bar for a level that is given', () => {
+    const day = { ...LONG, bars: barsOf([[10, 11, 9, 10]]), entryIndex: 0 };
+    expect(levelOf({ method: 'fixed-level', level: 8 }, day)).toBe(8);
   });
 
   it('cannot assume a first stop from prices that never move', () => {

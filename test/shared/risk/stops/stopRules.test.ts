@@ -7,7 +7,7 @@ import { movingAverageStop } from '../../../../shared/risk/stops/movingAverageSt
 import { ratchetedLevel } from '../../../../shared/risk/stops/ratchetedLevel';
 import { supportStop } from '../../../../shared/risk/stops/supportStop';
 import { timeStop } from '../../../../shared/risk/stops/timeStop';
-import { acceptanceBars, barsOf, expectUntouched, repeated } from '../../../support/bars';
+import { acceptanceBars, barsOf, expectUntouched, repeated, withValue } from '../../../support/bars';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { PRINTED_DECIMALS } from '../../../support/samples';
 
@@ -27,10 +27,19 @@ describe('movingAverageStop', () => {
     const options = { period: 5, bufferFraction: 0, side: 'long' } as const;
     expectProblem(movingAverageStop(closes, options), { code: 'too-few-observations', have: 4, need: 5 });
     expect(obtained(movingAverageStop(closes, { ...options, period: 4 })).at(-1)).toBe(11.5);
+    expect([...obtained(movingAverageStop(closes, { ...options, period: 1 }))]).toEqual([...closes]);
     expectProblem(movingAverageStop(Float64Array.of(1, 0, 1, 1, 1), options), { code: 'non-positive-price', index: 1 });
   });
 
   it('throws for a period or buffer that is none', () => {
+    for (const period of [-1, 0, 2.5, Number.NaN])
+      expect(() => movingAverageStop(closes, { period, bufferFraction: 0, side: 'long' })).toThrow(
+        'period is not a positive whole number',
+      );
+    for (const bufferFraction of [-0.01, 1, Number.NaN])
+      expect(() => movingAverageStop(closes, { period: 2, bufferFraction, side: 'long' })).toThrow(
+        'buffer outside [0, 1)',
+      );
     expect(() => movingAverageStop(closes, { period: 0, bufferFraction: 0, side: 'long' })).toThrow(
       'period is not a positive whole number',
     );
@@ -53,6 +62,16 @@ describe('supportStop', () => {
   it('has no level before its window is full', () => {
     const levels = obtained(supportStop(bars, { period: 20, multiple: 0.5, side: 'long' }));
     expect(levels.findIndex((level) => !Number.isNaN(level))).toBe(19);
+  });
+
+  it('has its first level on the last bar when the window is as long as the history', () => {
+    const levels = obtained(supportStop(bars, { period: 30, multiple: 0.5, side: 'long' }));
+    expect(levels.findIndex((level) => !Number.isNaN(level))).toBe(29);
+  });
+
+  it('has no level today when the window holds no low', () => {
+    const blind = withValue(bars, 'low', 29, Number.NaN);
+    expectProblem(supportStop(blind, { period: 1, multiple: 0.5, side: 'long' }), { code: 'no-price-range' });
   });
 
   it('needs a full window of bars and an ATR', () => {
@@ -85,7 +104,8 @@ describe('breakevenPrice', () => {
 
   it('is the entry without cost, and throws for a cost that eats the trade', () => {
     expect(breakevenPrice(40, 0, 'long')).toBe(40);
-    expect(() => breakevenPrice(40, 1, 'long')).toThrow('cost outside [0, 1)');
+    for (const cost of [-0.001, 1, Number.NaN])
+      expect(() => breakevenPrice(40, cost, 'long')).toThrow('cost outside [0, 1)');
     expect(() => breakevenPrice(0, 0, 'long')).toThrow('entry is not a price');
   });
 });
@@ -102,6 +122,11 @@ describe('breakevenStop', () => {
   it('mirrors for a short', () => {
     expect(breakevenStop({ ...position, side: 'short' }, options)).toBeNull();
     expect(breakevenStop({ ...position, side: 'short', bestClose: 95 }, options)).toBe(100);
+  });
+
+  it('throws without a profit that triggers it', () => {
+    for (const profitMultiple of [0, -1])
+      expect(() => breakevenStop(position, { ...options, profitMultiple })).toThrow('risk and trigger are positive');
   });
 
   it('throws without a risk to measure the profit in', () => {
