@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../../shared/math/symmetricEigen';
 import { ewmaCovarianceMatrix } from '../../../../shared/risk/dependence/ewmaCovarianceMatrix';
+import { isRounding } from '../../../../shared/risk/dependence/isRounding';
 import { ledoitWolfConstantCorrelation } from '../../../../shared/risk/dependence/ledoitWolfConstantCorrelation';
 import { ledoitWolfIdentity, type ShrunkCovariance } from '../../../../shared/risk/dependence/ledoitWolfIdentity';
 import { nearestPositiveSemidefinite } from '../../../../shared/risk/dependence/nearestPositiveSemidefinite';
@@ -63,6 +64,9 @@ describe('ledoitWolfIdentity', () => {
     expect(shrinkage).toBeCloseTo(0.21618987, PRINTED_DECIMALS);
     expect(targetVariance).toBeCloseTo(0.000174395, 12);
     expect(covariance[1]).toBeCloseTo(0.000158176803, 12);
+    const sample = obtained(sampleCovarianceMatrix(ROWS)).map((value) => (value * 19) / 20);
+    for (const asset of [0, 4, 8])
+      expect(covariance[asset]).toBeCloseTo((1 - shrinkage) * (sample[asset] ?? 0) + shrinkage * targetVariance, 15);
   });
 });
 
@@ -123,6 +127,20 @@ describe.each([
   });
 });
 
+describe('isRounding', () => {
+  it('compares with the size of the matrix, sixteen units in the last place of it', () => {
+    const matrix = [0.006, 0.008];
+    const distance = (units: number) => (units * Number.EPSILON * 0.01) ** 2;
+    expect(isRounding(distance(15), matrix)).toBe(true);
+    expect(isRounding(distance(17), matrix)).toBe(false);
+    expect(isRounding(0, [0])).toBe(true);
+  });
+});
+
+it('the one correlation of an asset with itself is 1', () => {
+  expect(obtained(ledoitWolfConstantCorrelation([ASSET])).averageCorrelation).toBe(1);
+});
+
 it('the shrinkage to one correlation is 0 where there is but one', () => {
   expect(obtained(ledoitWolfConstantCorrelation([ASSET, BENCHMARK])).shrinkage).toBe(0);
 });
@@ -145,6 +163,7 @@ describe('nearestPositiveSemidefinite', () => {
       value: Float64Array.of(1, 0.5, 0.5, 1),
     });
     expect(obtained(nearestPositiveSemidefinite([], 0, CLIP))).toHaveLength(0);
+    expect(nearestPositiveSemidefinite([1, 0, 0, 0], 2, 0)).toEqual({ ok: true, value: Float64Array.of(1, 0, 0, 0) });
   });
 
   it('refuses a floor below 0', () => {
@@ -176,6 +195,13 @@ describe('stressedCorrelation', () => {
 
   it('keeps a pair above the floor', () => {
     expect(obtained(stressedCorrelation([1, 0.95, 0.95, 1], [true, true], stress))[1]).toBe(0.95);
+  });
+
+  it('takes a floor of -1, which lifts nothing, and of 1', () => {
+    const matrix = [1, -0.5, -0.5, 1];
+    expect([...obtained(stressedCorrelation(matrix, [true, true], { ...stress, floor: -1 }))]).toEqual(matrix);
+    const whole = obtained(stressedCorrelation(matrix, [true, true], { ...stress, floor: 1 }));
+    expect(whole[1]).toBeCloseTo(1, 7);
   });
 
   it('refuses shapes and floors that do not fit', () => {

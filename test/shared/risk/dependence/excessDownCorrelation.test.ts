@@ -40,6 +40,7 @@ describe('excessDownCorrelation', () => {
 
   it('names what is missing', () => {
     expectProblem(excessDownCorrelation([0.1], []), { code: 'lengths-differ', first: 1, second: 0 });
+    expectProblem(excessDownCorrelation([0.1], [0.1]), { code: 'too-few-observations', have: 1, need: 2 });
     const rise = [0.1, 0.2];
     expectProblem(excessDownCorrelation(rise, rise), { code: 'too-few-observations', have: 0, need: 2 });
   });

@@ -20,6 +20,9 @@ describe('archLmTest', () => {
 
   it('names what is wrong', () => {
     expectProblem(archLmTest([0.1, 0.2, 0.3], 1), { code: 'too-few-observations', have: 3, need: 4 });
+    expectProblem(archLmTest(ASSET.slice(0, 7), 3), { code: 'too-few-observations', have: 7, need: 8 });
+    expect(archLmTest(ASSET.slice(0, 8), 3).ok).toBe(true);
+    expectProblem(archLmTest([0.1, -0.1, 0.1, -0.1, 0], 1), { code: 'singular-matrix' });
     expectProblem(archLmTest([0.1, 0.2, Number.NaN, 0.1], 1), { code: 'non-finite-value', index: 2 });
     expectProblem(archLmTest([0.1, -0.1, 0.1, -0.1], 1), { code: 'zero-variance' });
     expect(() => archLmTest(ASSET, 0)).toThrow('lags are not a whole number of 1 or more');
