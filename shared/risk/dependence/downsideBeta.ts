@@ -8,9 +8,9 @@ import { type DownsideMeasure, downPeriods } from './downPeriods';
  *
  * @param asset - Simple (or excess) returns per period, decimal fractions, paired; shape [observations]; not modified.
  * @param benchmark - Returns of the same periods, same shape; not modified.
- * @returns Ratio without unit and the number of down periods. Example: 0.02, -0.03, 0.01, -0.06 against 0.01, -0.02,
- *   0.02, -0.04 give 1.5 over 2 periods. Problems: as `beta`; `too-few-observations` below two periods with a benchmark
- *   return strictly below 0.
+ * @returns Ratio without unit, any sign, and the number of down periods. Example: 0.02, -0.03, 0.01, -0.06 against
+ *   0.01, -0.02, 0.02, -0.04 give 1.5 over 2 periods. Problems: as `beta`; `too-few-observations` below two periods
+ *   with a benchmark return strictly below 0.
  *
  * Method: `beta` of the subset, O(n). Source: D§6.4 (bear beta).
  */

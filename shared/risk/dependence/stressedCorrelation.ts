@@ -17,9 +17,9 @@ export interface CorrelationStress {
  * @param correlations - Row-major, symmetric, ones on the diagonal; shape [assets x assets]; not modified.
  * @param isEquity - Per asset, whether it is a share or a share fund; shape [assets]; not modified.
  * @param stress - Floor of the correlations and of the eigenvalues.
- * @returns New matrix with ones on the diagonal. Only pairs of two shares are lifted. Note: `matrix-repaired` when the
- *   lifted matrix was none that returns can have; entries may then lie under the floor. Example: a pair of shares at 0.5
- *   becomes 0.9, a share and a bond at -0.3 stay.
+ * @returns New matrix, from -1 to 1, no unit, with ones on the diagonal. Only pairs of two shares are lifted. Note:
+ *   `matrix-repaired` when the lifted matrix was none that returns can have; entries may then lie under the floor.
+ *   Example: a pair of shares at 0.5 becomes 0.9, a share and a bond at -0.3 stay.
  * @throws InvariantError when the shapes do not fit, the floor is outside [-1, 1] or the matrix is not symmetric.
  *
  * Method: `max(rho, floor)`, then `nearestPositiveSemidefinite` rescaled to ones, O(assets^3). Source: D§6.4.

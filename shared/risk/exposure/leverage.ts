@@ -19,8 +19,9 @@ export interface Leverage {
  *
  * @param request - `exposures`: signed market value times leverage factor per position, futures at notional, cash left
  *   out, base currency, finite, not modified. `equity`: net liquidation value in base currency.
- * @returns Gross, net, long and short as fractions of equity. Example: exposures 150 and -50 on equity 100 give gross 2,
- *   net 1, long 1.5, short 0.5. Problems: `no-equity` when equity is 0, negative or not finite.
+ * @returns Gross, net, long and short as fractions of equity; all 0 or more but net, negative when shorts are larger.
+ *   Example: exposures 150 and -50 on equity 100 give gross 2, net 1, long 1.5, short 0.5. Problems: `no-equity` when
+ *   equity is 0, negative or not finite.
  * @throws InvariantError when an exposure is not finite.
  *
  * Method: compensated sums over equity, O(n). Source: D§2.2.

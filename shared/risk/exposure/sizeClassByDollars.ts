@@ -11,7 +11,7 @@ export type DollarBands = Readonly<Record<Exclude<DollarClass, 'nano'>, number>>
  * @param marketCap - Total market value of the company in US dollars, above 0. A company without one has no class: ask
  *   before calling, never call it small.
  * @param bands - Dated lower bounds (`sizeClasses.dollar` of the reference data).
- * @returns The class. Example: with the bands of D§2.1, 2e9 is `mid` and 1.99e9 is `small`.
+ * @returns The class, from `mega` to `nano`. Example: with the bands of D§2.1, 2e9 is `mid` and 1.99e9 is `small`.
  * @throws InvariantError when `marketCap` is not a finite number above 0.
  *
  * Method: first bound reached, lower bound inclusive, O(1). Source: D§2.1.

@@ -18,8 +18,8 @@ export interface FuturesCarry {
  * index only because money costs more than dividends pay?".
  *
  * @param carry - Index and rates; not modified.
- * @returns Index points at the given time to expiry. Example: 3020, 4 %, 1.3 %, 90 of 365 days: 3040.17282957. Problem:
- *   `non-positive-price` when the level is not positive.
+ * @returns Index points at the given time to expiry, above 0. Example: 3020, 4 %, 1.3 %, 90 of 365 days: 3040.17282957.
+ *   Problem: `non-positive-price` when the level is not positive.
  * @throws InvariantError when a number is not finite or `years` is negative.
  *
  * Method: `F = S * exp((r - q) * T)`, O(1). Source: Hull, Options, Futures, and Other Derivatives, 10th ed., 5.9;

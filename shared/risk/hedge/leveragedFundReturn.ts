@@ -23,8 +23,8 @@ export interface LeveragedFundCase {
  * volatility, with carry. Answers "the index gained this much; what would the fund have made of it?".
  *
  * @param inputs - Fund, index and rates; not modified.
- * @returns Total return over the holding time, decimal fraction. Example: factor 3, index +12 %, volatility 22 %, rate
- *   4 %, fee 0.95 %, a year: 0.11102838.
+ * @returns Total return over the holding time, decimal fraction, negative for a loss. Example: factor 3, index +12 %,
+ *   volatility 22 %, rate 4 %, fee 0.95 %, a year: 0.11102838.
  * @throws InvariantError when a number is not finite or out of range.
  *
  * Method: `(1 + R)^x * exp[((x - x^2)/2 * s^2 + (1 - x) * r - fee + min(x, 0) * borrow) * T] - 1`, O(1). Source:

@@ -17,9 +17,9 @@ export interface AbdiRanaldoSpread {
  * range. Answers "what does the spread cost where nobody quotes it?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
- * @returns Proportional quoted spread (0.01 is 1 %), 0 or more, both ways of averaging, and the pairs used. Example:
- *   highs 10.2, 10.3, lows 9.9, 10 and closes 9.9, 10.2 give 0.03850302 both ways from 1 pair. Problems: those of
- *   `barProblem`; `no-price-range` when no two consecutive bars have a range.
+ * @returns Quoted spread, fraction of price (0.01 is 1 %), 0 or more, both ways of averaging, and the pairs used.
+ *   Example: highs 10.2, 10.3, lows 9.9, 10 and closes 9.9, 10.2 give 0.03850302 both ways from 1 pair. Problems: those
+ *   of `barProblem`; `no-price-range` when no two consecutive bars have a range.
  *
  * Method: `s2 = 4 (c' - eta')(c' - eta)` in logs, eta the mid-range. O(bars). Source: Abdi and Ranaldo, Review of
  * Financial Studies 30 (2017), 4437-4480; D§5.2, D§13 C5.

@@ -35,9 +35,9 @@ const K = 3 - 2 * Math.SQRT2;
  * a two-day range twice the volatility but the same spread. Answers "what spread do the daily ranges betray?".
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
- * @returns Proportional quoted spread (0.01 is 1 %), signed and floored, and the pairs used; pairs with a missing bar
- *   are left out. Example: highs 10.2, 10.3, lows 9.9, 10 and closes 10.1, 10.2 give 0.00579854 both ways from 1 pair.
- *   Problems: those of `barProblem`; `no-price-range` when no two consecutive bars have a range.
+ * @returns Quoted spread, fraction of price (0.01 is 1 %), signed and floored, and the pairs used; pairs with a missing
+ *   bar are left out. Example: highs 10.2, 10.3, lows 9.9, 10 and closes 10.1, 10.2 give 0.00579854 both ways from 1
+ *   pair. Problems: those of `barProblem`; `no-price-range` when no two consecutive bars have a range.
  *
  * Method: `corwinSchultzPair` for each pair, then the mean. O(bars). Source: Corwin and Schultz, Journal of Finance 67
  * (2012), 719-760; D§5.2, D§13 C4.

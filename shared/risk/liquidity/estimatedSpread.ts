@@ -32,8 +32,8 @@ export interface EstimatedSpread {
  *
  * @param bars - Daily bars, oldest first; shape [bars]; not modified; NaN where missing.
  * @param options - Window, least bars and tick.
- * @returns The spread and its parts. Example: EDGE 0.0055, CS2 0.004 and AR2 0.0041 give 0.0041 on a tick of less.
- *   Problems: those of `barProblem`; `too-few-observations` below `leastBars`.
+ * @returns Quoted spread, fraction of price, above 0, and its parts. Example: EDGE 0.0055, CS2 0.004 and AR2 0.0041
+ *   give 0.0041 on a tick of less. Problems: those of `barProblem`; `too-few-observations` below `leastBars`.
  *
  * Method: median of signed EDGE, CS2 and AR2, then one tick over the last close if that is more. Where EDGE has no
  * estimate the median is of the other two. O(window). Source: D§5.2; no class table enters (D§0: only without bars).

@@ -44,12 +44,12 @@ export function illiquidShareFlag(share: number): LimitFlag {
 }
 
 /**
- * Slow-exit flag of one holding.
+ * Slow-exit flag: whether one holding takes too long to leave. Answers "does this holding need too many days to be sold?".
  *
- * @param days - Of `daysToLiquidate`.
- * @returns `red` above 20 days, `amber` above 10, else null. Source: D§5.5.
+ * @param days - Of `daysToLiquidate`, trading days, 0 or more.
+ * @returns Flag: `red` above 20 days, `amber` above 10, else null. Example: 12 days are `amber`.
  *
- * Part of: `daysToLiquidate`.
+ * Method: compared with both limits, O(1). Source: D§5.5.
  */
 export function slowExitFlag(days: number): LimitFlag {
   if (days > 20) return 'red';

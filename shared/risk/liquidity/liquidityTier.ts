@@ -31,8 +31,8 @@ const BOUNDS: readonly TierBound[] = [
  * this holding be sold?".
  *
  * @param inputs - Days, dollar volume and spread.
- * @returns The worst of the three columns; bounds belong to the better tier. Example: 0.5 days, 30 million a day and
- *   50 bp is L3.
+ * @returns Tier from `L1` to `L5`, the worst of the three columns; bounds belong to the better tier. Example: 0.5 days,
+ *   30 million a day and 50 bp is L3.
  * @throws InvariantError when a number is negative or NaN.
  *
  * Method: table look-up. O(1). Source: D§5.5.

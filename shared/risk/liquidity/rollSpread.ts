@@ -18,9 +18,9 @@ const LEAST_CLOSES = 4;
  * betray?".
  *
  * @param closes - Consecutive closes, positive, oldest first; shape [bars]; not modified.
- * @returns Serial covariance and proportional spread; a spread of 0 when the closes do not bounce. Example: closes 10,
- *   10.1, 10, 10.1, 10 give 0.0229793. Problems: `too-few-observations` below four closes; `non-finite-value`,
- *   `non-positive-price` at the first bad one.
+ * @returns Serial covariance of the log returns and quoted spread, fraction of price, 0 or more; a spread of 0 when the
+ *   closes do not bounce. Example: closes 10, 10.1, 10, 10.1, 10 give 0.0229793. Problems: `too-few-observations` below
+ *   four closes; `non-finite-value`, `non-positive-price` at the first bad one.
  *
  * Method: `2 * sqrt(max(0, -cov(r, r')))` of log returns, O(bars). Source: Roll, Journal of Finance 39 (1984),
  * 1127-1139; D§5.2, D§13 C6.

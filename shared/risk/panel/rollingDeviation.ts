@@ -8,12 +8,13 @@ const REFRESH = 64;
  *
  * @param values - Finite, oldest first; shape [days]; not modified.
  * @param window - Days in the window, whole, 2 or more.
- * @returns New array: sample standard deviation of each full window, in the order of its last day; shape
- *   [max(0, days - window + 1)]. Example: 1, 2, 4 with a window of 2 give 0.7071... and 1.4142...
+ * @returns New array: sample standard deviation of each full window, unit of `values`, 0 or more, in the order of its
+ *   last day; shape [max(0, days - window + 1)]. Example: 1, 2, 4 with a window of 2 give 0.7071... and 1.4142...
  * @throws InvariantError when the window is not such a number or a value is not finite.
  *
  * Method: sums of differences to a value inside the window and of their squares, updated by the day that enters and the
- * one that leaves, `sqrt((Q - S^2 / w) / (w - 1))`; taken afresh every 64 days around a new value. O(days). Source: D§6.1.
+ * one that leaves, `sqrt((Q - S^2 / w) / (w - 1))`; taken afresh every 64 days around a new value. O(days). Source:
+ * D§6.1. Part of: `annualisedVolatility`.
  */
 export function rollingDeviation(values: Float64Array, window: number): Float64Array {
   invariant(Number.isInteger(window) && window >= 2, 'window is not a whole number of 2 or more');

@@ -27,9 +27,10 @@ export interface BandingRules {
  *
  * @param companies - The whole universe by market value, largest first, with present membership; not modified.
  * @param rules - Band and ranks of the rules in force.
- * @returns Membership afterwards, same order. Below the rank of the Russell 2000 there is no band and the rank decides.
- *   Applied twice to the same market values it changes nothing the second time. Example: D§13 F3. Problems:
- *   `too-few-inputs` when there are fewer companies than the rank of the Russell 1000: then the border is unknown.
+ * @returns One row per company, same order: its membership afterwards. Below the rank of the Russell 2000 there is no
+ *   band and the rank decides. Applied twice to the same market values it changes nothing the second time. Example:
+ *   D§13 F3. Problems: `too-few-inputs` when there are fewer companies than the rank of the Russell 1000: then the
+ *   border is unknown.
  * @throws InvariantError when the companies are not in falling order, a market value is not a finite number above 0, or
  *   the ranks do not rise from 1 or the band is negative.
  *

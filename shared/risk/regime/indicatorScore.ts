@@ -13,7 +13,7 @@ export type IndicatorBorders = Pick<RegimeIndicator, 'worse' | 'borderIsWorse' |
  *
  * @param reading - Latest value in the unit of the borders.
  * @param borders - Values from which it scores one and two; not modified.
- * @returns 0, 1 or 2. Example: a high-yield spread of 5.5 % between borders 5 and 8 is 1.
+ * @returns Points: 0, 1 or 2. Example: a high-yield spread of 5.5 % between borders 5 and 8 is 1.
  * @throws InvariantError when the reading is not finite.
  *
  * Method: comparison with both borders; whether the border itself counts is stated with it, O(1). Source: D§10.3.

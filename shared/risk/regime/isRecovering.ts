@@ -16,8 +16,9 @@ export interface RecoveryHistory {
  *
  * @param history - Both series over the months of the rule, the current month last; not modified.
  * @param rule - Least falls of score (points) and spread (percentage points); both reached count.
- * @returns True for a recovery. Example: scores 9 to 6 and spreads 8 to 6.5 with falls of 3 and 1.5: true. Problems:
- *   `too-few-observations` without a month and one before it; `non-finite-value` at the first NaN or infinity.
+ * @returns Whether it is a recovery, true or false. Example: scores 9 to 6 and spreads 8 to 6.5 with falls of 3 and
+ *   1.5: true. Problems: `too-few-observations` without a month and one before it; `non-finite-value` at the first NaN
+ *   or infinity.
  *
  * Method: `max(x) - x_last >= least` for both, O(n). Source: D§10.3.
  */

@@ -120,6 +120,8 @@ function nightsOf(series: PriceSeries, side: Side): Result<SeriesNights> {
  * @param level - Stop level, price per share.
  * @param input - What is prepared of the prices.
  * @returns Base currency, positive. Problems: those of `expectedLossAtStop` and of the position's value.
+ *
+ * Source: D§4.4.
  */
 export function expectedStopMoney(position: Position, level: number, input: ReportInput): Result<number> {
   if (!position.price.ok) return position.price;

@@ -47,6 +47,8 @@ export function totalsOf(positions: readonly Position[]): Totals {
  * @param value - Base currency, signed.
  * @param totals - The selection's totals.
  * @returns Signed fraction. Problems: `no-equity` when equity is zero or negative; those of `value` and of equity.
+ *
+ * Source: D§0, equity E.
  */
 export function equityFraction(value: Result<number>, totals: Totals): Result<number> {
   if (!value.ok) return value;

@@ -9,9 +9,9 @@ import { finiteObservations } from '../series/finiteObservations';
  * @param returns - Simple returns per period, decimal fractions, **oldest first**; shape [observations]; not modified.
  * @param troughIndex - Period at whose end the low stood; -1 for the start before the first.
  * @param bars - Periods after it, whole, 1 or more.
- * @returns Total return, decimal fraction. Example: -0.5, 0.2, 0.1 from period 0 over 2: 0.32. Problems:
- *   `too-few-observations` when the series ends earlier; `non-finite-value` at a NaN or infinity, counted from the
- *   trough.
+ * @returns Total return, decimal fraction, negative for a loss. Example: -0.5, 0.2, 0.1 from period 0 over 2: 0.32.
+ *   Problems: `too-few-observations` when the series ends earlier; `non-finite-value` at a NaN or infinity, counted
+ *   from the trough.
  * @throws InvariantError when an index or count is not whole or out of range.
  *
  * Method: `prod(1 + r) - 1`, O(bars). Source: D§10.2.

@@ -15,7 +15,7 @@ export interface FixedFractionalInputs {
  * shares lose no more than I am willing to lose at the stop?".
  *
  * @param inputs - Equity, risk fraction and risk per share.
- * @returns Shares, not rounded. Example: 250000 at 1 % and 4.25 a share is 588.23529412.
+ * @returns Shares, not rounded, 0 or more. Example: 250000 at 1 % and 4.25 a share is 588.23529412.
  * @throws InvariantError when a number is out of range.
  *
  * Method: `E * r / R`. O(1). Source: D§3, D§13 A1-A2.

@@ -17,8 +17,8 @@ export interface HeatCapInputs {
  * the rest leave?".
  *
  * @param inputs - Equity, limit, heat so far and risk per share.
- * @returns Shares, not rounded; 0 when the limit is used up. Example: 6 % of 250000 with 12000 at risk leaves 3000: 600
- *   shares at 5.
+ * @returns Shares, not rounded, 0 or more; 0 when the limit is used up. Example: 6 % of 250000 with 12000 at risk
+ *   leaves 3000: 600 shares at 5.
  * @throws InvariantError when a number is out of range.
  *
  * Method: `max(0, heatMax * E - heat) / R`. O(1). Source: D§3.

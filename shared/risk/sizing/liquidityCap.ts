@@ -7,7 +7,7 @@ import type { MarketDepth } from '../liquidity/daysToLiquidate';
  *
  * @param depth - Volume and participation.
  * @param exitDays - Trading days the exit may take, positive; 1 for small companies, 3 for large ones.
- * @returns Shares, not rounded. Example: 10 % of 180000 over 3 days is 54000.
+ * @returns Shares, not rounded, 0 or more. Example: 10 % of 180000 over 3 days is 54000.
  * @throws InvariantError when an argument is out of range.
  *
  * Method: `participation * ADV * days`. O(1). Source: D§3, D§13 A8.

@@ -17,7 +17,7 @@ export interface PercentVolatilityInputs {
  * many shares make an ordinary day cost a given share of equity?".
  *
  * @param inputs - Equity, fraction, ATR and point value.
- * @returns Shares, not rounded. Example: 250000 at 1 % and an N of 1.35 is 1851.85185185.
+ * @returns Shares, not rounded, 0 or more. Example: 250000 at 1 % and an N of 1.35 is 1851.85185185.
  * @throws InvariantError when a number is out of range.
  *
  * Method: `E * r / (N * pointValue)`. O(1). Source: D§3, D§13 A3.

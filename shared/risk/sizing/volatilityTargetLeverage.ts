@@ -44,8 +44,8 @@ export interface Leverage {
  *
  * @param inputs - Two measured volatilities and the weight in force; not modified.
  * @param rule - Target, floor, cap and hysteresis.
- * @returns Weight and how it came about. Example: 18 % and 22 % with 0.55 in force, target 10 %: wanted 0.45454545, a
- *   change of 17 %, so 0.55 stays.
+ * @returns Weight, fraction of equity, 0 or more, and how it came about. Example: 18 % and 22 % with 0.55 in force,
+ *   target 10 %: wanted 0.45454545, a change of 17 %, so 0.55 stays.
  * @throws InvariantError when a number is out of range.
  *
  * Method: `min(cap, target / max(EWMA, 60 days, floor))`; traded when `|new/old - 1| > hysteresis`. O(1). Source: D§3

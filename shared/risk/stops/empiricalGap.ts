@@ -13,9 +13,9 @@ const LEAST_NIGHTS = 250;
  * @param gaps - Close-to-open log returns against the position (negative of the return for a short), per night, any
  *   order; shape [nights]; not modified.
  * @param distance - Log distance to the stop, positive.
- * @returns Share of nights beyond, and mean overshoot of those. Example: 500 nights, of which -0.12 and -0.14 pass a
- *   distance of 0.1, give 0.004 and 0.03. Problems: `too-few-observations` below 250 nights; `no-estimate` when no
- *   night went beyond: use a model; `non-finite-value`.
+ * @returns Share of nights beyond, 0 to 1, and mean overshoot of those, log distance, positive. Example: 500 nights, of
+ *   which -0.12 and -0.14 pass a distance of 0.1, give 0.004 and 0.03. Problems: `too-few-observations` below 250
+ *   nights; `no-estimate` when no night went beyond: use a model; `non-finite-value`.
  * @throws InvariantError when `distance` is not positive.
  *
  * Method: counting, O(nights). Source: D§4.4.

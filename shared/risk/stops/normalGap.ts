@@ -12,8 +12,9 @@ const EXPANSION_FROM = 30;
  *
  * @param distance - Log distance to the stop, positive (`gapDistance`).
  * @param overnightVolatility - Standard deviation of close-to-open log returns per night, 0 or more.
- * @returns Probability and mean overshoot; their product is the unconditional overshoot per night. Example: a distance
- *   of 0.1 at 0.02 a night gives 2.8665e-7 and 0.00373008. Problem: `zero-variance` for a volatility of 0.
+ * @returns Probability, 0 to 1, and mean overshoot, log distance, positive; their product is the unconditional
+ *   overshoot per night. Example: a distance of 0.1 at 0.02 a night gives 2.8665e-7 and 0.00373008. Problem:
+ *   `zero-variance` for a volatility of 0.
  * @throws InvariantError when an argument is out of range.
  *
  * Method: `p = Phi(-d/s)`, `E = s * phi(d/s) / p - d`. O(1). Source: D§4.4, D§13 B6.

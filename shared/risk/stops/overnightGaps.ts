@@ -9,9 +9,9 @@ import { type Side, sideSign } from './side';
  *
  * @param bars - Daily bars, oldest first, split-adjusted; shape [bars]; not modified.
  * @param side - A gap against a short is an opening above the close.
- * @returns Log returns from close to open, negative when against the position; shape [nights with an open], oldest
- *   first: a night without an open is left out, never 0. Example: a close of 10 and an open of 9.5 give -0.05129329 for
- *   a long. Notes: `partial-coverage` with the share of nights kept. Problems: those of `barProblem`;
+ * @returns Log returns per night, from close to open, negative when against the position; shape [nights with an open],
+ *   oldest first: a night without an open is left out, never 0. Example: a close of 10 and an open of 9.5 give
+ *   -0.05129329 for a long. Notes: `partial-coverage` with the share of nights kept. Problems: those of `barProblem`;
  *   `too-few-observations` when there is no night with an open.
  *
  * Method: `ln(open / close before)`, sign turned for a short. O(bars). Source: D§4.4.

@@ -13,8 +13,8 @@ const POWER_LAW_FROM = 1e4;
  *
  * @param distance - Log distance to the stop, positive.
  * @param overnightVolatility - Standard deviation per night, 0 or more.
- * @returns Probability and mean overshoot. Example: a distance of 0.1 at 0.02 a night gives 0.00161952 and 0.05118923.
- *   Problem: `zero-variance` for a volatility of 0.
+ * @returns Probability, 0 to 1, and mean overshoot, log distance, positive. Example: a distance of 0.1 at 0.02 a night
+ *   gives 0.00161952 and 0.05118923. Problem: `zero-variance` for a volatility of 0.
  * @throws InvariantError when an argument is out of range.
  *
  * Method: scale `s / sqrt(3)`, `x = d / scale`, `E = f(x) * (3 + x^2) / (2 * F(-x)) * scale - d`. O(1).

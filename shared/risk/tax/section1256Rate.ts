@@ -7,7 +7,7 @@ import type { TaxRates } from './taxRates';
  *
  * @param rates - Rates on short-term and long-term gains, decimal fractions.
  * @param longTermFraction - Part that counts as long-term, from 0 to 1; 0.6 in the law of 2026.
- * @returns Decimal fraction. Example: 37 % and 20 % give 0.268; each with 3.8 % more, 0.306.
+ * @returns Decimal fraction, 0 to 1. Example: 37 % and 20 % give 0.268; each with 3.8 % more, 0.306.
  * @throws InvariantError when a rate or the fraction lies outside 0 to 1.
  *
  * Method: `f * long + (1 - f) * short`, O(1). Source: 26 USC 1256(a)(3); D§11, D§13 H5.

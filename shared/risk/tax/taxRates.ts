@@ -30,7 +30,8 @@ export interface TaxRates {
  *
  * @param filer - Status, incomes in US dollars and state rate; not modified.
  * @param year - Rules of the tax year; not modified.
- * @returns Decimal fractions. Example: single, 600,000 of income, no state tax, 2026: short-term 0.388, long-term 0.238.
+ * @returns Decimal fractions, 0 to 1. Example: single, 600,000 of income, no state tax, 2026: short-term 0.388,
+ *   long-term 0.238.
  * @throws InvariantError when an income is negative or not finite, or the state rate lies outside 0 to 1.
  *
  * Method: bracket of the income, its upper limit included; 3.8 % more above the income threshold. O(brackets). A gain

@@ -59,8 +59,8 @@ export function modifiedValueAtRiskOfMoments(moments: ShapedMoments, confidence:
  *
  * @param shape - Skewness and excess kurtosis.
  * @param confidence - Strictly between 0 and 1.
- * @returns True when the corrected quantile rises everywhere between the two tails of this confidence. Example: skewness 0
- *   and excess kurtosis 8 at 0.95 are not valid.
+ * @returns Whether it is valid: true when the corrected quantile rises everywhere between the two tails of this
+ *   confidence. Example: skewness 0 and excess kurtosis 8 at 0.95 are not valid.
  * @throws InvariantError when `confidence` is outside (0, 1) or the shape is not finite.
  *
  * Method: the smallest slope on `[z, -z]` is above 0, O(1). Source: Maillard, A User's Guide to the Cornish Fisher
