@@ -124,5 +124,7 @@ function checksum(column: Int32Array | Float64Array): number {
 }
 
 function isEqual(left: Int32Array | Float64Array, right: Int32Array | Float64Array): boolean {
-  return left.every((value, index) => Object.is(value, right[index]));
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (!Object.is(left[index], right[index])) return false;
+  return true;
 }

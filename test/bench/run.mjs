@@ -9,6 +9,13 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'ballast-bench-built-'));
 const DAYS = '2520';
+/** Holdings and days; the last two show how the work grows with days. */
+const SIZES = [
+  ['30', DAYS],
+  ['200', DAYS],
+  ['2000', '1260'],
+  ['2000', DAYS],
+];
 const PYTHON = '/usr/bin/python3';
 
 async function built(entry) {
@@ -40,8 +47,8 @@ function answer(program, args) {
 
 async function engine() {
   const file = await built('engineBench');
-  return ['30', '200', '2000'].map((holdings) => {
-    const row = answer(process.execPath, [file, holdings, DAYS]);
+  return SIZES.map((size) => {
+    const row = answer(process.execPath, [file, ...size]);
     console.log(JSON.stringify(row));
     return row;
   });

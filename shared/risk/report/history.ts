@@ -176,7 +176,9 @@ function withoutProxyNeed(calendar: Int32Array, input: ReportInput): number {
 function knownDays(returns: Float64Array, window: number, input: ReportInput): number {
   return input.preparation.counts([returns], String(window), () => {
     let count = 0;
-    for (const value of returns.subarray(-window)) if (Number.isFinite(value)) count++;
+    for (let day = Math.max(0, returns.length - window); day < returns.length; day++) {
+      if (Number.isFinite(returns[day])) count++;
+    }
     return count;
   });
 }

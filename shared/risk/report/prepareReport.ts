@@ -26,11 +26,12 @@ export function* prepareReport(input: ReportInput): Generator<PreparationProgres
   const total = 2 * holdings.length;
   let done = 0;
   const positions: Position[] = [];
+  const stops = new Map(input.document.stops.map((stop) => [stop.holdingId, stop]));
   // Everything that reads whole bars first and holding by holding: the series has just come from the disk.
   for (const position of eachPosition(input)) {
     prepareLiquidity(position, input);
     latestAtr(position, input.reference.defaults.stops.atrPeriod, input);
-    prepareStop(position, input);
+    prepareStop(position, stops.get(position.holding.id), input);
     positions.push(position);
     yield { done: ++done, total };
   }

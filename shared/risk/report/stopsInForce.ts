@@ -59,10 +59,10 @@ export function stopsInForce(positions: readonly Position[], input: ReportInput)
  * Measures the recorded stop of one position, so that a later report finds it, nights included.
  *
  * @param position - A priced holding.
- * @param input - Stops as recorded, prices; `input.preparation` is filled.
+ * @param stop - As recorded, if there is one.
+ * @param input - Prices; `input.preparation` is filled.
  */
-export function prepareStop(position: Position, input: ReportInput): void {
-  const stop = input.document.stops.find((row) => row.holdingId === position.holding.id);
+export function prepareStop(position: Position, stop: Stop | undefined, input: ReportInput): void {
   if (stop === undefined || !isStoppable(position)) return;
   const { level } = stopInForce(position, stop, input);
   if (level.ok) expectedStopMoney(position, level.value, input);

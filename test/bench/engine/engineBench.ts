@@ -62,7 +62,7 @@ async function measure(holdings: number, days: number): Promise<void> {
   const totals = totalsOf(positions);
   const history = historyOf(positions, input);
   const { contributions } = portfolioCast(history, totals, input);
-  const rows = history.positions.map((row) => row.returns.subarray(1));
+  const rows = history.positions.filter((row) => row.observations > 0).map((row) => row.returns.subarray(1));
   let trial = 0;
 
   const bench = new Bench({ time: 1500, warmupTime: 500, iterations: 5 });
