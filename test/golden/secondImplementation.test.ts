@@ -4,7 +4,7 @@ import type { RiskReport } from '../../shared/report/riskReport';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
 import { createWhatIf, prepareWhatIf } from '../../shared/risk/report/createWhatIf';
 import { inputOf, type Scene } from '../support/portfolioBuilder';
-import { closesOf, seriesOf } from '../support/priceBuilder';
+import { closesOf, daysBefore, randomReturns, seriesOf, withoutDay } from '../support/priceBuilder';
 import { type NaiveFigures, type NaiveReport, naiveReport } from './naive/naiveReport';
 import { type RandomScene, randomScene, tradesOf, variantsOf } from './naive/randomScene';
 
@@ -21,7 +21,6 @@ const EVERY_VARIED = 8;
 describe('the report against a second, naive implementation', () => {
   const scenes = Array.from({ length: PORTFOLIOS }, (_, seed) => ({ seed, ...randomScene(seed, sizeOf(seed)) }));
   const knownTimes = new Map<string, number>();
-  let trades = 0;
 
   it('has portfolios of every sort', () => {
     const having = (sort: (scene: RandomScene) => boolean): number => scenes.filter(sort).length;
@@ -73,27 +72,9 @@ describe('the report against a second, naive implementation', () => {
   it(
     'agrees with a what-if on a portfolio that has made the trade',
     () => {
-      const wrong = scenes
-        .filter(({ seed }) => seed % EVERY_VARIED === 5)
-        .flatMap((random) => {
-          const input = inputOf(random.scene);
-          const rows = createRiskReport(input).holdings;
-          const values = new Map(rows.flatMap((row) => (row.value.ok ? [[row.holdingId, row.value.value]] : [])));
-          const prepared = prepareWhatIf(input);
-          return tradesOf(random, values).flatMap(({ holdingId, quantity, traded }) => {
-            const { after, changes } = createWhatIf([{ holdingId, quantity }], prepared);
-            if (changes.some(({ problem }) => problem !== null)) return [];
-            trades++;
-            const figures = Object.fromEntries(after.map(({ measure, value }) => [measure, value]));
-            const naive = naiveReport(inputOf(traded)).figures;
-            const wanted = Object.entries(naive).filter(([measure]) => measure in figures);
-            return compared(figures, Object.fromEntries(wanted)).map(
-              (line) => `portfolio ${random.seed}, ${holdingId} at ${quantity}: ${line}`,
-            );
-          });
-        });
-      expect(wrong).toEqual([]);
-      expect(trades).toBeGreaterThan(80);
+      const outcomes = scenes.filter(({ seed }) => seed % EVERY_VARIED === 5).map((random) => tradeDifferences(random));
+      expect(outcomes.flatMap(({ wrong }) => wrong)).toEqual([]);
+      expect(outcomes.reduce((total, { trades }) => total + trades, 0)).toBeGreaterThan(80);
     },
     LONGEST,
   );
@@ -115,7 +96,56 @@ describe('the report against a second, naive implementation', () => {
     };
     expect(differences(createRiskReport(inputOf(scene)), naiveReport(inputOf(scene)))).toEqual([]);
   });
+
+  it.fails('closes a holding that had neither a return nor a stand-in on some day (known disagreement)', () => {
+    const gap = daysBefore(100);
+    const market = (symbol: string, seed: number) => seriesOf(symbol, closesOf(50, randomReturns(seed, 400)));
+    const scene: Scene = {
+      pieces: [
+        { symbol: 'SMALL', quantity: '100', price: '50', cap: 1e9 },
+        { symbol: 'LARGE', quantity: '100', price: '50', cap: 5e11 },
+      ],
+      series: [
+        market('IWM', 1),
+        market('SMALL', 2),
+        withoutDay(market('SPY', 3), gap),
+        withoutDay(market('LARGE', 4), gap),
+      ],
+    };
+    expect(tradeDifferences({ scene, seed: 0 }, [0]).wrong).toEqual([]);
+  });
+
+  it.fails('closes the only holding that moves (known disagreement)', () => {
+    const scene: Scene = {
+      pieces: [
+        { symbol: 'USD', kind: 'cash', quantity: '1000', price: '1' },
+        { symbol: 'ONLY', quantity: '100', price: '50', cap: 1e9 },
+      ],
+      series: ['IWM', 'ONLY'].map((symbol, seed) => seriesOf(symbol, closesOf(50, randomReturns(seed, 400)))),
+    };
+    expect(tradeDifferences({ scene, seed: 0 }, [0]).wrong).toEqual([]);
+  });
 });
+
+/** What the what-if says of each trade, against the naive report of the portfolio that has made it. */
+function tradeDifferences({ scene, seed }: { scene: Scene; seed: number }, multiples?: readonly number[]) {
+  const input = inputOf(scene);
+  const rows = createRiskReport(input).holdings;
+  const values = new Map(rows.flatMap((row) => (row.value.ok ? [[row.holdingId, row.value.value]] : [])));
+  const prepared = prepareWhatIf(input);
+  let trades = 0;
+  const wrong = tradesOf(scene, values, multiples).flatMap(({ holdingId, quantity, traded }) => {
+    const { after, changes } = createWhatIf([{ holdingId, quantity }], prepared);
+    if (changes.some(({ problem }) => problem !== null)) return [];
+    trades++;
+    const figures = Object.fromEntries(after.map(({ measure, value }) => [measure, value]));
+    const naive = Object.entries(naiveReport(inputOf(traded)).figures).filter(([measure]) => measure in figures);
+    return compared(figures, Object.fromEntries(naive)).map(
+      (line) => `portfolio ${seed}, ${holdingId} at ${quantity}: ${line}`,
+    );
+  });
+  return { wrong, trades };
+}
 
 /** A few large portfolios, some of middle size, many small ones. */
 function sizeOf(seed: number): number {

@@ -183,13 +183,17 @@ export interface TradeTrial {
 }
 
 /** Doubled, turned round and closed; only what is traded in the base currency, so that the cash is plain to see. */
-export function tradesOf({ scene }: RandomScene, values: ReadonlyMap<string, number>): TradeTrial[] {
+export function tradesOf(
+  scene: Scene,
+  values: ReadonlyMap<string, number>,
+  multiples: readonly number[] = [2, -1, 0],
+): TradeTrial[] {
   const trials: TradeTrial[] = [];
   for (const [at, piece] of scene.pieces.entries()) {
     const holdingId = `h-${at + 1}`;
     const value = values.get(holdingId);
     if (value === undefined || piece.kind === 'cash' || piece.kind === 'money-market') continue;
-    const multiple = [2, -1, 0][at % 3] ?? 1;
+    const multiple = multiples[at % multiples.length] ?? 1;
     const quantity = (Number(piece.quantity) * multiple).toFixed(4);
     const fileValue = piece.value == null ? null : (Number(piece.value) * multiple).toFixed(4);
     const paid = piece.kind === 'index-future' ? 0 : value * (1 - multiple);
