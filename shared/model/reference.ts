@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import type { CyclicalityReference } from './cyclicalityReference';
 import type { defaultsSchema } from './defaultsReference';
+import type { FundamentalsReference } from './fundamentalsReference';
+import type { HedgingReference } from './hedgingReference';
 import { isoDateSchema } from './isoDate';
+import type { MarginsReference } from './marginsReference';
 import { sectorSchema, symbolSchema } from './portfolio';
+import type { ReconstitutionReference } from './reconstitutionReference';
+import type { RegimeReference } from './regimeReference';
+import type { ScenariosReference } from './scenariosReference';
+import type { TaxReference } from './taxReference';
 
 /**
  * Dated facts and defaults that are not the user's and not code: `assets/reference/*.json`, one schema per file. Each
@@ -62,8 +70,6 @@ export const indexesSchema = z.strictObject({
 
 export const futuresSchema = z.strictObject({
   ...dated,
-  initialMarginFraction: fraction,
-  maintenanceDivisor: z.number().positive(),
   contracts: z.array(
     z.strictObject({
       root: z.string(),
@@ -76,6 +82,7 @@ export const futuresSchema = z.strictObject({
   ),
 });
 
+/** Bands of the dollar classes; the Russell borders stand with their rank days in `reconstitution.json`. */
 export const sizeClassesSchema = z.strictObject({
   ...dated,
   /** Lower bound in US dollars, inclusive. */
@@ -86,16 +93,6 @@ export const sizeClassesSchema = z.strictObject({
     small: z.number(),
     micro: z.number(),
   }),
-  /** Rank-day break-points, newest last; `large` is the Russell 1000/2000 border, `floor` the smallest member. */
-  russell: z.array(
-    z.strictObject({
-      rankDay: isoDateSchema,
-      large: z.number(),
-      floor: z.number(),
-      status: z.enum(['published', 'estimate']),
-      source: z.string(),
-    }),
-  ),
 });
 
 export const sectorWeightsSchema = z.strictObject({
@@ -119,6 +116,14 @@ export interface ReferenceData {
   readonly sizeClasses: z.infer<typeof sizeClassesSchema>;
   readonly sectorWeights: z.infer<typeof sectorWeightsSchema>;
   readonly defaults: z.infer<typeof defaultsSchema>;
+  readonly reconstitution: ReconstitutionReference;
+  readonly margins: MarginsReference;
+  readonly fundamentals: FundamentalsReference;
+  readonly cyclicality: CyclicalityReference;
+  readonly tax: TaxReference;
+  readonly scenarios: ScenariosReference;
+  readonly regime: RegimeReference;
+  readonly hedging: HedgingReference;
 }
 
 export type DollarClass = z.infer<typeof dollarClassSchema>;

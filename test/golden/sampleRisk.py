@@ -28,7 +28,8 @@ VEHICLES = {row["symbol"]: row for row in table("vehicles")["vehicles"]}
 INDEXES = {row["id"]: row for row in table("indexes")["indexes"]}
 FUTURES = {row["root"]: row for row in table("futures")["contracts"]}
 BANDS = table("sizeClasses")
-RUSSELL = max((row for row in BANDS["russell"] if row["status"] == "published"), key=lambda row: row["rankDay"])
+PUBLISHED = [row for row in table("reconstitution")["breakpoints"] if row["status"] == "published" and row["rankDay"]]
+RUSSELL = max((row for row in PUBLISHED if row["border"] and row["floor"]), key=lambda row: row["rankDay"])
 
 
 def future_of(instrument):
@@ -45,7 +46,7 @@ def seen_through(instrument):
     if instrument["marketCap"] is None:
         return 1, None, None, None
     cap = instrument["marketCap"]["value"]
-    rank = "large" if cap >= RUSSELL["large"] else "small" if cap >= RUSSELL["floor"] else "micro"
+    rank = "large" if cap >= RUSSELL["border"] else "small" if cap >= RUSSELL["floor"] else "micro"
     money = next((name for name in BANDS["dollar"] if cap >= BANDS["dollar"][name]), "nano")
     return 1, {rank: 1.0}, {money: 1.0}, LARGE if rank == "large" else SMALL
 

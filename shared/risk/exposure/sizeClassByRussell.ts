@@ -14,7 +14,7 @@ export interface RussellBreakpoints {
  *
  * @param marketCap - Total market value of the company in US dollars, above 0. A company without one has no class: ask
  *   before calling, never call it small.
- * @param breakpoints - Dated border values (a row of `sizeClasses.russell` of the reference data).
+ * @param breakpoints - Dated border values (a row of `reconstitution.breakpoints` of the reference data).
  * @returns `large` (Russell 1000 size), `small` (Russell 2000 size) or `micro` (below). Example: with 4.6e9 and 1.19e8,
  *   4.6e9 is `large` and 1.18e8 is `micro`.
  * @throws InvariantError when `marketCap` is not a finite number above 0.

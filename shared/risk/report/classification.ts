@@ -1,6 +1,6 @@
 import type { Instrument, InstrumentKind, Sector } from '../../model/portfolio';
 import type { DollarClass, FutureContract, IndexFacts, ReferenceData, RussellClass } from '../../model/reference';
-import type { VehicleKind } from '../../report/exposureReport';
+import type { ExposureReport, VehicleKind } from '../../report/exposureReport';
 import { invariant } from '../../result/invariant';
 import type { Problem } from '../../result/problem';
 import { sizeClassByDollars } from '../exposure/sizeClassByDollars';
@@ -78,14 +78,19 @@ export function multiplierOf(instrument: Instrument, reference: ReferenceData): 
 }
 
 /**
- * The break-points in force: the newest published rank day.
+ * The break-points in force: the newest published rank day whose border and smallest member are both known.
  *
  * @param reference - Dated tables.
  * @returns Rank day, border between Russell 1000 and 2000 in US dollars, smallest member, status and source.
+ * @throws InvariantError when the table holds no such day: a bug of the build.
  */
-export function breakpointsInForce(reference: ReferenceData): ReferenceData['sizeClasses']['russell'][number] {
-  const published = reference.sizeClasses.russell.filter((row) => row.status === 'published');
-  const newest = [...published].sort((left, right) => (left.rankDay < right.rankDay ? 1 : -1))[0];
+export function breakpointsInForce(reference: ReferenceData): ExposureReport['breakpoints'] {
+  const published = reference.reconstitution.breakpoints.flatMap(({ rankDay, border, floor, status, source }) =>
+    status === 'published' && rankDay !== null && border !== null && floor !== null
+      ? [{ rankDay, large: border, floor, status, source }]
+      : [],
+  );
+  const newest = published.sort((left, right) => (left.rankDay < right.rankDay ? 1 : -1))[0];
   invariant(newest !== undefined, 'reference data hold no published break-point');
   return newest;
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { marginsSchema } from '../../../shared/model/marginsReference';
-import { futuresSchema } from '../../../shared/model/reference';
 import { MARGINS } from '../risk/margin/shippedMargins';
 
 describe('the shipped margin rates', () => {
@@ -13,13 +10,6 @@ describe('the shipped margin rates', () => {
       longMaintenanceFraction: 0.25,
       shortMaintenanceFraction: 0.3,
     });
-  });
-
-  it('say the same of futures as the table of contracts', () => {
-    const file = resolve(import.meta.dirname, '../../../assets/reference/futures.json');
-    const contracts = futuresSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    expect(MARGINS.futures.initialFraction).toBe(contracts.initialMarginFraction);
-    expect(MARGINS.futures.maintenanceDivisor).toBe(contracts.maintenanceDivisor);
   });
 
   it('are refused with a rate above one, a divisor below one, part of a day or a field nobody knows', () => {
