@@ -134,6 +134,21 @@ describe('exitCase', () => {
     expect(exit.exitCost).toMatchObject({ notes: [note, { code: 'impact-extrapolated', volumeFraction: 0.4 }] });
     expect(exit.tier).toMatchObject({ notes: [note] });
     expect(exit.daysToLiquidate).not.toHaveProperty('notes');
+    const small = exitCase(4_000, { ...MARKET, spreadFraction: ok(0.006, [note]) });
+    expect(small.impact).not.toHaveProperty('notes');
+    expect(small.exitCost).toHaveProperty('notes', [note]);
+  });
+
+  it('hands the notes of volume and volatility on to the impact and the cost', () => {
+    const thin = { code: 'partial-coverage', coverageFraction: 0.9 } as const;
+    const stale = { code: 'carried-close' } as const;
+    const exit = exitCase(4_000, {
+      ...MARKET,
+      averageDailyVolume: ok(1e5, [thin]),
+      dailyVolatility: ok(0.03, [stale]),
+    });
+    expect(exit.impact).toHaveProperty('notes', [thin, stale]);
+    expect(exit.exitCost).toHaveProperty('notes', [thin, stale]);
   });
 });
 
@@ -166,6 +181,8 @@ describe('liquidityTier', () => {
       [{ daysToLiquidate: 20, averageDailyDollarVolume: 0.25e6, spreadFraction: 0.03 }, 'L4'],
     ] as const;
     for (const [inputs, tier] of bounds) expect(liquidityTier(inputs)).toBe(tier);
+    expect(liquidityTier({ ...best, daysToLiquidate: 0, spreadFraction: 0 })).toBe('L1');
+    expect(liquidityTier({ ...best, averageDailyDollarVolume: 0 })).toBe('L5');
   });
 
   it('is the worst of the three columns', () => {

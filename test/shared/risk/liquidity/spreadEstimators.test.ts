@@ -34,6 +34,16 @@ describe('corwinSchultzSpread', () => {
     expect(bouncing.signedFraction).toBeCloseTo(0.01006105, PRINTED_DECIMALS);
   });
 
+  it('moves the second day back over a gap down or up, as a second implementation in Python does', () => {
+    const down = corwinSchultzPair({ high: 10.2, low: 9.9, close: 10.15 }, { high: 9.8, low: 9.6, close: 9.7 });
+    expect(down.gamma).toBeCloseTo(0.0008911994088162, 15);
+    expect(down.spreadFraction).toBeCloseTo(0.0155197879195878, 13);
+    const up = corwinSchultzPair({ high: 10.2, low: 9.9, close: 9.95 }, { high: 10.6, low: 10.4, close: 10.5 });
+    expect(up.spreadFraction).toBeCloseTo(0.0134212982092528, 13);
+    const slightly = corwinSchultzPair({ high: 10.2, low: 9.9, close: 10.15 }, { high: 10.05, low: 9.3, close: 9.7 });
+    expect(slightly.spreadFraction).toBeCloseTo(0.0015281487757953, 13);
+  });
+
   it('leaves out pairs with a missing bar, and fails without any pair or on a bad bar', () => {
     expect(obtained(corwinSchultzSpread(withValue(bars, 'high', 4, Number.NaN))).pairs).toBe(7);
     expectProblem(corwinSchultzSpread(noRange), { code: 'no-price-range' });
@@ -111,6 +121,39 @@ describe('edgeSpread', () => {
     expect(obtained(edgeSpread(bars))).toBeCloseTo(-0.00804346, PRINTED_DECIMALS);
     expect(obtained(edgeSpread(bounce))).toBeCloseTo(0.00682981, PRINTED_DECIMALS);
     expectUntouched(bars, (input) => edgeSpread(input));
+  });
+
+  it('counts days that stand still and prices at the end of their range as a second implementation does', () => {
+    const thin = barsOf([
+      [10, 10.2, 9.9, 10.1],
+      [10.1, 10.1, 10.1, 10.1],
+      [10.3, 10.3, 10.3, 10.3],
+      [10.3, 10.5, 10.2, 10.2],
+      [10.2, 10.2, 10, 10.1],
+      [10, 10.3, 10, 10.3],
+      [10.2, 10.4, 10.1, 10.25],
+      [10.25, 10.25, 10.25, 10.25],
+      [10.25, 10.3, 10.15, 10.2],
+      [10.22, 10.35, 10.18, 10.3],
+    ]);
+    expect(obtained(edgeSpread(thin))).toBeCloseTo(0.01140085064119608, 12);
+  });
+
+  it('takes the plain mean of its two moments where neither varies', () => {
+    const swing = barsOf([
+      [1, 2, 1, 1],
+      [2, 2, 1, 2],
+      [1, 2, 1, 1],
+    ]);
+    expect(obtained(edgeSpread(swing))).toBeCloseTo(Math.sqrt(3) * Math.LN2, 12);
+  });
+
+  it('has no estimate where only the opens, or only the closes, lie inside their range', () => {
+    const [one, two, three] = [10.1, 10.2, 10.3].map((price) => [price, price, price, price]);
+    const traded = [10, 11, 9, 10.05];
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three prices');
+    expectProblem(edgeSpread(barsOf([traded, one, two, three])), { code: 'no-estimate' });
+    expectProblem(edgeSpread(barsOf([one, two, three, traded])), { code: 'no-estimate' });
   });
 
   it('has no estimate where no open or close lies inside its range', () => {

@@ -28,6 +28,23 @@ describe('estimatedSpread', () => {
     expect(obtained(estimatedSpread(flat(4), { tick: 0.0001 })).spreadFraction).toBe(0.000025);
   });
 
+  it('measures its tick on the last close, and calls a tie the estimate', () => {
+    const end = bounce.close.at(-1) ?? Number.NaN;
+    const scale = (column: Float64Array) => column.map((value) => value / end);
+    const scaled = {
+      open: scale(bounce.open),
+      high: scale(bounce.high),
+      low: scale(bounce.low),
+      close: scale(bounce.close),
+    };
+    const { spreadFraction } = obtained(estimatedSpread(scaled, { tick: 1e-9 }));
+    expect(obtained(estimatedSpread(scaled, { tick: spreadFraction }))).toMatchObject({
+      spreadFraction,
+      atTick: false,
+    });
+    expect(obtained(estimatedSpread(scaled, { tick: 0.5 }))).toMatchObject({ spreadFraction: 0.5, atTick: true });
+  });
+
   it('needs 21 bars in a row with a range, and looks at the last 60 only', () => {
     const bars = repeated(acceptanceBars(), 9);
     const last = (count: number) => ({
@@ -89,7 +106,9 @@ describe('spreadOf', () => {
 
   it('estimates where the bars suffice', () => {
     const spreadFraction = obtained(estimatedSpread(bounce)).spreadFraction;
-    expect(spreadOf(inputs)).toEqual({ ok: true, value: { spreadFraction, source: 'estimated' } });
+    const estimated = { ok: true, value: { spreadFraction, source: 'estimated' } };
+    expect(spreadOf(inputs)).toEqual(estimated);
+    expect(spreadOf({ ...inputs, sizeClass: null })).toEqual(estimated);
   });
 
   it('assumes the spread of the class where they do not, and says so', () => {

@@ -96,6 +96,9 @@ describe('daysToLiquidate', () => {
   it('is unknown where nothing trades', () => {
     expectProblem(daysToLiquidate(1, { ...depth, averageDailyVolume: 0 }), { code: 'no-volume' });
     expect(() => daysToLiquidate(Number.NaN, depth)).toThrow('quantity is not a number');
+    for (const averageDailyVolume of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => daysToLiquidate(1, { ...depth, averageDailyVolume })).toThrow('volume is not a number');
+    expect(obtained(daysToLiquidate(5, { averageDailyVolume: 10, participationFraction: 1 }))).toBe(0.5);
     expect(() => daysToLiquidate(1, { ...depth, participationFraction: 0 })).toThrow('participation outside (0, 1]');
     expect(() => daysToLiquidate(1, { ...depth, participationFraction: 1.01 })).toThrow('participation outside (0, 1]');
   });
