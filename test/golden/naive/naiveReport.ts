@@ -99,11 +99,18 @@ function benchmarkFigures(cast: NaiveCast | null, history: NaiveHistory, input: 
   };
   const [small, large] = [pairWith(history.russell2000), pairWith(history.sp500)];
   return {
-    betaToRussell2000: small[0].length < 60 ? null : betaOf(...small),
-    correlationToRussell2000: small[0].length < 60 ? null : correlationOf(...small),
-    betaToSp500: large[0].length < 60 ? null : betaOf(...large),
-    correlationToSp500: large[0].length < 60 ? null : correlationOf(...large),
+    betaToRussell2000: pairFigure(small, betaOf),
+    correlationToRussell2000: pairFigure(small, correlationOf),
+    betaToSp500: pairFigure(large, betaOf),
+    correlationToSp500: pairFigure(large, correlationOf),
   };
+}
+
+/** Unknown below 60 pairs, and where something never moved: 0 divided by 0. */
+function pairFigure(pair: [number[], number[]], of: (first: number[], second: number[]) => number): number | null {
+  if (pair[0].length < 60) return null;
+  const value = of(...pair);
+  return Number.isNaN(value) ? null : value;
 }
 
 function holdingFigures(row: NaiveRow, history: NaiveHistory, input: NaiveInput): NaiveFigures {
@@ -115,14 +122,14 @@ function holdingFigures(row: NaiveRow, history: NaiveHistory, input: NaiveInput)
   const paired = bothKnown(row.returns.slice(-window), index);
   return {
     volatility: own.length < 30 ? null : standardDeviation(own) * Math.sqrt(252),
-    beta: paired[0].length < 60 ? null : betaOf(...paired),
+    beta: pairFigure(paired, betaOf),
   };
 }
 
-/** Cash has no part in the movement; what is left out of it has none that is known; nobody has one of an unknown whole. */
+/** Cash and a holding of nothing have no part in the movement; what is left out of it has none that is known; nobody has one of an unknown whole. */
 function riskShareOf({ position, excluded }: NaiveRow, shares: ReadonlyMap<string, number> | null): number | null {
   if (shares === null || excluded) return null;
-  return position.isCash ? 0 : (shares.get(position.holding.id) ?? null);
+  return shares.get(position.holding.id) ?? 0;
 }
 
 function exitsOf(positions: readonly NaivePosition[], name: MarketName, input: NaiveInput): (NaiveExit | null)[] {
