@@ -1,9 +1,7 @@
 import { invariant } from '../../result/invariant';
 import { mapResult, type Result } from '../../result/result';
+import { SEED_OBSERVATIONS } from '../volatility/seedObservations';
 import { sampleCovarianceMatrix } from './sampleCovarianceMatrix';
-
-/** Longest stretch of returns the starting covariance is taken from, as for `ewmaVariance`. */
-const SEED_OBSERVATIONS = 60;
 
 /**
  * Exponentially weighted covariance matrix: how the names move together now, recent days counting more. Answers "how do

@@ -1,6 +1,7 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import { fail, ok, type Result } from '../../result/result';
 import { type CentredRows, centredRows } from './centredRows';
+import { type CovarianceDivisor, divisorFactor } from './divisorFactor';
 import { isRounding } from './isRounding';
 import type { ShrunkCovariance } from './ledoitWolfIdentity';
 import { sampleNoise } from './sampleNoise';
@@ -11,24 +12,30 @@ import { sampleNoise } from './sampleNoise';
  *
  * @param rows - Per asset its simple returns per period over one window without gaps; shape [assets][observations]; not
  *   modified.
+ * @param divisor - Of the matrix: `sample` (n - 1) when left out, so that components add up to the product's other
+ *   figures; `population` (n) gives the published numbers.
  * @returns Shrinkage, average correlation, `kappa` (the shrinkage before it is divided by the observations and limited)
- *   and the shrunk matrix, **population** divisor `n`, per period. With one asset, or a sample equal to its target, the
+ *   and the shrunk matrix, per period. With one asset, or a sample equal to its target, the
  *   shrinkage is 0. Example: for the three rows of D§13 the shrinkage is 0.36840178. Problems: `no-holdings` without any
  *   row; `lengths-differ` at the first row of another length; `too-few-observations` below two; `non-finite-value` at
  *   the first NaN or infinity; `zero-variance` when a row never moved.
  *
- * Method: `delta = max(0, min(1, (pi - rho) / gamma / T))`, O(assets^2 x observations). Source: Ledoit and Wolf, Honey, I
+ * Method: `delta = max(0, min(1, (pi - rho) / gamma / T))` with divisor n, then the matrix is scaled. O(assets^2 x observations). Source: Ledoit and Wolf, Honey, I
  * Shrunk the Sample Covariance Matrix, Journal of Portfolio Management 30 (2004), 110-119; D§6.7.
  */
 export function ledoitWolfConstantCorrelation(
   rows: readonly ArrayLike<number>[],
+  divisor: CovarianceDivisor = 'sample',
 ): Result<ShrunkCovariance & { readonly averageCorrelation: number; readonly kappa: number }> {
   const checked = centredRows(rows);
   if (!checked.ok) return checked;
   const deviations = checked.value.centred.map((_, i) =>
     Math.sqrt(checked.value.sample[i * (checked.value.centred.length + 1)] ?? 0),
   );
-  return deviations.includes(0) ? fail({ code: 'zero-variance' }) : ok(shrink(checked.value, deviations));
+  if (deviations.includes(0)) return fail({ code: 'zero-variance' });
+  const shrunk = shrink(checked.value, deviations);
+  const factor = divisorFactor(divisor, checked.value.observations);
+  return ok({ ...shrunk, covariance: shrunk.covariance.map((value) => factor * value) });
 }
 
 function shrink(data: CentredRows, deviations: readonly number[]) {

@@ -2,9 +2,7 @@ import { sampleVariance } from '../../math/sampleVariance';
 import { invariant } from '../../result/invariant';
 import { ok, type Result } from '../../result/result';
 import { finiteObservations } from '../series/finiteObservations';
-
-/** Longest stretch of returns the starting variance is taken from. */
-const SEED_OBSERVATIONS = 60;
+import { SEED_OBSERVATIONS } from './seedObservations';
 
 /** Decay and starting variance. */
 export interface EwmaOptions {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../../shared/math/symmetricEigen';
+import { divisorFactor } from '../../../../shared/risk/dependence/divisorFactor';
 import { ewmaCovarianceMatrix } from '../../../../shared/risk/dependence/ewmaCovarianceMatrix';
 import { isRounding } from '../../../../shared/risk/dependence/isRounding';
 import { ledoitWolfConstantCorrelation } from '../../../../shared/risk/dependence/ledoitWolfConstantCorrelation';
@@ -9,6 +10,7 @@ import { nearestPositiveSemidefinite } from '../../../../shared/risk/dependence/
 import { sampleCovarianceMatrix } from '../../../../shared/risk/dependence/sampleCovarianceMatrix';
 import { stressedCorrelation } from '../../../../shared/risk/dependence/stressedCorrelation';
 import { ewmaVariance } from '../../../../shared/risk/volatility/ewmaVariance';
+import { SEED_OBSERVATIONS } from '../../../../shared/risk/volatility/seedObservations';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { ASSET, BENCHMARK, PRINTED_DECIMALS } from '../../../support/samples';
@@ -60,13 +62,47 @@ describe('symmetricEigen', () => {
 
 describe('ledoitWolfIdentity', () => {
   it('gives acceptance row D17', () => {
-    const { shrinkage, targetVariance, covariance } = obtained(ledoitWolfIdentity(ROWS));
+    const { shrinkage, targetVariance, covariance } = obtained(ledoitWolfIdentity(ROWS, 'population'));
     expect(shrinkage).toBeCloseTo(0.21618987, PRINTED_DECIMALS);
     expect(targetVariance).toBeCloseTo(0.000174395, 12);
     expect(covariance[1]).toBeCloseTo(0.000158176803, 12);
     const sample = obtained(sampleCovarianceMatrix(ROWS)).map((value) => (value * 19) / 20);
     for (const asset of [0, 4, 8])
       expect(covariance[asset]).toBeCloseTo((1 - shrinkage) * (sample[asset] ?? 0) + shrinkage * targetVariance, 15);
+  });
+});
+
+// Expected: the algebra of D§6.7 written with matrices in numpy 2 on the three rows, times 20 / 19.
+it.each([
+  {
+    name: 'ledoitWolfIdentity',
+    shrink: ledoitWolfIdentity,
+    expected: [3.01570111e-4, 1.66501898e-4, 4.85838519e-5, 1.46390144e-4, 2.96342108e-5, 1.02760797e-4],
+  },
+  {
+    name: 'ledoitWolfConstantCorrelation',
+    shrink: ledoitWolfConstantCorrelation,
+    expected: [3.34115789e-4, 1.79614838e-4, 7.40904187e-5, 1.36134211e-4, 4.61829605e-5, 8.04710526e-5],
+  },
+])('$name gives the whole matrix that numpy gives, divisor n - 1', ({ shrink, expected }) => {
+  const { covariance } = obtained<ShrunkCovariance>(shrink(ROWS));
+  const upper = [0, 1, 2, 4, 5, 8].map((at) => covariance[at]);
+  expect(upper).toEqual(expected.map((value) => expect.closeTo(value, 12)));
+  expect([covariance[3], covariance[6], covariance[7]]).toEqual([
+    expect.closeTo(covariance[1] ?? 0, 18),
+    expect.closeTo(covariance[2] ?? 0, 18),
+    expect.closeTo(covariance[5] ?? 0, 18),
+  ]);
+});
+
+it('the target variance has the divisor of the matrix', () => {
+  expect(obtained(ledoitWolfIdentity(ROWS)).targetVariance).toBeCloseTo(0.00018357368421, 14);
+});
+
+describe('divisorFactor', () => {
+  it('leads from n to n - 1, or nowhere', () => {
+    expect(divisorFactor('sample', 20)).toBe(20 / 19);
+    expect(divisorFactor('population', 20)).toBe(1);
   });
 });
 
@@ -80,7 +116,7 @@ describe('ledoitWolfConstantCorrelation', () => {
 
   it('keeps the variances and draws correlations to their average', () => {
     const { covariance, shrinkage, averageCorrelation } = obtained(ledoitWolfConstantCorrelation(ROWS));
-    const sample = obtained(sampleCovarianceMatrix(ROWS)).map((value) => (value * 19) / 20);
+    const sample = obtained(sampleCovarianceMatrix(ROWS));
     expect(covariance[4]).toBeCloseTo(sample[4] ?? 0, 15);
     const scale = Math.sqrt((sample[0] ?? 0) * (sample[4] ?? 0));
     const drawn = (1 - shrinkage) * (sample[1] ?? 0) + shrinkage * averageCorrelation * scale;
@@ -99,7 +135,8 @@ describe.each([
   it('leaves one asset alone', () => {
     const { shrinkage, covariance } = obtained<ShrunkCovariance>(shrink([[0.01, 0.03]]));
     expect(shrinkage).toBe(0);
-    expect(covariance[0]).toBeCloseTo(0.0001, 15);
+    expect(covariance[0]).toBeCloseTo(0.0002, 15);
+    expect(obtained<ShrunkCovariance>(shrink([[0.01, 0.03]], 'population')).covariance[0]).toBeCloseTo(0.0001, 15);
   });
 
   it('names what is wrong with the rows', () => {
@@ -227,6 +264,30 @@ describe('ewmaCovarianceMatrix', () => {
     const sums = (rows[0] ?? []).map((value, at) => value + (rows[1]?.[at] ?? 0));
     const ofSum = obtained(ewmaVariance(sums));
     expect((matrix[0] ?? 0) + (matrix[3] ?? 0) + 2 * (matrix[1] ?? 0)).toBeCloseTo(ofSum, 15);
+  });
+
+  it('gives the matrix of a loop in numpy', () => {
+    const matrix = obtained(ewmaCovarianceMatrix(rows, 0.94));
+    expect(matrix[0]).toBeCloseTo(3.2560812739048e-4, 15);
+    expect(matrix[1]).toBeCloseTo(6.244801485054161e-5, 15);
+    expect(matrix[3]).toBeCloseTo(7.588779084477129e-5, 15);
+  });
+
+  it('is positive semidefinite, as one decay for all pairs makes it', () => {
+    const days = SEED_OBSERVATIONS + 8;
+    const row = fc.array(fc.integer({ min: -3000, max: 3000 }), { minLength: days, maxLength: days });
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (wild, decay) => {
+          const matrix = obtained(ewmaCovarianceMatrix([...wild, ...wild], decay));
+          expect(leastEigenvalue(matrix)).toBeGreaterThan(-1e-6);
+          expect(matrix[0]).toBeCloseTo(obtained(ewmaVariance(wild[0] ?? [], { decay })), 5);
+        },
+      ),
+      { ...LAW, numRuns: 50 },
+    );
   });
 
   it('starts at the sample covariance', () => {
