@@ -24,6 +24,7 @@ export const dollarClassSchema = z.enum(['mega', 'large', 'mid', 'small', 'micro
 /** Russell-rank size classes: Russell 1000 size, Russell 2000 size, below the Russell 2000 (D§2.1). */
 export const russellClassSchema = z.enum(['large', 'small', 'micro']);
 
+/** The indexes the reference tables know. */
 export const indexIdSchema = z.enum([
   'russell2000',
   'russell2000-value',
@@ -35,6 +36,7 @@ export const indexIdSchema = z.enum([
   'dow30',
 ]);
 
+/** Funds that track an index, each with its daily target multiple, with date and source. */
 export const vehiclesSchema = z.strictObject({
   ...dated,
   vehicles: z.array(
@@ -51,6 +53,7 @@ export const vehiclesSchema = z.strictObject({
   ),
 });
 
+/** What the indexes hold by size class, with date and source. */
 export const indexesSchema = z.strictObject({
   ...dated,
   indexes: z.array(
@@ -68,6 +71,7 @@ export const indexesSchema = z.strictObject({
   ),
 });
 
+/** Futures contracts on the indexes: multiplier and tick, with date and source. */
 export const futuresSchema = z.strictObject({
   ...dated,
   contracts: z.array(
@@ -95,6 +99,7 @@ export const sizeClassesSchema = z.strictObject({
   }),
 });
 
+/** Sector weights of the benchmarks, with date and source. */
 export const sectorWeightsSchema = z.strictObject({
   ...dated,
   scheme: z.literal('GICS'),
@@ -128,5 +133,7 @@ export interface ReferenceData {
 
 export type DollarClass = z.infer<typeof dollarClassSchema>;
 export type RussellClass = z.infer<typeof russellClassSchema>;
+/** One futures contract of the table. */
 export type FutureContract = z.infer<typeof futuresSchema>['contracts'][number];
+/** One index of the table. */
 export type IndexFacts = z.infer<typeof indexesSchema>['indexes'][number];
