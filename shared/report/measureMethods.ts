@@ -4,6 +4,8 @@ import type { Measure } from './figure';
 type Methods = readonly [string, ...string[]];
 
 const LOOK_THROUGH: Methods = ['classExposure', 'equityFraction'];
+const BACKTEST = ['rollingHistoricalValueAtRisk', 'backcastReturns'] as const;
+const EXCESS_DOWN: Methods = ['excessDownCorrelation', 'truncatedCorrelation', 'backcastReturns'];
 const SCHEDULE: Methods = ['liquidationProfile', 'daysToLiquidate'];
 
 /**
@@ -37,12 +39,35 @@ export const MEASURE_METHODS: Readonly<Record<Measure, Methods>> = {
   gaussianValueAtRisk99: ['gaussianValueAtRisk', 'backcastReturns'],
   gaussianExpectedShortfall95: ['gaussianExpectedShortfall', 'backcastReturns'],
   gaussianExpectedShortfall99: ['gaussianExpectedShortfall', 'backcastReturns'],
+  modifiedValueAtRisk95: ['modifiedValueAtRisk', 'backcastReturns'],
+  modifiedValueAtRisk99: ['modifiedValueAtRisk', 'backcastReturns'],
+  modifiedExpectedShortfall95: ['modifiedExpectedShortfall', 'backcastReturns'],
+  modifiedExpectedShortfall99: ['modifiedExpectedShortfall', 'backcastReturns'],
+  filteredValueAtRisk95: ['filteredHistoricalValueAtRisk', 'filteredReturns', 'backcastReturns'],
+  filteredValueAtRisk99: ['filteredHistoricalValueAtRisk', 'filteredReturns', 'backcastReturns'],
+  filteredExpectedShortfall95: ['filteredHistoricalExpectedShortfall', 'filteredReturns', 'backcastReturns'],
+  filteredExpectedShortfall99: ['filteredHistoricalExpectedShortfall', 'filteredReturns', 'backcastReturns'],
+  valueAtRisk99RecentExceedances: ['trafficLight', ...BACKTEST],
+  valueAtRisk99Exceedances: ['exceedances', ...BACKTEST],
+  valueAtRisk99CoverageProbability: ['kupiecTest', ...BACKTEST],
+  valueAtRisk99IndependenceProbability: ['christoffersenTest', ...BACKTEST],
   maximumDrawdown: ['maximumDrawdown', 'backcastReturns'],
   currentDrawdown: ['drawdowns', 'backcastReturns'],
+  ulcerIndex: ['ulcerIndex', 'drawdowns', 'backcastReturns'],
+  painIndex: ['painIndex', 'drawdowns', 'backcastReturns'],
   betaToRussell2000: ['beta', 'backcastReturns'],
   betaToSp500: ['beta', 'backcastReturns'],
   correlationToRussell2000: ['correlation', 'backcastReturns'],
   correlationToSp500: ['correlation', 'backcastReturns'],
+  downsideBetaToRussell2000: ['downsideBeta', 'backcastReturns'],
+  downsideBetaToSp500: ['downsideBeta', 'backcastReturns'],
+  downsideCorrelationToRussell2000: ['downsideCorrelation', 'backcastReturns'],
+  downsideCorrelationToSp500: ['downsideCorrelation', 'backcastReturns'],
+  excessDownCorrelationToRussell2000: EXCESS_DOWN,
+  excessDownCorrelationToSp500: EXCESS_DOWN,
+  diversificationRatio: ['castDiversification', 'backcastReturns'],
+  largestRiskShare: ['riskContributions', 'backcastReturns'],
+  archTestProbability: ['archLmTest', 'backcastReturns'],
   smallSleeveDrawdown: ['maximumDrawdown', 'backcastReturns'],
   largeSleeveDrawdown: ['maximumDrawdown', 'backcastReturns'],
   smallSleeveVolatility: ['annualisedVolatility', 'backcastReturns'],

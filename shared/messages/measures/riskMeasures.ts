@@ -9,30 +9,74 @@ interface LossMethod {
   readonly name: string;
   readonly question: (days: number) => string;
   readonly formula: (tail: string) => string;
+  readonly reference: string;
 }
 
 const historicalValueAtRisk: LossMethod = {
   name: 'Value at risk, historical',
   question: valueAtRiskQuestion,
   formula: (tail) => `minus the ${tail} quantile (type 7) of the daily returns`,
+  reference: JORION,
 };
 
 const historicalExpectedShortfall: LossMethod = {
   name: 'Expected shortfall, historical',
   question: shortfallQuestion,
   formula: (tail) => `minus the mean of the daily returns below their ${tail} quantile`,
+  reference: JORION,
 };
 
 const gaussianValueAtRisk: LossMethod = {
   name: 'Value at risk, Gaussian',
   question: valueAtRiskQuestion,
   formula: (tail) => `−(mean + standard deviation × normal quantile of ${tail})`,
+  reference: JORION,
 };
 
 const gaussianExpectedShortfall: LossMethod = {
   name: 'Expected shortfall, Gaussian',
   question: shortfallQuestion,
   formula: (tail) => `−mean + standard deviation × normal density at the ${tail} quantile ÷ ${tail}`,
+  reference: JORION,
+};
+
+const ZANGARI = 'Zangari (1996), RiskMetrics Monitor, second quarter';
+const BOUDT = 'Boudt, Peterson and Croux (2008), Journal of Risk 11';
+const HULL_WHITE = 'Hull and White (1998), Journal of Risk 1';
+const BASEL = 'Basel Committee (1996), Supervisory framework for the use of backtesting';
+const BOYER =
+  'Boyer, Gibson and Loretan (1999), Pitfalls in Tests for Changes in Correlations, Federal Reserve IFDP 597';
+
+const modifiedValueAtRisk: LossMethod = {
+  name: 'Value at risk, modified',
+  question: valueAtRiskQuestion,
+  formula: (tail) =>
+    `−(mean + standard deviation × normal quantile of ${tail}, corrected for skewness and excess kurtosis by Cornish and Fisher)`,
+  reference: ZANGARI,
+};
+
+const modifiedExpectedShortfall: LossMethod = {
+  name: 'Expected shortfall, modified',
+  question: shortfallQuestion,
+  formula: (tail) =>
+    `mean loss beyond the modified value at risk of ${tail} by the Edgeworth expansion; never below that value at risk`,
+  reference: BOUDT,
+};
+
+const filteredValueAtRisk: LossMethod = {
+  name: 'Value at risk, filtered historical',
+  question: (days) => `At today’s volatility, which loss is exceeded on one day in ${days}?`,
+  formula: (tail) =>
+    `minus the ${tail} quantile (type 7) of past returns, each × volatility today ÷ volatility on its day (EWMA)`,
+  reference: HULL_WHITE,
+};
+
+const filteredExpectedShortfall: LossMethod = {
+  name: 'Expected shortfall, filtered historical',
+  question: (days) => `At today’s volatility, how large is the loss on average on the worst one day in ${days}?`,
+  formula: (tail) =>
+    `minus the mean of past returns below their ${tail} quantile, each × volatility today ÷ volatility on its day (EWMA)`,
+  reference: HULL_WHITE,
 };
 
 /** How much could be lost; current holdings applied to past returns. */
@@ -57,6 +101,43 @@ export const RISK_MEASURES = {
   gaussianValueAtRisk99: atConfidence(gaussianValueAtRisk, 99),
   gaussianExpectedShortfall95: atConfidence(gaussianExpectedShortfall, 95),
   gaussianExpectedShortfall99: atConfidence(gaussianExpectedShortfall, 99),
+  modifiedValueAtRisk95: atConfidence(modifiedValueAtRisk, 95),
+  modifiedValueAtRisk99: atConfidence(modifiedValueAtRisk, 99),
+  modifiedExpectedShortfall95: atConfidence(modifiedExpectedShortfall, 95),
+  modifiedExpectedShortfall99: atConfidence(modifiedExpectedShortfall, 99),
+  filteredValueAtRisk95: atConfidence(filteredValueAtRisk, 95),
+  filteredValueAtRisk99: atConfidence(filteredValueAtRisk, 99),
+  filteredExpectedShortfall95: atConfidence(filteredExpectedShortfall, 95),
+  filteredExpectedShortfall99: atConfidence(filteredExpectedShortfall, 99),
+  valueAtRisk99RecentExceedances: {
+    name: 'Losses beyond VaR 99%, latest 250 days',
+    question: 'On how many of the latest 250 days was the loss larger than the 99% VaR forecast before it?',
+    formula:
+      'count of days whose loss exceeds the historical 99% value at risk of the window before them; green, yellow or red by how unlikely so many would be if the forecast were right',
+    reference: BASEL,
+  },
+  valueAtRisk99Exceedances: {
+    name: 'Losses beyond VaR 99%, all forecasts',
+    question: 'On how many days was the loss larger than the 99% VaR forecast before it?',
+    formula:
+      'count of days whose loss exceeds the historical 99% value at risk of the window before them; one day in 100 is to be expected',
+    reference: 'Christoffersen (1998), Evaluating Interval Forecasts, International Economic Review 39',
+  },
+  valueAtRisk99CoverageProbability: {
+    name: 'Number of exceedances, probability (Kupiec)',
+    question: 'If the 99% VaR were right, how likely would a number of exceedances this far off be?',
+    formula:
+      'upper tail of chi-square with 1 degree at twice the log of the likelihood of the observed rate ÷ that of 1%',
+    reference:
+      'Kupiec (1995), Techniques for Verifying the Accuracy of Risk Measurement Models, Journal of Derivatives 3',
+  },
+  valueAtRisk99IndependenceProbability: {
+    name: 'Exceedances in clusters, probability (Christoffersen)',
+    question: 'If exceedances came independently of each other, how likely would this much clustering be?',
+    formula:
+      'upper tail of chi-square with 1 degree at twice the log of the likelihood of a chain with memory ÷ that of one without',
+    reference: 'Christoffersen (1998), Evaluating Interval Forecasts, International Economic Review 39',
+  },
   maximumDrawdown: {
     name: 'Deepest fall',
     question: 'How far below an earlier peak did the value ever stand?',
@@ -68,6 +149,18 @@ export const RISK_MEASURES = {
     question: 'How far below its peak does the value stand now?',
     formula: '1 − value ÷ highest value so far, on the last day',
     reference: DRAWDOWN,
+  },
+  ulcerIndex: {
+    name: 'Ulcer index',
+    question: 'How deep and how long were the falls together?',
+    formula: '√(mean of squared drawdowns over all days)',
+    reference: 'Martin and McCann (1989), The Investor’s Guide to Fidelity Funds',
+  },
+  painIndex: {
+    name: 'Pain index',
+    question: 'How far below its peak did the value stand on an average day?',
+    formula: 'mean drawdown over all days',
+    reference: 'Becker (2006), The Zephyr Pain Index',
   },
   betaToRussell2000: {
     name: 'Beta to the Russell 2000',
@@ -92,6 +185,31 @@ export const RISK_MEASURES = {
     question: 'How closely does the value follow the S&P 500, from −1 to 1?',
     formula: 'Pearson correlation of daily returns',
     reference: REGRESSION,
+  },
+  downsideBetaToRussell2000: downsideBeta('Russell 2000'),
+  downsideBetaToSp500: downsideBeta('S&P 500'),
+  downsideCorrelationToRussell2000: downsideCorrelation('Russell 2000'),
+  downsideCorrelationToSp500: downsideCorrelation('S&P 500'),
+  excessDownCorrelationToRussell2000: excessDownCorrelation('Russell 2000'),
+  excessDownCorrelationToSp500: excessDownCorrelation('S&P 500'),
+  diversificationRatio: {
+    name: 'Diversification ratio',
+    question: 'How much larger would the volatility be if nothing offset anything else?',
+    formula: 'sum of |weight| × own volatility of each holding ÷ volatility of the portfolio',
+    reference: 'Choueifaty and Coignard (2008), Toward Maximum Diversification, Journal of Portfolio Management 35',
+  },
+  largestRiskShare: {
+    name: 'Largest share of risk',
+    question: 'How much of the volatility comes from the holding that carries most of it?',
+    formula: 'weight × covariance of the holding with the portfolio ÷ variance of the portfolio, the largest of all',
+    reference: 'Jorion, Value at Risk, 3rd ed., chapter 7',
+  },
+  archTestProbability: {
+    name: 'Volatility in clusters, probability (ARCH test)',
+    question: 'If large moves did not follow large moves, how likely would the observed pattern be?',
+    formula:
+      'upper tail of chi-square with 5 degrees at days × R² of the squared deviations regressed on those of the 5 days before',
+    reference: 'Engle (1982), Autoregressive Conditional Heteroscedasticity, Econometrica 50',
   },
   smallSleeveDrawdown: {
     name: 'Deepest fall of the small-cap part',
@@ -126,7 +244,7 @@ function atConfidence(method: LossMethod, percent: number): MeasureText {
     name: `${method.name}, ${percent}%, one day`,
     question: method.question(Math.round(100 / tail)),
     formula: method.formula(`${tail}%`),
-    reference: JORION,
+    reference: method.reference,
   };
 }
 
@@ -136,4 +254,34 @@ function valueAtRiskQuestion(days: number): string {
 
 function shortfallQuestion(days: number): string {
   return `How large is the loss on average on the worst one day in ${days}?`;
+}
+
+function downsideBeta(index: string): MeasureText {
+  return {
+    name: `Beta to the ${index} on its falling days`,
+    question: `How much does the value move when the ${index} falls 1%?`,
+    formula: 'covariance with the index ÷ variance of the index, over the days on which the index fell',
+    reference: REGRESSION,
+  };
+}
+
+/** A correlation over part of the days is lower by construction: the words must not let it read as comfort. */
+function downsideCorrelation(index: string): MeasureText {
+  return {
+    name: `Correlation with the ${index} on its falling days`,
+    question: `How closely does the value follow the ${index} on days on which it falls?`,
+    formula:
+      'Pearson correlation over the days on which the index fell; looking at part of the days lowers a correlation by itself, so it is to be compared with what that alone explains',
+    reference: BOYER,
+  };
+}
+
+function excessDownCorrelation(index: string): MeasureText {
+  return {
+    name: `Extra correlation with the ${index} on its falling days`,
+    question: `Does the value fall together with the ${index} more than the narrower range of falling days explains?`,
+    formula:
+      'correlation on falling days − ρ ÷ √(ρ² + (1 − ρ²) ÷ q), with ρ the correlation over all days and q the variance of the index on falling days ÷ that on all; above 0 is extra dependence in falls',
+    reference: BOYER,
+  };
 }

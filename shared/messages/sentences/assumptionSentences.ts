@@ -41,7 +41,7 @@ export const ASSUMPTION_SENTENCES: SentenceTable<AssumptionNote> = {
   'ratio-capped': ({ input, cap }) =>
     `${inputText(input)} has nothing to be divided by, so the ratio is taken at its cap of ${cap}.`,
   'matrix-repaired': ({ clipped }) =>
-    `The correlations of the gaps did not fit together; ${counted(clipped, 'direction')} with a negative variance was raised to the smallest allowed.`,
+    `The correlations did not quite fit together as one set; ${counted(clipped, 'direction')} without a positive variance was raised to the smallest allowed.`,
   'shock-substituted': ({ series, by }) =>
     `No move of ${series} was recorded for this episode; ${by} stands in its place.`,
   'loss-floored': ({ symbols }) =>

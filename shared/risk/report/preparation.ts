@@ -33,6 +33,12 @@ export interface Preparation {
   readonly returns: Memo<Float64Array>;
   readonly counts: Memo<number>;
   readonly filled: Memo<Float64Array>;
+  /** Own deviations of holdings over the days of a window. */
+  readonly deviations: Memo<number>;
+  /** What a chart draws of a benchmark, NaN where it draws nothing; shape [days]. */
+  readonly chartRows: Memo<Float64Array>;
+  /** Dates of a calendar; shape [days]. */
+  readonly isoDates: Memo<readonly string[]>;
   /** Outcomes that are one number. */
   readonly numbers: Memo<Result<number>>;
   readonly market: Memo<SeriesMarket>;
@@ -54,6 +60,9 @@ export function createPreparation(): Preparation {
     returns: memo(),
     counts: memo(),
     filled: memo(),
+    deviations: memo(),
+    chartRows: memo(),
+    isoDates: memo(),
     numbers: memo(),
     market: memo(),
     spread: memo(),

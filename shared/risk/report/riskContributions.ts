@@ -85,8 +85,16 @@ export function riskContributions(
   );
 }
 
-/** A holding's returns on the days of the back-cast, proxied where it has none of its own. */
-function onDays({ entry }: CastRow, days: Int32Array): Float64Array {
+/**
+ * A holding's returns on some days, proxied where it has none of its own.
+ *
+ * @param row - The holding.
+ * @param days - Calendar indexes, increasing; shape [days]; not modified.
+ * @returns Shape [days]; a view of its own returns where that is all there is to it.
+ *
+ * Part of: `riskContributions`.
+ */
+export function onDays({ entry }: CastRow, days: Int32Array): Float64Array {
   const { returns, proxy } = entry;
   const first = days[0] ?? 0;
   const unbroken = (days.at(-1) ?? 0) - first === days.length - 1;
@@ -101,18 +109,39 @@ function onDays({ entry }: CastRow, days: Int32Array): Float64Array {
 }
 
 /**
- * The holdings that carry most risk, for a list with room for some of them.
+ * Contributions of instruments: one held in several accounts carries its risk as one.
+ *
+ * @param contributions - Of holdings; not modified.
+ * @returns One entry per symbol in the order of its first holding, under that holding's id.
+ *
+ * Part of: `riskContributions`.
+ */
+export function contributionsBySymbol(contributions: readonly RiskContribution[]): RiskContribution[] {
+  const together = new Map<string, RiskContribution>();
+  for (const row of contributions) {
+    const known = together.get(row.symbol);
+    const sum = known && { ...known, weight: known.weight + row.weight, share: known.share + row.share };
+    together.set(row.symbol, sum ?? row);
+  }
+  return [...together.values()];
+}
+
+/**
+ * The instruments that carry most risk, for a list with room for some of them.
  *
  * @param contributions - Of all holdings, or why there are none; not modified.
  * @param count - How many at most.
- * @returns Largest absolute share first; what is left over as one share and how many holdings that is.
+ * @returns Largest absolute share first, an instrument of several accounts as one; what is left over as one share and how
+ *   many instruments that is.
  */
 export function largestContributions(
   contributions: PortfolioCast['contributions'],
   count: number,
 ): RiskMeasures['contributions'] {
   if (!contributions.ok) return { largest: [], others: 0, otherCount: 0, problem: contributions.problem };
-  const ranked = [...contributions.value].sort((left, right) => Math.abs(right.share) - Math.abs(left.share));
+  const ranked = contributionsBySymbol(contributions.value).sort(
+    (left, right) => Math.abs(right.share) - Math.abs(left.share),
+  );
   const rest = ranked.slice(count);
   return {
     largest: ranked.slice(0, count),

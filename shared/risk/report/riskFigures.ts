@@ -1,27 +1,32 @@
-import { mean } from '../../math/mean';
-import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
 import type { Figure, Measure } from '../../report/figure';
-import type { Benchmark, Problem } from '../../result/problem';
+import type { Benchmark } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { beta } from '../dependence/beta';
 import { correlation } from '../dependence/correlation';
-import { pairedObservations } from '../dependence/pairedObservations';
 import { drawdowns } from '../drawdown/drawdowns';
 import { maximumDrawdown } from '../drawdown/maximumDrawdown';
 import { policyMinima } from '../policyMinima';
 import type { Backcast } from '../series/backcastReturns';
-import { gaussianExpectedShortfall } from '../var/gaussianExpectedShortfall';
-import { gaussianValueAtRisk } from '../var/gaussianValueAtRisk';
-import { historicalExpectedShortfall } from '../var/historicalExpectedShortfall';
-import { historicalValueAtRisk } from '../var/historicalValueAtRisk';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
+import { halfLife } from '../volatility/halfLife';
+import {
+  benchmarkPairs,
+  type CastMeasure,
+  type CastScene,
+  castFigure,
+  castNotes,
+  defaultInput,
+  windowedReturns,
+} from './castFigure';
 import { figure, figureInput, withMinimum } from './figure';
 import type { History } from './history';
+import { lossFigures } from './lossFigures';
 import type { ReportInput } from './reportInput';
 
 /**
- * The figures of a back-cast: losses, dependence on the benchmarks, drawdowns.
+ * The figures of a back-cast: losses, dependence on the benchmarks, drawdowns. They are what a what-if compares; those
+ * that cost more stand in `riskPageFigures`.
  *
  * @param cast - Today's holdings applied to past returns, or why there is none.
  * @param history - Calendar and benchmarks.
@@ -35,62 +40,50 @@ export function riskFigures(
   coverageFraction: number | null,
   input: ReportInput,
 ): Figure[] {
+  const scene: CastScene = { cast, coverageFraction, input };
   return [
-    ...lossFigures(cast, coverageFraction, input),
-    ...dependenceFigures(cast, history, coverageFraction, input),
-    ...drawdownFigures(cast, coverageFraction),
+    ...volatilityFigures(scene),
+    ...lossFigures(scene),
+    ...dependenceFigures(scene, history),
+    ...drawdownFigures(scene),
   ];
 }
 
-/** The last `window` returns of a back-cast, on which volatility, VaR, beta and correlation are measured. */
-function windowed(cast: Result<Backcast>, input: ReportInput): Float64Array {
-  return cast.ok ? cast.value.returns.slice(-input.reference.defaults.risk.window) : new Float64Array(0);
-}
-
-function lossFigures(cast: Result<Backcast>, coverageFraction: number | null, input: ReportInput): Figure[] {
-  const returns = windowed(cast, input);
-  const { confidence, secondConfidence, ewmaDecay, window } = input.reference.defaults.risk;
-  const moments = (): { mean: number; standardDeviation: number } => ({
-    mean: mean(returns),
-    standardDeviation: sampleStandardDeviation(returns),
-  });
-  const dress = (measure: Measure, need: number, compute: () => Result<number>): Figure =>
-    figure(measure, 'fraction', cast.ok ? withMinimum(returns.length, need, compute) : cast, {
-      coverageFraction,
-      observations: returns.length,
-      notes: castNotes(cast),
-      inputs: [figureInput('windowDays', window, 'count'), figureInput('observations', returns.length, 'count')],
-    });
-  const { volatility, valueAtRisk95, valueAtRisk99 } = policyMinima;
+function volatilityFigures(scene: CastScene): Figure[] {
+  const { cast, input } = scene;
+  const returns = windowedReturns(cast, input);
+  const { ewmaDecay, window } = input.reference.defaults.risk;
+  const need = policyMinima.volatility;
+  const windowDays = defaultInput('windowDays', window, 'count', input);
   return [
-    dress('annualisedVolatility', volatility, () => annualisedVolatility(returns)),
-    dress('ewmaVolatility', volatility, () => ewmaVolatility(returns, { decay: ewmaDecay })),
-    dress('historicalValueAtRisk95', valueAtRisk95, () => historicalValueAtRisk(returns, confidence)),
-    dress('historicalExpectedShortfall95', valueAtRisk95, () => historicalExpectedShortfall(returns, confidence)),
-    dress('historicalValueAtRisk99', valueAtRisk99, () => historicalValueAtRisk(returns, secondConfidence)),
-    dress('historicalExpectedShortfall99', valueAtRisk99, () => historicalExpectedShortfall(returns, secondConfidence)),
-    dress('gaussianValueAtRisk95', valueAtRisk95, () => ok(gaussianValueAtRisk(moments(), confidence))),
-    dress('gaussianExpectedShortfall95', valueAtRisk95, () => ok(gaussianExpectedShortfall(moments(), confidence))),
-    dress('gaussianValueAtRisk99', valueAtRisk99, () => ok(gaussianValueAtRisk(moments(), secondConfidence))),
-    dress('gaussianExpectedShortfall99', valueAtRisk99, () =>
-      ok(gaussianExpectedShortfall(moments(), secondConfidence)),
-    ),
+    castFigure(scene, 'annualisedVolatility', {
+      returns,
+      need,
+      inputs: [windowDays],
+      compute: () => annualisedVolatility(returns),
+    }),
+    castFigure(scene, 'ewmaVolatility', {
+      returns,
+      need,
+      inputs: [
+        windowDays,
+        defaultInput('ewmaDecay', ewmaDecay, 'ratio', input),
+        figureInput('halfLifeOfWeights', halfLife(ewmaDecay), 'days'),
+      ],
+      compute: () => ewmaVolatility(returns, { decay: ewmaDecay }),
+    }),
   ];
 }
 
-function dependenceFigures(
-  cast: Result<Backcast>,
-  history: History,
-  coverageFraction: number | null,
-  input: ReportInput,
-): Figure[] {
+function dependenceFigures(scene: CastScene, history: History): Figure[] {
+  const { cast, coverageFraction, input } = scene;
   const rows: readonly [Benchmark, Measure, Measure][] = [
     ['russell2000', 'betaToRussell2000', 'correlationToRussell2000'],
     ['sp500', 'betaToSp500', 'correlationToSp500'],
   ];
   return rows.flatMap(([name, betaMeasure, correlationMeasure]) => {
-    const benchmark = history.benchmarks[name];
-    const paired = cast.ok && benchmark !== null ? pairWithBenchmark(cast.value, benchmark.returns, input) : null;
+    const symbol = history.benchmarks[name]?.symbol ?? null;
+    const paired = benchmarkPairs(scene, history, name);
     const dress = (measure: Measure, compute: (pair: NonNullable<typeof paired>) => Result<number>): Figure => {
       const result: Result<number> = !cast.ok
         ? cast
@@ -101,7 +94,10 @@ function dependenceFigures(
         coverageFraction,
         observations: paired?.first.length ?? null,
         notes: castNotes(cast),
-        inputs: benchmark === null ? [] : [figureInput('benchmarkSeries', benchmark.symbol)],
+        inputs: [
+          ...(symbol === null ? [] : [figureInput('benchmarkSeries', symbol)]),
+          defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input),
+        ],
       });
     };
     return [
@@ -111,25 +107,13 @@ function dependenceFigures(
   });
 }
 
-function pairWithBenchmark(cast: Backcast, benchmark: Float64Array, input: ReportInput) {
-  const window = input.reference.defaults.risk.window;
-  const onDays = Float64Array.from(cast.dayIndexes, (index) => benchmark[index] ?? Number.NaN);
-  return pairedObservations(cast.returns.slice(-window), onDays.slice(-window));
-}
-
-function drawdownFigures(cast: Result<Backcast>, coverageFraction: number | null): Figure[] {
-  const dress = (measure: Measure, compute: (returns: Float64Array) => Result<number>): Figure =>
-    figure(
-      measure,
-      'fraction',
-      cast.ok
-        ? withMinimum(cast.value.returns.length, policyMinima.volatility, () => compute(cast.value.returns))
-        : cast,
-      { coverageFraction, observations: cast.ok ? cast.value.returns.length : null, notes: castNotes(cast) },
-    );
+function drawdownFigures(scene: CastScene): Figure[] {
+  const returns = scene.cast.ok ? scene.cast.value.returns : new Float64Array(0);
+  const dress = (measure: Measure, compute: CastMeasure['compute']): Figure =>
+    castFigure(scene, measure, { returns, need: policyMinima.volatility, compute });
   return [
-    dress('maximumDrawdown', (returns) => mapResult(maximumDrawdown(returns), (row) => row.drawdown)),
-    dress('currentDrawdown', (returns) => ok(drawdowns(returns).at(-1) ?? 0)),
+    dress('maximumDrawdown', () => mapResult(maximumDrawdown(returns), (row) => row.drawdown)),
+    dress('currentDrawdown', () => ok(drawdowns(returns).at(-1) ?? 0)),
   ];
 }
 
@@ -142,28 +126,21 @@ function drawdownFigures(cast: Result<Backcast>, coverageFraction: number | null
  * @returns Two figures.
  */
 export function sleeveFigures(size: 'small' | 'large', cast: Result<Backcast>, input: ReportInput): Figure[] {
-  const observations = cast.ok ? cast.value.returns.length : 0;
-  const context = { observations, notes: castNotes(cast) };
-  const guarded = (compute: (returns: Float64Array) => Result<number>): Result<number> =>
-    cast.ok ? withMinimum(observations, policyMinima.volatility, () => compute(cast.value.returns)) : cast;
+  const scene: CastScene = { cast, coverageFraction: null, input };
+  const need = policyMinima.volatility;
+  const window = windowedReturns(cast, input);
+  const returns = cast.ok ? cast.value.returns : window;
   return [
-    figure(
-      `${size}SleeveVolatility`,
-      'fraction',
-      guarded(() => annualisedVolatility(windowed(cast, input))),
-      context,
-    ),
-    figure(
-      `${size}SleeveDrawdown`,
-      'fraction',
-      guarded((returns) => mapResult(maximumDrawdown(returns), (row) => row.drawdown)),
-      context,
-    ),
+    castFigure(scene, `${size}SleeveVolatility`, {
+      returns: window,
+      need,
+      inputs: [defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input)],
+      compute: () => annualisedVolatility(window),
+    }),
+    castFigure(scene, `${size}SleeveDrawdown`, {
+      returns,
+      need,
+      compute: () => mapResult(maximumDrawdown(returns), (row) => row.drawdown),
+    }),
   ];
-}
-
-function castNotes(cast: Result<Backcast>): Problem[] {
-  return cast.ok && cast.value.proxiedWeightFraction > 0
-    ? [{ code: 'proxied', weightFraction: cast.value.proxiedWeightFraction }]
-    : [];
 }

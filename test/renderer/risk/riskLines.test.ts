@@ -3,6 +3,7 @@ import { correlationCaption } from '../../../renderer/features/risk/correlationC
 import { peakOf, riskLines } from '../../../renderer/features/risk/riskLines';
 import { sampleReport } from '../../fixtures/renderer/sampleBallast';
 
+const NOT_STRESSED = { floor: 0.9, values: [], notes: [] };
 const format = { locale: 'en-US', currency: 'USD' };
 
 describe('risk lines', () => {
@@ -38,6 +39,7 @@ describe('the correlation caption', () => {
           [400, 500, 20],
           [300, 20, 500],
         ],
+        stressed: NOT_STRESSED,
       },
       format,
     );
@@ -54,6 +56,7 @@ describe('the correlation caption', () => {
             [null, 1],
           ],
           observations: [],
+          stressed: NOT_STRESSED,
         },
         format,
       ),
