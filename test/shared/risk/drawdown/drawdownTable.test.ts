@@ -34,6 +34,12 @@ describe('drawdownTable', () => {
     ]);
   });
 
+  it('counts the recovery from the bottom', () => {
+    expect(obtained(drawdownTable([0.1, -0.2, -0.1, 0.1, 0.5]))).toMatchObject([
+      { peakIndex: 0, troughIndex: 2, recoveryIndex: 4, fallPeriods: 2, recoveryPeriods: 2, periodsUnderPeak: 4 },
+    ]);
+  });
+
   it('sees a fall that starts right after a recovery', () => {
     expect(obtained(drawdownTable([-0.5, 1, -0.25])).map((row) => row.peakIndex)).toEqual([-1, 1]);
   });

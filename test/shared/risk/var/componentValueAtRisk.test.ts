@@ -107,7 +107,8 @@ describe('gaussianComponentValueAtRisk', () => {
     expect(() => gaussianComponentValueAtRisk({ ...fine, covariances: [] }, 0.95)).toThrow('different length');
     expect(() => gaussianComponentValueAtRisk({ ...fine, means: [Number.NaN] }, 0.95)).toThrow('not finite');
     expect(() => gaussianComponentValueAtRisk(fine, 1)).toThrow('outside (0, 1)');
-    expect(() => portfolioVolatility([1], [-1e-4])).toThrow('covariances are not those of the weights');
+    for (const negative of [-1e-4, -1e-14])
+      expect(() => portfolioVolatility([1], [negative])).toThrow('covariances are not those of the weights');
     expect(portfolioVolatility([0.5, 0.5], [0.0001, 0.0003])).toBeCloseTo(Math.sqrt(0.0002), 15);
   });
 
@@ -132,6 +133,15 @@ describe('gaussianComponentValueAtRisk', () => {
 });
 
 describe('gaussianIncrementalValueAtRisk', () => {
+  it('tells rounding from moments of different portfolios at any scale', () => {
+    const impossible = { weights: [1], means: [0], covariances: [1e-14], variances: [0.5e-14] };
+    expect(() => gaussianIncrementalValueAtRisk(impossible, 0.95)).toThrow('moments are not those of one portfolio');
+    const covariances = [1e-4, 1e-4 * (1 + 1e-14)];
+    const residue = { weights: [1, 1], means: [0, 0], covariances, variances: [1e-20, 1e-4] };
+    const [first] = obtained(gaussianIncrementalValueAtRisk(residue, 0.95));
+    expect(first).toBeCloseTo(1.6448536269514722 * portfolioVolatility([1, 1], covariances), 14);
+  });
+
   it('is the whole value at risk of a single holding', () => {
     const single = { weights: [1], means: [0.001], covariances: [0.0001], variances: [0.0001] };
     const [only] = obtained(gaussianIncrementalValueAtRisk(single, 0.95));

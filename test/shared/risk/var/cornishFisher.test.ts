@@ -75,6 +75,7 @@ describe('leastCornishFisherSlope', () => {
     expect(leastCornishFisherSlope(-2, { skewness: -0.6, excessKurtosis: 0 })).toBeCloseTo(0.41, 13);
     expect(leastCornishFisherSlope(0.1, { skewness: -0.6, excessKurtosis: 3.68 })).toBeCloseTo(0.574, 12);
     expect(leastCornishFisherSlope(0.1, { skewness: 0.6, excessKurtosis: 3.68 })).toBeCloseTo(0.574, 12);
+    expect(leastCornishFisherSlope(0.2, { skewness: -0.6, excessKurtosis: 3.68 })).toBeCloseTo(0.566, 12);
     expect(leastCornishFisherSlope(-2, NORMAL)).toBe(1);
   });
 

@@ -17,6 +17,10 @@ describe('historicalExpectedShortfall', () => {
     expect(obtained(historicalExpectedShortfall([-0.05, -0.03, 0, 0.01, 0.02], 0.75))).toBeCloseTo(0.04, 15);
   });
 
+  it('averages every return when none lies above the quantile', () => {
+    expect(obtained(historicalExpectedShortfall([0.02, -0.01, 0.02], 0.1))).toBeCloseTo(-0.01, 15);
+  });
+
   it('is the value at risk when nothing lies strictly below the quantile', () => {
     const returns = [...new Array<number>(10).fill(-0.02), ...new Array<number>(30).fill(0.01)];
     expect(obtained(historicalExpectedShortfall(returns, 0.95))).toBeCloseTo(0.02, 15);
@@ -38,7 +42,8 @@ describe('historicalExpectedShortfall', () => {
   it('never reads a gap as 0 and refuses an impossible confidence', () => {
     const returns = [...ASSET, Number.NaN];
     expectProblem(historicalExpectedShortfall(returns, 0.95), { code: 'non-finite-value', index: 20 });
-    expect(() => historicalExpectedShortfall(ASSET, 1)).toThrow('confidence outside (0, 1)');
+    for (const confidence of [-0.5, 0, 1, Number.NaN])
+      expect(() => historicalExpectedShortfall(ASSET, confidence)).toThrow('confidence outside (0, 1)');
   });
 
   it('is never below the value at risk, nor beyond the worst return', () => {
