@@ -59,6 +59,32 @@ describe('the method reference', () => {
     expect(entry).toContain('[shared/risk/stops/halfway.ts](shared/risk/stops/halfway.ts)');
   });
 
+  it('keeps notes and problems that are told together in one line', () => {
+    const together = GOOD.replace('Problems: `no-stop` when there is none.', 'Notes and problems as `a`: `no-stop`.');
+    const text = methodReference([{ path: 'shared/risk/stops/halfway.ts', text: together }]);
+    expect(text).toContain('- Example: 1 and 3 give 2.\n- Notes and problems: as `a`: `no-stop`.\n- Source');
+  });
+
+  it('lists the fields of a result from the file they live in, not from one of the same name', () => {
+    const middle = (said: string): string =>
+      `/** A middle. */\nexport interface Middle {\n  /** ${said}. */\n  readonly at: number;\n  readonly exact: boolean;\n}\n`;
+    const user = `import { type Middle } from './middle';\n${GOOD.replace('): number {', '): Result<Middle> {')}`;
+    const text = methodReference([
+      { path: 'shared/risk/stops/halfway.ts', text: user },
+      { path: 'shared/risk/stops/middle.ts', text: middle('Right') },
+      { path: 'shared/risk/var/middle.ts', text: middle('Wrong') },
+    ]);
+    expect(text).toContain('- Fields:\n  - `at`: Right.\n  - `exact`\n');
+    expect(text).not.toContain('Wrong');
+  });
+
+  it('keeps signs of markup as they are written, outside code', () => {
+    const marked = GOOD.replace('common sense', 'a*b < c_d, **bold** and `e*f`');
+    expect(methodReference([{ path: 'shared/risk/stops/halfway.ts', text: marked }])).toContain(
+      '- Source: a\\*b &lt; c\\_d, **bold** and `e*f`; D§4.1.',
+    );
+  });
+
   it('refuses a folder the screens have no name for', () => {
     expect(() => methodReference([{ path: 'shared/risk/nowhere/halfway.ts', text: GOOD }])).toThrow('no title');
   });

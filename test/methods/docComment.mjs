@@ -13,11 +13,12 @@
  * @property {string | null} example
  * @property {string | null} problems
  * @property {string | null} notes
+ * @property {string | null} notesAndProblems told together
  * @property {string | null} partOf the measure a small piece belongs to
  */
 
 const LABEL =
-  /(?:^|(?<=@returns )|(?<=[.;:?`)”"’…\s]\s))(Methods?|Sources?|Examples?|Notes and problems|Problems and throws|Problems?(?: \([^)]*\))?|Notes?|Part of): /g;
+  /(?:^|(?<=@returns )|(?<=[.;:?`)”"’…\s]\s))(Methods?: |Sources?: |Examples?: |Part of: |(?:Problems?|Notes?)(?: and (?:problems|throws))?(?:(?: \([^)]*\)| per \w+)?: | (?=(?:as|of) )))/g;
 const QUESTION = /\s*Answers "([^"]*\?)"\.?/;
 
 /**
@@ -32,9 +33,9 @@ export function docCommentOf(comment) {
   const tagged = tags.map((tag) => labelled(tag.trim()));
   const first = labelled(head.trim());
   const all = [first, ...tagged];
-  /** @param {string} label */
+  /** @param {RegExp} label */
   const part = (label) => {
-    const texts = all.flatMap((one) => one.labels.filter((row) => row.label.startsWith(label)).map((row) => row.text));
+    const texts = all.flatMap((one) => one.labels.filter((row) => label.test(row.label)).map((row) => row.text));
     return texts.length === 0 ? null : texts.join(' ');
   };
   const question = QUESTION.exec(first.text)?.[1] ?? null;
@@ -56,12 +57,13 @@ export function docCommentOf(comment) {
     }),
     returns: tagText('returns') || null,
     throws: tagText('throws'),
-    formula: part('Method'),
-    source: part('Source'),
-    example: part('Example'),
-    problems: part('Problem'),
-    notes: part('Note'),
-    partOf: /^`?(\w+)/.exec(part('Part of') ?? '')?.[1] ?? null,
+    formula: part(/^Method/),
+    source: part(/^Source/),
+    example: part(/^Example/),
+    problems: part(/^Problem/),
+    notes: part(/^Notes?\b(?! and)/),
+    notesAndProblems: part(/^Notes? and/),
+    partOf: /^`?(\w+)/.exec(part(/^Part of/) ?? '')?.[1] ?? null,
   };
 }
 

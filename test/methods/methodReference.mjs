@@ -121,6 +121,7 @@ function entryText({ id, path, doc, fields }) {
     ...line('Example', doc.example),
     ...line('Problems', doc.problems),
     ...line('Notes', doc.notes),
+    ...line('Notes and problems', doc.notesAndProblems),
     ...line('Source', doc.source),
     `- Code: [${path}](${path})\n`,
   ].join('\n');

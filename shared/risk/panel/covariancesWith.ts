@@ -2,7 +2,7 @@ import { deviationsFromMean } from '../../math/deviationsFromMean';
 import { invariant } from '../../result/invariant';
 
 /**
- * Covariances with one row: how each of many holdings moves with one series, usually the portfolio they make up. Answers
+ * Covariances with one row: how each of many holdings moves with one series, usually the portfolio they make up. Gives
  * what component risk needs without a matrix of all pairs.
  *
  * @param rows - One row per holding; finite; shape [rows][days]; not modified.

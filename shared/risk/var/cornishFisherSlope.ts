@@ -20,8 +20,8 @@ export function cornishFisherSlope(z: number, shape: ReturnShape): number {
 }
 
 /**
- * Smallest slope of the Cornish-Fisher quantile between two mirrored quantiles. Answers "does the corrected quantile keep
- * its order throughout?": it does when the answer is positive.
+ * Smallest slope of the Cornish-Fisher quantile between two mirrored quantiles: positive where the corrected quantile
+ * keeps its order throughout. Answers "does the corrected quantile keep its order throughout?".
  *
  * @param z - Either end of the range, which runs from `-|z|` to `|z|`.
  * @param shape - Skewness and excess kurtosis, population or sample.
