@@ -18,7 +18,7 @@ export default {
   incremental: true,
   incrementalFile: join(WORK_FOLDER, `${folder}.incremental.json`),
   tempDirName: join(WORK_FOLDER, 'sandboxes'),
-  reporters: ['json', 'clear-text'],
+  reporters: ['json', 'clear-text', 'progress-append-only'],
   jsonReporter: { fileName: reportFile(folder) },
   clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
   thresholds: { high: 95, low: 90, break: 90 },
