@@ -85,7 +85,7 @@ export function entriesOf(sources) {
       doc: docCommentOf(comment ?? ''),
       fields: resultFields,
     }))
-    .sort((left, right) => (left.id < right.id ? -1 : 1));
+    .sort((left, right) => (`${left.id} ${left.path}` < `${right.id} ${right.path}` ? -1 : 1));
 }
 
 /** @param {readonly Entry[]} entries */
@@ -149,7 +149,7 @@ function prose(text) {
   return text
     .split(/(`[^`]*`)/)
     .map((part) =>
-      part.startsWith('`') ? part : part.replace(/(?<!\*)\*(?!\*)|[_[\]]/g, '\\$&').replaceAll('<', '&lt;'),
+      part.startsWith('`') ? part : part.replace(/(?<!\*)\*(?!\*)|_|\](?=\()/g, '\\$&').replaceAll('<', '&lt;'),
     )
     .join('');
 }
