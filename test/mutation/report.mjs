@@ -1,7 +1,7 @@
 // Writes REPORT.md from Stryker's reports and the judgements of judgements.json, and fails when a survivor has none.
 // A judgement is found by file, mutator and code, so that moved lines do not lose it. `--unjudged` prints the missing keys.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { FOLDERS, reportFile } from './folders.mjs';
 
@@ -33,6 +33,14 @@ function mutantsOf(folder) {
       return { status, name, line: location.start.line, mutatorName, change, key: `${name} ${mutatorName}: ${change}` };
     }),
   );
+}
+
+/** Test files of a folder in which no test ran, or which did not load: Stryker passes over both in silence. */
+function silentTestFiles(folder) {
+  const { testFiles } = JSON.parse(readFileSync(reportFile(folder), 'utf8'));
+  const ran = Object.keys(testFiles ?? {}).map((path) => basename(path));
+  const files = readdirSync(join(root, 'test/shared/risk', folder)).filter((name) => name.endsWith('.test.ts'));
+  return files.filter((name) => !ran.includes(name)).map((name) => `\`${folder}/${name}\``);
 }
 
 function count(mutants, status) {
@@ -89,6 +97,9 @@ const text = [
   '- Command: `npm run mutation` (one folder: `npm run mutation -- stops`)',
   `- Versions: ${versions.map(versionOf).join(', ')}, Node ${process.versions.node}`,
   "- Operators: Stryker's standard set, none left out. Tests: those beside the mutated folder, laws drawn 40 times.",
+  '- The sandbox has no reference material beside it, so no comparison with an oracle took part. Files in which no test',
+  `  ran: ${folders.flatMap(silentTestFiles).join(', ') || 'none'}.`,
+  '- Stryker takes a mutant that stops a test file from loading for a survivor: the tests compute no figure while loading.',
   '- Killed + timeout = detected; score = detected / mutants. A timeout is a mutant that never returns.',
   '',
   '| folder of shared/risk | mutants | killed | timeout | survived | no coverage | score |',
