@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../../shared/math/symmetricEigen';
 import { divisorFactor } from '../../../../shared/risk/dependence/divisorFactor';
 import { ewmaCovarianceMatrix } from '../../../../shared/risk/dependence/ewmaCovarianceMatrix';
-import { isRounding } from '../../../../shared/risk/dependence/isRounding';
 import { ledoitWolfConstantCorrelation } from '../../../../shared/risk/dependence/ledoitWolfConstantCorrelation';
 import { ledoitWolfIdentity, type ShrunkCovariance } from '../../../../shared/risk/dependence/ledoitWolfIdentity';
 import { nearestPositiveSemidefinite } from '../../../../shared/risk/dependence/nearestPositiveSemidefinite';
@@ -161,16 +160,6 @@ describe.each([
       }),
       LAW,
     );
-  });
-});
-
-describe('isRounding', () => {
-  it('compares with the size of the matrix, sixteen units in the last place of it', () => {
-    const matrix = [0.006, 0.008];
-    const distance = (units: number) => (units * Number.EPSILON * 0.01) ** 2;
-    expect(isRounding(distance(15), matrix)).toBe(true);
-    expect(isRounding(distance(17), matrix)).toBe(false);
-    expect(isRounding(0, [0])).toBe(true);
   });
 });
 
