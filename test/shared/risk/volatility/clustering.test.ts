@@ -3,6 +3,7 @@ import { archLmTest } from '../../../../shared/risk/volatility/archLmTest';
 import { garchForecast } from '../../../../shared/risk/volatility/garchForecast';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { ASSET, PRINTED_DECIMALS } from '../../../support/samples';
+import { simulatedGarch } from '../../../support/simulatedGarch';
 
 const PARAMETERS = Object.freeze({ omega: 2e-6, alpha: 0.08, beta: 0.9 });
 const STATE = Object.freeze({ surprise: 0.03, variance: 0.0002 });
@@ -16,6 +17,17 @@ describe('archLmTest', () => {
 
   it('gives the regression on three lags that numpy 2 gives', () => {
     expect(obtained(archLmTest(ASSET, 3)).statistic).toBeCloseTo(2.6316771566, 8);
+  });
+
+  it('tells a path with clusters from one without, as the regression in numpy 2 does', () => {
+    const clustered = obtained(archLmTest(simulatedGarch({ seed: 1, length: 2520, alpha: 0.1, beta: 0.88 }), 5));
+    expect(clustered.statistic).toBeCloseTo(271.959642, 5);
+    expect(clustered.pValue).toBeLessThan(1e-50);
+    const even = obtained(archLmTest(simulatedGarch({ seed: 4, length: 2520, alpha: 0, beta: 0 }), 5));
+    expect(even.statistic).toBeCloseTo(5.0036632, 6);
+    // Five degrees of freedom: the median is 4.35, the upper quarter begins at 6.63.
+    expect(even.pValue).toBeGreaterThan(0.25);
+    expect(even.pValue).toBeLessThan(0.5);
   });
 
   it('names what is wrong', () => {

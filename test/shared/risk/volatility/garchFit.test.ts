@@ -1,43 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleVariance } from '../../../../shared/math/sampleVariance';
-import { seededGenerator } from '../../../../shared/math/seededGenerator';
 import { ewmaVariance } from '../../../../shared/risk/volatility/ewmaVariance';
 import { garchFit } from '../../../../shared/risk/volatility/garchFit';
 import { garchForecast } from '../../../../shared/risk/volatility/garchForecast';
 import { LAW } from '../../../support/laws';
 import { hasCompressedOracles, readOracleColumns } from '../../../support/oracle';
 import { expectProblem, expectWithin, obtained } from '../../../support/outcome';
+import { LONG_RUN_VARIANCE, simulatedGarch } from '../../../support/simulatedGarch';
 
 const OPTIONS = Object.freeze({ minimumObservations: 500, decay: 0.94 });
-const LONG_RUN = 1e-4;
 /** The last step of the grid search in numpy is 6.4e-8; beyond that its optimum is flat. */
 const GRID_TOLERANCE = 5e-6;
 const LIKELIHOOD_TOLERANCE = 1e-5;
 
-interface Simulated {
-  readonly seed: number;
-  readonly length: number;
-  readonly alpha: number;
-  readonly beta: number;
-}
-
-/** A GARCH(1,1) path with normal surprises and no mean, started at its long-run variance. */
-function simulated({ seed, length, alpha, beta }: Simulated): readonly number[] {
-  const generator = seededGenerator(seed);
-  let variance = LONG_RUN;
-  return Object.freeze(
-    Array.from({ length }, () => {
-      const surprise = Math.sqrt(variance) * generator.normal();
-      variance = LONG_RUN * (1 - alpha - beta) + alpha * surprise ** 2 + beta * variance;
-      return surprise;
-    }),
-  );
-}
-
-const USUAL = simulated({ seed: 1, length: 2520, alpha: 0.1, beta: 0.88 });
-const WITHOUT_CLUSTERS = simulated({ seed: 8, length: 500, alpha: 0, beta: 0 });
-const DYING = simulated({ seed: 6, length: 2520, alpha: 0.06, beta: 0.94 });
+const USUAL = simulatedGarch({ seed: 1, length: 2520, alpha: 0.1, beta: 0.88 });
+const WITHOUT_CLUSTERS = simulatedGarch({ seed: 8, length: 500, alpha: 0, beta: 0 });
+const DYING = simulatedGarch({ seed: 6, length: 2520, alpha: 0.06, beta: 0.94 });
 
 describe('garchFit', () => {
   // Expected: an own recursion in numpy 2 over a grid of 3,000 persistences and shares, refined seven times around its best
@@ -51,7 +30,7 @@ describe('garchFit', () => {
   ])(
     'finds the optimum that a fine grid finds for seed $seed',
     ({ fit: [alpha = 0, beta = 0, likelihood = 0], ...path }) => {
-      const fit = obtained(garchFit(simulated(path), OPTIONS));
+      const fit = obtained(garchFit(simulatedGarch(path), OPTIONS));
       expectWithin(fit.alpha, alpha, GRID_TOLERANCE);
       expectWithin(fit.beta, beta, GRID_TOLERANCE);
       expectWithin(fit.logLikelihood, likelihood, LIKELIHOOD_TOLERANCE);
@@ -59,10 +38,10 @@ describe('garchFit', () => {
   );
 
   it('recovers the parameters of a long path', () => {
-    const fit = obtained(garchFit(simulated({ seed: 9, length: 100_000, alpha: 0.1, beta: 0.88 }), OPTIONS));
+    const fit = obtained(garchFit(simulatedGarch({ seed: 9, length: 100_000, alpha: 0.1, beta: 0.88 }), OPTIONS));
     expectWithin(fit.alpha, 0.1, 0.005);
     expectWithin(fit.beta, 0.88, 0.006);
-    expectWithin(fit.longRunVariance ?? 0, LONG_RUN, 5e-6);
+    expectWithin(fit.longRunVariance ?? 0, LONG_RUN_VARIANCE, 5e-6);
   });
 
   it('targets the sample variance and gives numbers that belong together', () => {
@@ -95,7 +74,7 @@ describe('garchFit', () => {
   });
 
   it('keeps a weak memory that still fits better', () => {
-    const fit = obtained(garchFit(simulated({ seed: 15, length: 500, alpha: 0, beta: 0 }), OPTIONS));
+    const fit = obtained(garchFit(simulatedGarch({ seed: 15, length: 500, alpha: 0, beta: 0 }), OPTIONS));
     expectWithin(fit.alpha, 0.004721, GRID_TOLERANCE);
     expectWithin(fit.beta, 0.612967, 1e-4);
   });
