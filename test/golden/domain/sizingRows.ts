@@ -59,8 +59,8 @@ export const SIZING_ROWS: readonly DomainRow[] = [
     id: 'A4',
     printed: '0.28571429 -> 0.20000000',
     computed: () => {
-      const target = { targetVolatility: 0.1, annualisedVolatility: 0.35 };
-      return [volatilityTarget(target), volatilityTarget({ ...target, mostWeight: 0.2 })];
+      const target = { targetVolatility: 0.1, annualisedVolatility: 0.35, volatilityFloor: 0.1 };
+      return [1, 0.2].map((mostWeight) => volatilityTarget({ ...target, mostWeight }));
     },
   },
   {

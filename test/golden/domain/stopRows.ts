@@ -75,7 +75,7 @@ export const STOP_ROWS: readonly DomainRow[] = [
     id: 'B10',
     printed: '0.22500000 ; 15.88750000',
     computed: () => {
-      const fraction = volatilityQuotientFraction(0.45, { multiple: 1, horizonDays: 63 });
+      const fraction = volatilityQuotientFraction(0.45, { multiple: 1, horizonDays: 63, least: 0.08, most: 0.6 });
       return [fraction, percentStop(20.5, fraction, 'long')];
     },
   },
