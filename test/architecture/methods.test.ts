@@ -24,6 +24,18 @@ describe('the doc comments of shared', () => {
 });
 
 describe('the method reference', () => {
+  it('names no problem that does not exist', () => {
+    const problems = SOURCES.find(({ path }) => path === 'shared/result/problem.ts')?.text ?? '';
+    const codes = new Set([...problems.matchAll(/code: '([\w-]+)'/g)].map(([, code]) => code));
+    const named = ENTRIES.flatMap(({ id, doc }) =>
+      [...[doc.problems, doc.notes, doc.notesAndProblems].join(' ').matchAll(/`([a-z]+(?:-[a-z\d]+)+)`/g)].map(
+        ([, code]) => ({ id, code }),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(({ code }) => !codes.has(code))).toEqual([]);
+  });
+
   it('is what `npm run docs` writes now', () => {
     const written = readFileSync(join(ROOT, 'METHODS.md'), 'utf8');
     expect(written === methodReference(SOURCES), 'METHODS.md is out of date: run `npm run docs`').toBe(true);
