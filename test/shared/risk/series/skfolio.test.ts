@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { sampleVariance } from '../../../../shared/math/sampleVariance';
 import { correlation } from '../../../../shared/risk/dependence/correlation';
 import { correlationMatrix } from '../../../../shared/risk/dependence/correlationMatrix';
+import { conditionalDrawdownAtRisk } from '../../../../shared/risk/drawdown/conditionalDrawdownAtRisk';
 import { ulcerIndex } from '../../../../shared/risk/drawdown/ulcerIndex';
 import { simpleReturns } from '../../../../shared/risk/series/simpleReturns';
 import { hasSharedMaterial, sharedMaterial } from '../../../support/notRun';
 import { readOracleJson } from '../../../support/oracle';
-import { obtained } from '../../../support/outcome';
+import { expectWithin, obtained } from '../../../support/outcome';
 
 /** Decimals the upstream tests compare. */
 const UPSTREAM_DECIMALS = 7;
+/** The edge of the tail, about 0.03 from its mean, counts one or two periods of 415 more or less. */
+const EDGE_TOLERANCE = 2e-4;
 
 function readReturns(): { apple: Float64Array; amd: Float64Array } {
   const file = readFileSync(sharedMaterial('data/prices/wide/skfolio_sp500_dataset.csv.gz'));
@@ -42,6 +45,13 @@ describe.runIf(hasSharedMaterial('skfolio measures'))('33 years of two stocks ag
     const expected = expectedOf('ulcer_index', { compounded: true });
     expect(obtained(ulcerIndex(apple.with(0, 0)))).toBeCloseTo(expected[0], UPSTREAM_DECIMALS);
     expect(obtained(ulcerIndex(amd.with(0, 0)))).toBeCloseTo(expected[1], UPSTREAM_DECIMALS);
+  });
+
+  it('has about the same conditional drawdowns at risk: skfolio counts a part of the period at the edge of the tail', () => {
+    const { apple, amd } = readReturns();
+    const expected = expectedOf('cdar', { compounded: true });
+    expectWithin(obtained(conditionalDrawdownAtRisk(apple.with(0, 0), 0.95)), expected[0], EDGE_TOLERANCE);
+    expectWithin(obtained(conditionalDrawdownAtRisk(amd.with(0, 0), 0.95)), expected[1], EDGE_TOLERANCE);
   });
 
   it('has the same correlation, alone and in a matrix', () => {
