@@ -120,6 +120,21 @@ describe('the report against a second, naive implementation', () => {
     expect(tradeDifferences({ scene, seed: 0 }, [0]).wrong).toEqual([]);
   });
 
+  it('closes such a holding among three hundred others', () => {
+    const gap = daysBefore(100);
+    const market = (symbol: string, seed: number) => seriesOf(symbol, closesOf(50, randomReturns(seed, 400)));
+    const others = Array.from({ length: 300 }, () => ({ symbol: 'SMALL', quantity: '1', price: '50', cap: 1e9 }));
+    const scene: Scene = {
+      pieces: [{ symbol: 'LARGE', quantity: '100', price: '50', cap: 5e11 }, ...others],
+      series: [
+        market('IWM', 1),
+        market('SMALL', 2),
+        ...[market('SPY', 3), market('LARGE', 4)].map((one) => withoutDay(one, gap)),
+      ],
+    };
+    expect(tradeDifferences({ scene, seed: 0 }, [0, ...others.map(() => 1)]).wrong).toEqual([]);
+  });
+
   it('closes the only holding that moves', () => {
     const scene: Scene = {
       pieces: [

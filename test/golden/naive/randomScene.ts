@@ -192,8 +192,8 @@ export function tradesOf(
   for (const [at, piece] of scene.pieces.entries()) {
     const holdingId = `h-${at + 1}`;
     const value = values.get(holdingId);
-    if (value === undefined || piece.kind === 'cash' || piece.kind === 'money-market') continue;
     const multiple = multiples[at % multiples.length] ?? 1;
+    if (multiple === 1 || value === undefined || piece.kind === 'cash' || piece.kind === 'money-market') continue;
     const quantity = (Number(piece.quantity) * multiple).toFixed(4);
     const fileValue = piece.value == null ? null : (Number(piece.value) * multiple).toFixed(4);
     const paid = piece.kind === 'index-future' ? 0 : value * (1 - multiple);
