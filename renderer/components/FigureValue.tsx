@@ -14,16 +14,18 @@ interface FigureValueProps {
   readonly emphasis?: boolean;
   /** Decimal places instead of the unit's own. */
   readonly digits?: number | undefined;
+  /** Other words for a known value. */
+  readonly text?: string | undefined;
 }
 
 /** A figure that explains itself: click it, or press `e` on it. Unknown is "—" with its reason. */
-export function FigureValue({ figure, emphasis = false, digits }: FigureValueProps) {
+export function FigureValue({ figure, emphasis = false, digits, text: words }: FigureValueProps) {
   const open = useExplain((explain) => explain.open);
   const privacy = useUi((ui) => ui.privacy);
   const format = useFormat();
   const name = measureText(figure.measure).name;
   const reason = figure.problem === null ? null : problemSentence(figure.problem, format);
-  const text = valueText();
+  const text = words ?? valueText();
   return (
     <button
       type="button"

@@ -72,6 +72,8 @@ export const measureSchema = z.enum([
   'excessDownCorrelationToSp500',
   'diversificationRatio',
   'largestRiskShare',
+  'garchVolatility',
+  'garchHalfLife',
   'archTestProbability',
   'smallSleeveDrawdown',
   'largeSleeveDrawdown',

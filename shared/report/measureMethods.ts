@@ -67,6 +67,8 @@ export const MEASURE_METHODS: Readonly<Record<Measure, Methods>> = {
   excessDownCorrelationToSp500: EXCESS_DOWN,
   diversificationRatio: ['castDiversification', 'backcastReturns'],
   largestRiskShare: ['riskContributions', 'backcastReturns'],
+  garchVolatility: ['garchFit', 'backcastReturns'],
+  garchHalfLife: ['garchFit', 'backcastReturns'],
   archTestProbability: ['archLmTest', 'backcastReturns'],
   smallSleeveDrawdown: ['maximumDrawdown', 'backcastReturns'],
   largeSleeveDrawdown: ['maximumDrawdown', 'backcastReturns'],

@@ -78,6 +78,8 @@ export const riskMeasuresSchema = z.strictObject({
   contributions: z.strictObject({
     largest: z.array(riskContributionSchema),
     others: z.number(),
+    /** Signed fraction of equity of the others together. */
+    othersWeight: z.number(),
     otherCount: z.int(),
     problem: problemSchema.nullable(),
   }),

@@ -5,6 +5,8 @@ import { LineChart } from '../../charts/LineChart';
 import { percentAxis } from '../../charts/percentAxis';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
+import { clusteringSentence } from './clusteringSentence';
+import { FigureSentence } from './FigureSentence';
 import { figuresOf } from './figuresOf';
 import { peakOf, riskLines } from './riskLines';
 
@@ -14,14 +16,10 @@ export function ClusteringTab({ risk }: { readonly risk: RiskMeasures }) {
   return (
     <>
       <KeyFigures
-        figures={figuresOf(risk, [
-          'annualisedVolatility',
-          'ewmaVolatility',
-          'smallSleeveVolatility',
-          'largeSleeveVolatility',
-        ])}
+        figures={figuresOf(risk, ['annualisedVolatility', 'ewmaVolatility', 'garchVolatility', 'garchHalfLife'])}
       />
       <Section title="Volatility over 60 days, annualised">
+        <FigureSentence parts={clusteringSentence(risk, format)} />
         <LineChart
           caption={clusteringCaption(risk, format)}
           days={risk.days}

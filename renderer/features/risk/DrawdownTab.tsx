@@ -6,6 +6,7 @@ import { percentAxis } from '../../charts/percentAxis';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
 import { SmallTable } from '../../components/SmallTable';
+import { DrawdownTables } from './DrawdownTables';
 import { figuresOf } from './figuresOf';
 import styles from './risk.module.css';
 import { peakOf, riskLines } from './riskLines';
@@ -16,7 +17,14 @@ export function DrawdownTab({ risk }: { readonly risk: RiskMeasures }) {
   return (
     <>
       <KeyFigures
-        figures={figuresOf(risk, ['maximumDrawdown', 'currentDrawdown', 'smallSleeveDrawdown', 'largeSleeveDrawdown'])}
+        figures={figuresOf(risk, [
+          'maximumDrawdown',
+          'currentDrawdown',
+          'smallSleeveDrawdown',
+          'largeSleeveDrawdown',
+          'painIndex',
+          'ulcerIndex',
+        ])}
       />
       <div className={styles['columnsWide']}>
         <Section title="Below the last peak">
@@ -52,6 +60,7 @@ export function DrawdownTab({ risk }: { readonly risk: RiskMeasures }) {
           />
         </Section>
       </div>
+      <DrawdownTables risk={risk} />
     </>
   );
 }

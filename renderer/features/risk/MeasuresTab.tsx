@@ -1,6 +1,7 @@
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { KeyFigures } from '../../components/KeyFigures';
 import { Section } from '../../components/Page';
+import { BacktestTable } from './BacktestTable';
 import { BasisNote } from './BasisNote';
 import { DependenceTable } from './DependenceTable';
 import { ExcludedList } from './ExcludedList';
@@ -31,9 +32,7 @@ export function MeasuresTab({ report }: { readonly report: RiskReport }) {
             <ReturnsHistogram risk={risk} />
             <BasisNote risk={risk} />
           </Section>
-          <Section title="Against the indexes">
-            <DependenceTable risk={risk} />
-          </Section>
+          <BacktestTable risk={risk} />
         </div>
         <div className={styles['stack']}>
           <Section title="Loss on one day">
@@ -41,6 +40,9 @@ export function MeasuresTab({ report }: { readonly report: RiskReport }) {
           </Section>
           <Section title="Volatility, a year">
             <VolatilityTable risk={risk} />
+          </Section>
+          <Section title="Against the indexes">
+            <DependenceTable risk={risk} />
           </Section>
         </div>
       </div>

@@ -9,6 +9,7 @@ import { ResultView } from '../../components/ResultView';
 import { Tabs } from '../../components/Tabs';
 import { BenchmarkNotice } from './BenchmarkNotice';
 import { ClusteringTab } from './ClusteringTab';
+import { ContributionTab } from './ContributionTab';
 import { CorrelationTab } from './CorrelationTab';
 import { DrawdownTab } from './DrawdownTab';
 import { MeasuresTab } from './MeasuresTab';
@@ -16,7 +17,7 @@ import { NeedsPrices } from './NeedsPrices';
 
 const PAGE_HEIGHT = 640;
 
-/** How much can I lose, how deep did it go, and what moves together? */
+/** How much can I lose, what causes it, how deep did it go, and what moves together? */
 export function RiskPage() {
   return (
     <ResultView result={useReport()} height={PAGE_HEIGHT}>
@@ -50,12 +51,9 @@ function Parts({ report }: { readonly report: RiskReport }) {
       label="Parts of the risk page"
       tabs={[
         { id: 'measures', label: 'Measures', content: <MeasuresTab report={report} /> },
+        { id: 'contribution', label: 'Contribution', content: <ContributionTab risk={report.risk} /> },
         { id: 'drawdown', label: 'Drawdown', content: <DrawdownTab risk={report.risk} /> },
-        {
-          id: 'correlation',
-          label: 'Correlation',
-          content: <CorrelationTab correlation={report.risk.correlation} />,
-        },
+        { id: 'correlation', label: 'Correlation', content: <CorrelationTab risk={report.risk} /> },
         { id: 'clustering', label: 'Clustering', content: <ClusteringTab risk={report.risk} /> },
       ]}
     />

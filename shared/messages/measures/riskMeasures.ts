@@ -1,86 +1,19 @@
+import { LOSS_MEASURES } from './lossMeasures';
 import type { MeasureText } from './measureText';
 
-const JORION = 'Jorion, Value at Risk, 3rd ed., chapter 5';
 const DRAWDOWN = 'Magdon-Ismail and Atiya (2004), Maximum Drawdown, Risk 17';
 const REGRESSION = 'Bodie, Kane and Marcus, Investments, chapter on index models';
 const VOLATILITY = 'Hull, Options, Futures and Other Derivatives, chapter on estimating volatility';
 
-interface LossMethod {
-  readonly name: string;
-  readonly question: (days: number) => string;
-  readonly formula: (tail: string) => string;
-  readonly reference: string;
-}
-
-const historicalValueAtRisk: LossMethod = {
-  name: 'Value at risk, historical',
-  question: valueAtRiskQuestion,
-  formula: (tail) => `minus the ${tail} quantile (type 7) of the daily returns`,
-  reference: JORION,
-};
-
-const historicalExpectedShortfall: LossMethod = {
-  name: 'Expected shortfall, historical',
-  question: shortfallQuestion,
-  formula: (tail) => `minus the mean of the daily returns below their ${tail} quantile`,
-  reference: JORION,
-};
-
-const gaussianValueAtRisk: LossMethod = {
-  name: 'Value at risk, Gaussian',
-  question: valueAtRiskQuestion,
-  formula: (tail) => `−(mean + standard deviation × normal quantile of ${tail})`,
-  reference: JORION,
-};
-
-const gaussianExpectedShortfall: LossMethod = {
-  name: 'Expected shortfall, Gaussian',
-  question: shortfallQuestion,
-  formula: (tail) => `−mean + standard deviation × normal density at the ${tail} quantile ÷ ${tail}`,
-  reference: JORION,
-};
-
-const ZANGARI = 'Zangari (1996), RiskMetrics Monitor, second quarter';
-const BOUDT = 'Boudt, Peterson and Croux (2008), Journal of Risk 11';
-const HULL_WHITE = 'Hull and White (1998), Journal of Risk 1';
+const BOLLERSLEV =
+  'Bollerslev (1986), Generalized Autoregressive Conditional Heteroskedasticity, Journal of Econometrics 31';
 const BASEL = 'Basel Committee (1996), Supervisory framework for the use of backtesting';
 const BOYER =
   'Boyer, Gibson and Loretan (1999), Pitfalls in Tests for Changes in Correlations, Federal Reserve IFDP 597';
 
-const modifiedValueAtRisk: LossMethod = {
-  name: 'Value at risk, modified',
-  question: valueAtRiskQuestion,
-  formula: (tail) =>
-    `−(mean + standard deviation × normal quantile of ${tail}, corrected for skewness and excess kurtosis by Cornish and Fisher)`,
-  reference: ZANGARI,
-};
-
-const modifiedExpectedShortfall: LossMethod = {
-  name: 'Expected shortfall, modified',
-  question: shortfallQuestion,
-  formula: (tail) =>
-    `mean loss beyond the modified value at risk of ${tail} by the Edgeworth expansion; never below that value at risk`,
-  reference: BOUDT,
-};
-
-const filteredValueAtRisk: LossMethod = {
-  name: 'Value at risk, filtered historical',
-  question: (days) => `At today’s volatility, which loss is exceeded on one day in ${days}?`,
-  formula: (tail) =>
-    `minus the ${tail} quantile (type 7) of past returns, each × volatility today ÷ volatility on its day (EWMA)`,
-  reference: HULL_WHITE,
-};
-
-const filteredExpectedShortfall: LossMethod = {
-  name: 'Expected shortfall, filtered historical',
-  question: (days) => `At today’s volatility, how large is the loss on average on the worst one day in ${days}?`,
-  formula: (tail) =>
-    `minus the mean of past returns below their ${tail} quantile, each × volatility today ÷ volatility on its day (EWMA)`,
-  reference: HULL_WHITE,
-};
-
 /** How much could be lost; current holdings applied to past returns. */
 export const RISK_MEASURES = {
+  ...LOSS_MEASURES,
   annualisedVolatility: {
     name: 'Volatility, a year',
     question: 'How widely does the value swing in a typical year?',
@@ -93,22 +26,6 @@ export const RISK_MEASURES = {
     formula: '√(252 × σ²), σ² today = 0.94 × σ² yesterday + 0.06 × return²',
     reference: 'J.P. Morgan and Reuters (1996), RiskMetrics Technical Document, 4th ed., chapter 5',
   },
-  historicalValueAtRisk95: atConfidence(historicalValueAtRisk, 95),
-  historicalValueAtRisk99: atConfidence(historicalValueAtRisk, 99),
-  historicalExpectedShortfall95: atConfidence(historicalExpectedShortfall, 95),
-  historicalExpectedShortfall99: atConfidence(historicalExpectedShortfall, 99),
-  gaussianValueAtRisk95: atConfidence(gaussianValueAtRisk, 95),
-  gaussianValueAtRisk99: atConfidence(gaussianValueAtRisk, 99),
-  gaussianExpectedShortfall95: atConfidence(gaussianExpectedShortfall, 95),
-  gaussianExpectedShortfall99: atConfidence(gaussianExpectedShortfall, 99),
-  modifiedValueAtRisk95: atConfidence(modifiedValueAtRisk, 95),
-  modifiedValueAtRisk99: atConfidence(modifiedValueAtRisk, 99),
-  modifiedExpectedShortfall95: atConfidence(modifiedExpectedShortfall, 95),
-  modifiedExpectedShortfall99: atConfidence(modifiedExpectedShortfall, 99),
-  filteredValueAtRisk95: atConfidence(filteredValueAtRisk, 95),
-  filteredValueAtRisk99: atConfidence(filteredValueAtRisk, 99),
-  filteredExpectedShortfall95: atConfidence(filteredExpectedShortfall, 95),
-  filteredExpectedShortfall99: atConfidence(filteredExpectedShortfall, 99),
   valueAtRisk99RecentExceedances: {
     name: 'Losses beyond VaR 99%, latest 250 days',
     question: 'On how many of the latest 250 days was the loss larger than the 99% VaR forecast before it?',
@@ -204,6 +121,19 @@ export const RISK_MEASURES = {
     formula: 'weight × covariance of the holding with the portfolio ÷ variance of the portfolio, the largest of all',
     reference: 'Jorion, Value at Risk, 3rd ed., chapter 7',
   },
+  garchVolatility: {
+    name: 'Volatility expected tomorrow, a year (GARCH)',
+    question: 'How widely may the value swing next, given how it swung lately and what it usually does?',
+    formula:
+      '√(252 × h), h = ω + α × last surprise² + β × last variance; α and β by maximum likelihood, ω from the sample variance',
+    reference: BOLLERSLEV,
+  },
+  garchHalfLife: {
+    name: 'Half-life of a volatility shock, trading days',
+    question: 'After how many days has half of a rough stretch faded?',
+    formula: 'ln 0.5 ÷ ln(α + β) of the GARCH(1,1) model',
+    reference: BOLLERSLEV,
+  },
   archTestProbability: {
     name: 'Volatility in clusters, probability (ARCH test)',
     question: 'If large moves did not follow large moves, how likely would the observed pattern be?',
@@ -236,25 +166,6 @@ export const RISK_MEASURES = {
     reference: VOLATILITY,
   },
 } satisfies Record<string, MeasureText>;
-
-/** The same words at every confidence level, so that they cannot drift apart. */
-function atConfidence(method: LossMethod, percent: number): MeasureText {
-  const tail = 100 - percent;
-  return {
-    name: `${method.name}, ${percent}%, one day`,
-    question: method.question(Math.round(100 / tail)),
-    formula: method.formula(`${tail}%`),
-    reference: method.reference,
-  };
-}
-
-function valueAtRiskQuestion(days: number): string {
-  return `Which loss is exceeded on one day in ${days}?`;
-}
-
-function shortfallQuestion(days: number): string {
-  return `How large is the loss on average on the worst one day in ${days}?`;
-}
 
 function downsideBeta(index: string): MeasureText {
   return {

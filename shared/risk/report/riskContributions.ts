@@ -138,7 +138,8 @@ export function largestContributions(
   contributions: PortfolioCast['contributions'],
   count: number,
 ): RiskMeasures['contributions'] {
-  if (!contributions.ok) return { largest: [], others: 0, otherCount: 0, problem: contributions.problem };
+  if (!contributions.ok)
+    return { largest: [], others: 0, othersWeight: 0, otherCount: 0, problem: contributions.problem };
   const ranked = contributionsBySymbol(contributions.value).sort(
     (left, right) => Math.abs(right.share) - Math.abs(left.share),
   );
@@ -146,6 +147,7 @@ export function largestContributions(
   return {
     largest: ranked.slice(0, count),
     others: compensatedSum(rest.map(({ share }) => share)),
+    othersWeight: compensatedSum(rest.map(({ weight }) => weight)),
     otherCount: rest.length,
     problem: null,
   };
