@@ -132,4 +132,46 @@ describe('createWhatIf', () => {
     expect(trial.after.every((row) => row.value === null && row.problem?.code === 'no-equity')).toBe(true);
     expect(trial.changes[0]?.problem?.code).toBe('no-equity');
   });
+
+  it('gives them too for so many holdings that only the changed ones are gone through', () => {
+    const names = Array.from({ length: 260 }, (_, at) => `ZY${at}`);
+    const many = ['IWM', 'SPY', ...names].map((symbol, at) => {
+      const whole = seriesOf(symbol, closesOf(10, randomReturns(at, 300)));
+      return at % 50 === 7 ? withoutDay(whole, '2026-08-03') : whole;
+    });
+    const sceneWith = (first: number, other: number, cash: number): ReportInput =>
+      inputOf({
+        pieces: [
+          ...names.map((symbol, at): Piece => {
+            const quantity = at === 5 ? first : at === 6 ? other : 10 + (at % 7);
+            return { symbol, quantity: String(quantity), cap: at === 5 ? 9e8 : null };
+          }),
+          { symbol: 'CASH', kind: 'cash', quantity: String(cash), price: '1' },
+        ],
+        series: many,
+      });
+    const price = (symbol: string): number => many.find((one) => one.symbol === symbol)?.close.at(-1) ?? Number.NaN;
+    const prepared = prepareWhatIf(sceneWith(15, 16, 50_000));
+    for (const [first, other] of [
+      [-30, 200],
+      [0, 16],
+      [500, 0],
+    ] as const) {
+      const paid = (first - 15) * price('ZY5') + (other - 16) * price('ZY6');
+      const report = createRiskReport(sceneWith(first, other, 50_000 - paid));
+      const trial = createWhatIf(
+        [
+          { holdingId: 'h-6', quantity: first },
+          { holdingId: 'h-7', quantity: other },
+        ],
+        prepared,
+      );
+      for (const row of trial.after) {
+        const wanted = report.risk.figures.find(({ measure }) => measure === row.measure);
+        if (wanted?.value == null) expect(row.value, row.measure).toBeNull();
+        else expect(row.value, row.measure).toBeCloseTo(wanted.value, 11);
+        expect(row.observations).toBe(wanted?.observations);
+      }
+    }
+  });
 });
