@@ -43,6 +43,22 @@ function silentTestFiles(folder) {
   return files.filter((name) => !ran.includes(name)).map((name) => `\`${folder}/${name}\``);
 }
 
+/** Source without comments and line breaks. */
+function codeOf(source) {
+  const bare = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return bare.replace(/\s+/g, ' ');
+}
+
+/** Sources whose code is not what it was when their folder was run. */
+function changedSince(folder) {
+  const { files } = JSON.parse(readFileSync(reportFile(folder), 'utf8'));
+  const changed = Object.entries(files).filter(([path, { source }]) => {
+    const now = join(root, path);
+    return !existsSync(now) || codeOf(readFileSync(now, 'utf8')) !== codeOf(source);
+  });
+  return changed.map(([path]) => `\`${path.replace('shared/risk/', '')}\``);
+}
+
 function count(mutants, status) {
   return mutants.filter((mutant) => mutant.status === status).length;
 }
@@ -100,6 +116,7 @@ const text = [
   '- The sandbox has no reference material beside it, so no comparison with an oracle took part. Files in which no test',
   `  ran: ${folders.flatMap(silentTestFiles).join(', ') || 'none'}.`,
   '- Stryker takes a mutant that stops a test file from loading for a survivor: the tests compute no figure while loading.',
+  `- Sources whose code changed after their run: ${folders.flatMap(changedSince).join(', ') || 'none'}.`,
   '- Killed + timeout = detected; score = detected / mutants. A timeout is a mutant that never returns.',
   '',
   '| folder of shared/risk | mutants | killed | timeout | survived | no coverage | score |',
