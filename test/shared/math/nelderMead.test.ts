@@ -64,36 +64,34 @@ describe('nelderMead', () => {
           seen.push(point);
           return values[seen.length - 1] ?? 9;
         },
-        { ...SEARCH, step: 1, mostIterations: 1 },
+        { ...SEARCH, start: [2, 1], step: 1, mostIterations: 1 },
       );
       return seen.slice(3);
     };
-    // Corners (0,0), (1,0), (0,1) of values 1, 2, 3: the worst is (0,1) and the middle of the others (0.5, 0).
-    expect(movesOf([1, 2, 3, 1.5])).toEqual([[1, -1]]);
-    expect(movesOf([1, 2, 3, 0.5])).toEqual([
-      [1, -1],
-      [1.5, -2],
-    ]);
-    expect(movesOf([1, 2, 3, 2.5, 2.2])).toEqual([
-      [1, -1],
-      [0.75, -0.5],
-    ]);
-    expect(movesOf([1, 2, 3, 3.5, 2.2])).toEqual([
-      [1, -1],
-      [0.25, 0.5],
-    ]);
-    expect(movesOf([1, 2, 3, 3.5, 3.2])).toEqual([
-      [1, -1],
-      [0.25, 0.5],
-      [0.5, 0],
-      [0, 0.5],
-    ]);
-    expect(movesOf([1, 2, 3, 2.5, 2.7])).toEqual([
-      [1, -1],
-      [0.75, -0.5],
-      [0.5, 0],
-      [0, 0.5],
-    ]);
+    // Corners (2,1), (3,1), (2,2) of values 1, 2, 3: the worst is (2,2) and the middle of the others (2.5, 1).
+    const reflected = [3, 0];
+    const [expanded, outside, inside] = [
+      [3.5, -1],
+      [2.75, 0.5],
+      [2.25, 1.5],
+    ];
+    const shrunk = [
+      [2.5, 1],
+      [2, 1.5],
+    ];
+    expect(movesOf([1, 2, 3, 1.5])).toEqual([reflected]);
+    expect(movesOf([1, 2, 3, 0.5])).toEqual([reflected, expanded]);
+    expect(movesOf([1, 2, 3, 2.5, 2.2])).toEqual([reflected, outside]);
+    expect(movesOf([1, 2, 3, 3.5, 2.2])).toEqual([reflected, inside]);
+    expect(movesOf([1, 2, 3, 3, 2.2])).toEqual([reflected, inside]);
+    expect(movesOf([1, 2, 3, 3.5, 3.2])).toEqual([reflected, inside, ...shrunk]);
+    expect(movesOf([1, 2, 3, 2.5, 2.7])).toEqual([reflected, outside, ...shrunk]);
+  });
+
+  it('keeps the best corner when it shrinks', () => {
+    const rough = { ...SEARCH, start: [2, 1], step: 1, pointTolerance: 0.5, valueTolerance: 9 };
+    const best = ([x = 0, y = 0]: readonly number[]) => (x === 2 && y === 1 ? 1 : 5);
+    expect(obtained(nelderMead(best, rough))).toEqual({ point: [2, 1], value: 1 });
   });
 
   it('decides ties as Lagarias and others do: what is no better is not taken', () => {
@@ -115,22 +113,16 @@ describe('nelderMead', () => {
     expect(callsWith([1, 2, 3, 4, 3])).toBe(7);
   });
 
-  it('keeps the better of reflection and expansion', () => {
+  it.each([0.7, 0.5])('keeps the reflection when the expansion, %d, is no better', (expanded) => {
     const places = new Map([
       ['0,0', 1],
       ['1,0', 2],
       ['0,1', 3],
       ['1,-1', 0.5],
-      ['1.5,-2', 0.7],
+      ['1.5,-2', expanded],
     ]);
-    const { point } = obtained(
-      nelderMead(([x = 0, y = 0]) => places.get(`${x},${y}`) ?? 8, {
-        ...SEARCH,
-        step: 1,
-        pointTolerance: 2,
-        valueTolerance: 1.6,
-      }),
-    );
+    const rough = { ...SEARCH, step: 1, pointTolerance: 2, valueTolerance: 1.6 };
+    const { point } = obtained(nelderMead(([x = 0, y = 0]) => places.get(`${x},${y}`) ?? 8, rough));
     expect(point).toEqual([1, -1]);
   });
 
