@@ -70,8 +70,8 @@ function excessNoise(data: CentredRows, deviations: readonly number[], averageCo
 /** theta_ii,ij: how the error of one variance goes with the error of its covariance. */
 function jointNoise({ centred, sample, observations }: CentredRows, i: number, j: number): number {
   const [left, right] = [centred[i] ?? new Float64Array(0), centred[j] ?? new Float64Array(0)];
-  const variance = sample[i * centred.length + i] ?? 0;
   const covariance = sample[i * centred.length + j] ?? 0;
-  const terms = left.map((value, t) => (value * value - variance) * (value * (right[t] ?? 0) - covariance));
+  // The variance drops out of the mean: the products deviate from their covariance by 0 on average.
+  const terms = left.map((value, t) => value * value * (value * (right[t] ?? 0) - covariance));
   return compensatedSum(terms) / observations;
 }

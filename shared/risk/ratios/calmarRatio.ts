@@ -14,10 +14,10 @@ import { geometricAnnualReturn } from '../series/geometricAnnualReturn';
  * Method: geometric annual return over the maximum drawdown, O(n). Source: Young, Futures 20 (1991), 40; D§6.6.
  */
 export function calmarRatio(returns: ArrayLike<number>, periodsPerYear: number): Result<number> {
-  const growth = geometricAnnualReturn(returns, periodsPerYear);
-  if (!growth.ok) return growth;
   const deepest = maximumDrawdown(returns);
   if (!deepest.ok) return deepest;
   const { drawdown } = deepest.value;
-  return drawdown === 0 ? fail({ code: 'zero-variance' }) : mapResult(growth, (value) => value / drawdown);
+  return drawdown === 0
+    ? fail({ code: 'zero-variance' })
+    : mapResult(geometricAnnualReturn(returns, periodsPerYear), (growth) => growth / drawdown);
 }

@@ -137,7 +137,8 @@ function fittedModel({ last, variance, squaredRatios }: Surprises, { alpha, beta
     longRunVariance: variance,
     currentVariance: variance * nextRatio,
     state: { surprise: last, variance: variance * lastRatio },
-    halfLifeDays: persistence === 0 ? 0 : Math.log(0.5) / Math.log(persistence),
+    // Without memory the logarithm is -Infinity and the half-life 0.
+    halfLifeDays: Math.log(0.5) / Math.log(persistence),
     logLikelihood: -(misfit + squaredRatios.length * Math.log(2 * Math.PI * variance)) / 2,
   };
 }

@@ -66,6 +66,7 @@ export function garchForecast(
   const gap = nextVariance - longRunVariance;
   const lastVariance = longRunVariance + persistence ** (horizonPeriods - 1) * gap;
   const total = horizonPeriods * longRunVariance + (gap * (1 - persistence ** horizonPeriods)) / (1 - persistence);
-  const halfLife = persistence === 0 ? 0 : Math.log(0.5) / Math.log(persistence);
+  // Without memory the logarithm is -Infinity and the half-life 0.
+  const halfLife = Math.log(0.5) / Math.log(persistence);
   return ok({ nextVariance, longRunVariance, lastVariance, horizonVolatility: Math.sqrt(total), halfLife });
 }

@@ -39,6 +39,8 @@ describe('symmetricEigen', () => {
   it('finds the values of a matrix worked by hand', () => {
     expect([...symmetricEigen([2, 1, 1, 2], 2).values].sort()).toEqual([expect.closeTo(1, 14), expect.closeTo(3, 14)]);
     expect(symmetricEigen([], 0).values).toHaveLength(0);
+    const tiny = [...symmetricEigen([2e-20, 1e-20, 1e-20, 2e-20], 2).values].sort((one, other) => one - other);
+    expect(tiny.map((value) => value * 1e20)).toEqual([expect.closeTo(1, 12), expect.closeTo(3, 12)]);
   });
 
   it('gives vectors that put the matrix together again', () => {

@@ -52,12 +52,12 @@ describe('rollingComoments', () => {
 
   it('keeps its digits far from zero and over a long history', () => {
     const length = 5000;
-    const one = Array.from({ length }, (_, at) => 1e6 + Math.sin(at * 12.9898) * (at < 2500 ? 100 : 0.01));
+    const one = Array.from({ length }, (_, at) => 1e6 + Math.sin(at * 12.9898) * (at < 2500 ? 1e5 : 0.01));
     const { first } = rollingComoments(one, one, 60);
     const last = one.slice(-60);
     const mean = last.reduce((sum, value) => sum + value, 0) / 60;
     const expected = last.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    expect((first.at(-1) ?? 0) / expected).toBeCloseTo(1, 5);
+    expect((first.at(-1) ?? 0) / expected).toBeCloseTo(1, 10);
   });
 
   it('refuses rows and windows that do not fit', () => {
@@ -95,6 +95,15 @@ describe('rollingCorrelation and rollingBeta', () => {
       expect([...obtained(outcome)].map(Number.isNaN)).toEqual([true, false, false]);
     }
     expect([...obtained(rollingBeta(still, moving, 2))][0]).toBe(0);
+  });
+
+  it('have no value where rounding has swallowed what moved', () => {
+    const swallowed = [1e6, 0, 1e-12, 0, 0.5];
+    const moving = [0.3, 0.1, 0.7, -0.2, 0.4];
+    for (const measure of [rollingCorrelation, rollingBeta]) {
+      const rolled = obtained(measure(moving, swallowed, 3));
+      expect([...rolled].map(Number.isNaN)).toEqual([false, true, false]);
+    }
   });
 
   it.each([rollingCorrelation, rollingBeta])('%o names what is wrong', (measure) => {
