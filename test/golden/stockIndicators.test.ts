@@ -3,9 +3,11 @@ import { centralMoments } from '../../shared/math/centralMoments';
 import { beta } from '../../shared/risk/dependence/beta';
 import { rollingBeta } from '../../shared/risk/dependence/rollingBeta';
 import { simpleReturns } from '../../shared/risk/series/simpleReturns';
+import { atrStop } from '../../shared/risk/stops/atrStop';
 import { averageTrueRange } from '../../shared/risk/stops/averageTrueRange';
 import { chandelierExit } from '../../shared/risk/stops/chandelierExit';
 import { movingAverageStop } from '../../shared/risk/stops/movingAverageStop';
+import { ratchetedLevel } from '../../shared/risk/stops/ratchetedLevel';
 import { trueRange } from '../../shared/risk/stops/trueRange';
 import { hasCompressedOracles, readOracleColumns } from '../support/oracle';
 import { expectWithin, obtained } from '../support/outcome';
@@ -49,6 +51,25 @@ describe.runIf(hasCompressedOracles('Stock Indicators'))('502 bars against Stock
     expectColumn((bar) => short[bar] ?? Number.NaN, columnOf('expected_atr.csv.xz', 'atr'), BARS - 14);
     const long = obtained(averageTrueRange(barsOf(), 21));
     expectColumn((bar) => long[bar] ?? Number.NaN, columnOf('expected_atr-stop.csv.xz', 'atr'), BARS - 21);
+  });
+
+  // Its stop turns to the other side when a close crosses it; the engine's belongs to a position and never turns.
+  it.each([
+    ['sellStop', 'long'],
+    ['buyStop', 'short'],
+  ] as const)('have the same ratcheted ATR stop of three while it does not turn: %s', (name, side) => {
+    const { close } = barsOf();
+    const expected = columnOf('expected_atr-stop.csv.xz', name);
+    const ranges = obtained(averageTrueRange(barsOf(), 21));
+    const standing = [...expected.keys()].filter(
+      (bar) => bar > 0 && !Number.isNaN((expected[bar] ?? Number.NaN) + (expected[bar - 1] ?? Number.NaN)),
+    );
+    expect(standing.length).toBeGreaterThan(100);
+    for (const bar of standing) {
+      const fresh = atrStop(close[bar] ?? Number.NaN, { atr: ranges[bar] ?? Number.NaN, multiple: 3 }, side);
+      const level = ratchetedLevel(expected[bar - 1] ?? Number.NaN, fresh, side);
+      expectWithin(level ?? Number.NaN, expected[bar] ?? Number.NaN, TOLERANCE);
+    }
   });
 
   it('have the same average of 20 closes as a stop without a buffer', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maximumDrawdown } from '../../shared/risk/drawdown/maximumDrawdown';
 import { corwinSchultzPair } from '../../shared/risk/liquidity/corwinSchultzSpread';
+import { normalGap } from '../../shared/risk/stops/normalGap';
+import { studentT3Gap } from '../../shared/risk/stops/studentT3Gap';
 import { gaussianExpectedShortfall } from '../../shared/risk/var/gaussianExpectedShortfall';
 import { gaussianValueAtRisk } from '../../shared/risk/var/gaussianValueAtRisk';
 import { populationSkewness } from '../../shared/risk/var/populationSkewness';
@@ -21,6 +23,27 @@ describe.runIf(hasSharedMaterial('McNeil, Frey and Embrechts'))('the stock of Mc
       expectWithin(valueAtRisk, row['VaR_normal'] ?? Number.NaN, 0.051);
       const shortfall = gaussianExpectedShortfall(moments, Number(confidence)) * inputs.V;
       expectWithin(shortfall, row['ES_normal'] ?? Number.NaN, 0.051);
+    }
+  });
+});
+
+// The engine has the normal law and Student t with three degrees of one variance; the other degrees are listed. A loss at a
+// level is the distance a gap jumps with one less the level, and the shortfall lies the mean overshoot beyond it.
+describe.runIf(hasSharedMaterial('quantile factors of a gap'))('the factors of value at risk and shortfall', () => {
+  it('are those of a gap of one standard deviation, normal and Student t with three degrees', () => {
+    const { factors } = readOracleJson('data/oracle/textbook/var_es_factors.json');
+    const rows = Object.entries<Record<string, { VaR: number; ES: number }>>(factors);
+    expect(rows).toHaveLength(4);
+    for (const [level, laws] of rows) {
+      for (const [law, gap] of [
+        ['normal', normalGap],
+        ['t3_unit_variance', studentT3Gap],
+      ] as const) {
+        const { VaR, ES } = laws[law] ?? { VaR: Number.NaN, ES: Number.NaN };
+        const { probability, meanOvershoot } = obtained(gap(VaR, 1));
+        expectWithin(probability, 1 - Number(level), 1e-9);
+        expectWithin(VaR + meanOvershoot, ES, 1e-8);
+      }
     }
   });
 });
