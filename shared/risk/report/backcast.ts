@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../result/result';
 import { type Backcast, type BackcastRequest, backcastReturns } from '../series/backcastReturns';
 import { sizeClassBenchmark } from './benchmarks';
 import type { History, PositionHistory } from './history';
-import { isCash } from './position';
 import type { Totals } from './totals';
 
 /** A holding that takes part in a back-cast, and its signed fraction of what the back-cast is of. */
@@ -32,7 +31,8 @@ export function castParts(history: History, totals: Totals): Result<CastParts> {
   if (equity <= 0) return fail({ code: 'no-equity', equity });
   const rows = usable(history).map((entry) => ({ entry, weight: heldValue(entry) / equity }));
   if (rows.length === 0) return fail({ code: 'nothing-modelled' });
-  return ok({ rows, cashWeightFraction: totals.cashValue / equity });
+  const cash = history.positions.filter((row) => row.treatment === 'cash').map(heldValue);
+  return ok({ rows, cashWeightFraction: compensatedSum(cash) / equity });
 }
 
 /**
@@ -83,7 +83,7 @@ export function castRequest({ rows, cashWeightFraction }: CastParts): BackcastRe
 }
 
 function usable(history: History): PositionHistory[] {
-  return history.positions.filter((row) => row.treatment !== 'excluded' && !isCash(row.position));
+  return history.positions.filter((row) => row.treatment !== 'excluded' && row.treatment !== 'cash');
 }
 
 function heldValue(row: PositionHistory): number {

@@ -137,7 +137,9 @@ function seriesReturns(calendar: Int32Array, series: PriceSeries, input: ReportI
 export function positionHistory(position: Position, scene: HistoryScene): PositionHistory {
   const { calendar, benchmarks, none, input } = scene;
   const base = { position, returns: none, proxy: null, observations: 0 };
-  if (isCash(position)) return { ...base, treatment: 'cash', problem: null };
+  // Cash in the base currency never moves; other money moves with its exchange rate.
+  if (isCash(position) && !(position.value.ok && isForeign(position)))
+    return { ...base, treatment: 'cash', problem: null };
   const kind = position.instrument.kind;
   if (kind === 'option' || kind === 'warrant')
     return { ...base, treatment: 'excluded', problem: { code: 'not-modelled', kind } };
@@ -153,23 +155,45 @@ export function positionHistory(position: Position, scene: HistoryScene): Positi
       ? null
       : proxyReturns(position, local ?? none, benchmark, scene);
   const row = { position, returns, proxy, observations };
-  const need = benchmark === null ? withoutProxyNeed(calendar, input) : policyMinima.volatility;
-  const have = benchmark === null ? knownDays(returns, input.reference.defaults.risk.window, input) : observations;
-  if (have >= need) return { ...row, treatment: 'modelled', problem: null };
+  const lost = daysLost(row, scene);
+  if (lost !== null) return { ...row, treatment: 'excluded', problem: lost };
+  const need = policyMinima.volatility;
+  if (observations >= need) return { ...row, treatment: 'modelled', problem: null };
   const problem: Problem =
-    observations > 0
-      ? { code: 'too-few-observations', have, need }
-      : (input.seriesProblemOf(position.instrument.symbol) ?? { code: 'no-price-history' });
+    observations > 0 ? { code: 'too-few-observations', have: observations, need } : missingHistory(position, input);
   return { ...row, treatment: benchmark === null ? 'excluded' : 'proxied', problem };
 }
 
 /**
- * Days a holding needs when nothing can stand in for its missing ones: each of them is lost to the whole portfolio, so one
- * that misses more of the window than may be proxied is left out by name instead.
+ * Why a holding would cost the portfolio too many days: on each day on which it has neither a return nor a stand-in nothing
+ * is known of the whole, so one that misses more of the window than may be proxied is left out by name instead.
  */
-function withoutProxyNeed(calendar: Int32Array, input: ReportInput): number {
+function daysLost(row: Pick<PositionHistory, 'position' | 'returns' | 'proxy'>, scene: HistoryScene): Problem | null {
+  const { calendar, input } = scene;
+  const { returns, proxy, position } = row;
   const { window, mostProxied } = input.reference.defaults.risk;
-  return Math.max(policyMinima.volatility, Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1)));
+  const need = Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1));
+  const have = proxy === null ? knownDays(returns, window, input) : filledDays(returns, proxy, window, input);
+  if (have >= need) return null;
+  return have > 0 ? { code: 'too-few-observations', have, need } : missingHistory(position, input);
+}
+
+function filledDays(returns: Float64Array, proxy: Float64Array, window: number, input: ReportInput): number {
+  return input.preparation.counts([returns, proxy], `filled ${window}`, () => {
+    let count = 0;
+    for (let day = Math.max(0, returns.length - window); day < returns.length; day++) {
+      if (Number.isFinite(returns[day]) || Number.isFinite(proxy[day])) count++;
+    }
+    return count;
+  });
+}
+
+function missingHistory({ instrument }: Position, input: ReportInput): Problem {
+  return input.seriesProblemOf(instrument.symbol) ?? { code: 'no-price-history' };
+}
+
+function isForeign({ rate }: Position): boolean {
+  return rate.ok && rate.value !== null;
 }
 
 /** Days with a return among the last ones. */
@@ -185,6 +209,10 @@ function knownDays(returns: Float64Array, window: number, input: ReportInput): n
 
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
 function localReturns(position: Position, { calendar, benchmarks, input }: HistoryScene): Float64Array | null {
+  if (isCash(position))
+    return input.preparation.returns([calendar], 'still', () =>
+      new Float64Array(calendar.length).map((_, day) => (day === 0 ? Number.NaN : 0)),
+    );
   if (position.series !== null) return seriesReturns(calendar, position.series, input);
   const isFuture = futureContract(position.instrument.symbol, input.reference) !== null;
   if (position.instrument.kind !== 'index-future' || !isFuture) return null;

@@ -74,7 +74,8 @@ function positionOf(holding: Holding, instrument: Instrument, account: Account, 
   const classification = classify(instrument, input.reference);
   const quote = quoteOf(holding, instrument, series);
   const rate = currencyRate(instrument.currency, input.document.baseCurrency, input);
-  const toBase = baseFactor(rate, quote.date, instrument.currency, input);
+  // A value that the file states is of the file's day, whether or not a price stands beside it.
+  const toBase = baseFactor(rate, quote.date ?? holding.filePriceDate, instrument.currency, input);
   const multiplier = multiplierOf(instrument, input.reference);
   const local = localValue(holding, instrument, multiplier, quote);
   const value = !local.ok ? local : mapResult(toBase, (factor) => local.value * factor);

@@ -56,7 +56,7 @@ export function castOf(history: NaiveHistory): NaiveCast | null {
   const equity = equityOf(history.rows.map(({ position }) => position));
   if (equity === null || equity <= 0) return null;
   let cash = 0;
-  for (const { position } of history.rows) if (position.isCash) cash += position.value ?? 0;
+  for (const { position, still } of history.rows) if (still) cash += position.value ?? 0;
   return weightedCast(history, modelled(history), { base: equity, cash });
 }
 
@@ -75,7 +75,7 @@ export function sleeveOf(history: NaiveHistory, size: 'russell2000' | 'sp500'): 
 }
 
 function modelled(history: NaiveHistory): NaiveRow[] {
-  return history.rows.filter(({ position, excluded }) => !excluded && !position.isCash && position.value !== 0);
+  return history.rows.filter(({ position, excluded, still }) => !excluded && !still && position.value !== 0);
 }
 
 function weightedCast(

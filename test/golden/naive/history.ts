@@ -26,6 +26,8 @@ export interface NaiveRow {
   readonly returns: DailyReturns;
   /** Stands in on days without a return; null where nothing can. */
   readonly proxy: DailyReturns | null;
+  /** Cash that nothing moves. */
+  readonly still: boolean;
   readonly excluded: boolean;
 }
 
@@ -104,20 +106,33 @@ function rowOf(position: NaivePosition, around: Surroundings): NaiveRow {
   const none = calendar.map(() => Number.NaN);
   const { kind } = position.instrument;
   const unmodelled = kind === 'option' || kind === 'warrant' || position.value === null;
-  if (position.isCash || unmodelled) return { position, returns: none, proxy: null, excluded: !position.isCash };
-  const local = localReturns(position, around) ?? none;
+  const rates = isForeign(position.instrument.currency, input.document.baseCurrency)
+    ? ratesOf(position.instrument.currency, input)
+    : null;
+  const still = position.isCash && (rates === null || position.value === null);
+  if (still || unmodelled) return { position, returns: none, proxy: null, excluded: !position.isCash, still };
+  // Foreign money moves with its rate.
+  const local = position.isCash
+    ? none.map((value, at) => (at === 0 ? value : 0))
+    : (localReturns(position, around) ?? none);
   const returns = inBase(local, position, around);
   const stand = position.sizeBenchmark === null ? null : benchmarks[position.sizeBenchmark];
   if (stand !== null) {
     const multiple = sensitivity(local, stand, position);
     const standIn = stand.map((value) => multiple * value);
     const proxy = inBase(standIn, position, around);
-    return { position, returns, proxy, excluded: false };
+    return { position, returns, proxy, excluded: missesTooMuch(returns, proxy, around), still };
   }
-  // Nothing stands in: a holding that misses more than a fifth of the window would cost the portfolio all those days.
+  const excluded = missesTooMuch(returns, none, around) || known(returns) < LEAST_RETURNS;
+  return { position, returns, proxy: null, excluded, still };
+}
+
+/** A holding that misses more than a fifth of the window would cost the portfolio all those days. */
+function missesTooMuch(returns: DailyReturns, proxy: DailyReturns, { calendar, input }: Surroundings): boolean {
   const { window, mostProxied } = input.reference.defaults.risk;
-  const need = Math.max(LEAST_RETURNS, Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1)));
-  return { position, returns, proxy: null, excluded: known(returns.slice(-window)) < need };
+  const need = Math.ceil((1 - mostProxied) * Math.min(window, calendar.length - 1));
+  const either = returns.map((own, at) => (Number.isNaN(own) ? (proxy[at] ?? Number.NaN) : own));
+  return known(either.slice(-window)) < need;
 }
 
 /** Own prices; a future without them moves with its index. */

@@ -94,11 +94,13 @@ function dollarVolume({ series, multiplier, toBase }: NaivePosition, bars: numbe
 }
 
 function spreadOf(
-  { series, classRow }: NaivePosition,
+  { series, classRow, holding }: NaivePosition,
   bars: number,
   market: { readonly dollars: number | null; readonly classes: Record<string, number> },
 ): number | null {
-  if (market.dollars !== null && market.dollars >= UNRESOLVABLE) return market.classes[classRow ?? 'large'] ?? null;
+  const price = series === null ? Number(holding.filePrice ?? 0) : (series.close[bars - 1] ?? 0);
+  const assumed = (row: string) => Math.max(market.classes[row] ?? Number.NaN, price > 0 ? TICK / price : 0);
+  if (market.dollars !== null && market.dollars >= UNRESOLVABLE) return assumed(classRow ?? 'large');
   const byClass = classRow === null ? null : (market.classes[classRow] ?? null);
   const seen: LogBar[] = [];
   for (let at = Math.max(0, bars - SPREAD_BARS); series !== null && at < bars; at++) {
@@ -109,7 +111,7 @@ function spreadOf(
     if ([open, high, low, close].some((price) => Number.isNaN(price))) continue;
     seen.push({ open: open ?? 0, high: high ?? 0, low: low ?? 0, close: close ?? 0 });
   }
-  if (series === null || seen.length < LEAST_BARS) return byClass;
+  if (series === null || seen.length < LEAST_BARS) return classRow === null ? null : assumed(classRow);
   const atTick = TICK / (series.close[bars - 1] ?? Number.NaN);
   return Math.max(estimatedSpread(seen), atTick, byClass ?? 0);
 }

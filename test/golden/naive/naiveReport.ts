@@ -114,7 +114,7 @@ function pairFigure(pair: [number[], number[]], of: (first: number[], second: nu
 }
 
 function holdingFigures(row: NaiveRow, history: NaiveHistory, input: NaiveInput): NaiveFigures {
-  if (row.position.isCash) return { volatility: 0, beta: 0 };
+  if (row.still) return { volatility: 0, beta: 0 };
   if (row.excluded) return { volatility: null, beta: null };
   const { window } = input.reference.defaults.risk;
   const own = row.returns.filter((value) => !Number.isNaN(value)).slice(-window);

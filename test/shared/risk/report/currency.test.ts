@@ -77,4 +77,45 @@ describe('currency', () => {
     const weight = (1000 * (closesOf(0.9, foreign).at(-1) ?? 0)) / (report.totals.equity.value ?? Number.NaN);
     expect(report.risk.returns[20]).toBeCloseTo(weight * ((1 + (market[20] ?? 0)) * (1 + (foreign[20] ?? 0)) - 1), 12);
   });
+
+  it('moves foreign cash with its rate, and leaves cash of the base currency still', () => {
+    const foreign = randomReturns(15, 300, 0.005);
+    const report = reportOf({
+      pieces: [
+        { symbol: 'EUR', kind: 'cash', quantity: '1000', currency: 'EUR', priceDate: '2026-11-19' },
+        { symbol: 'USD', kind: 'cash', quantity: '500', currency: 'USD' },
+      ],
+      series: [seriesOf('EURUSD=X', closesOf(1.1, foreign)), seriesOf('IWM', closesOf(200, randomReturns(16, 300)))],
+    });
+    const value = 1000 * (closesOf(1.1, foreign).at(-1) ?? 0);
+    expect(report.risk.returns[20]).toBeCloseTo((value / (value + 500)) * (foreign[20] ?? 0), 12);
+    expect(report.holdings.map((row) => row.treatment)).toEqual(['modelled', 'cash']);
+    expect(report.holdings[1]?.riskShare).toEqual({ ok: true, value: 0 });
+    const own = report.holdings[0]?.volatility;
+    expect(own?.ok === true && own.value).toBeGreaterThan(0.05);
+  });
+
+  it('leaves foreign cash out by name where its rate is too short to move it', () => {
+    const report = reportOf({
+      pieces: [
+        { symbol: 'EUR', kind: 'cash', quantity: '1000', currency: 'EUR', priceDate: '2026-11-19' },
+        { symbol: 'ZZA', quantity: '10', cap: 9e8 },
+      ],
+      series: ['IWM', 'ZZA', 'EURUSD=X'].map((symbol, at) =>
+        seriesOf(symbol, closesOf(1.1, randomReturns(at, symbol === 'EURUSD=X' ? 40 : 300))),
+      ),
+    });
+    expect(report.excluded.map((row) => row.symbol)).toEqual(['EUR']);
+    expect(report.excluded[0]?.problem.code).toBe('too-few-observations');
+    expect(report.risk.observations).toBe(300);
+  });
+
+  it('converts a value that a file states at the day of the file', () => {
+    const rising = Array.from({ length: 40 }, () => 0.001);
+    const report = reportOf({
+      pieces: [{ symbol: 'ZZE', quantity: '10', price: null, value: '1000', priceDate: '2026-11-10', currency: 'EUR' }],
+      series: [seriesOf('EURUSD=X', closesOf(1.1, rising))],
+    });
+    expect(report.totals.equity.value).toBeCloseTo(1000 * 1.1 * 1.001 ** 31, 9);
+  });
 });
