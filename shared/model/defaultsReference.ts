@@ -69,6 +69,8 @@ export const defaultsSchema = z.strictObject({
     maxSectorHeatFraction: fraction,
     /** Calm below this is not believed, per year. */
     volatilityFloor: fraction,
+    /** Returns of the short window that volatility targeting looks at. */
+    recentVolatilityWindow: z.int(),
     mostLeverage: positive,
     /** Change of weight worth a trade, fraction of the weight in force. */
     resizeHysteresis: fraction,
@@ -119,6 +121,14 @@ export const defaultsSchema = z.strictObject({
   liquidity: z.strictObject({
     volumeWindow: z.int(),
     tierWindow: z.int(),
+    /** Bars a spread is estimated from. */
+    spreadWindow: z.int(),
+    /** US dollars a day from which daily bars cannot resolve a spread; measured on real files. */
+    unresolvableSpreadFrom: positive,
+    /** Returns that the daily volatility of the impact law is read from. */
+    volatilityWindow: z.int(),
+    /** Days the exit schedule reports; the figures of the page are among them. */
+    profileDays: z.array(z.int().positive()).refine((days) => [1, 5, 10].every((day) => days.includes(day))),
     participation: fraction,
     stressParticipation: fraction,
     impactCoefficient: z.number(),

@@ -1,3 +1,4 @@
+import defaults from '../../../assets/reference/defaults.json';
 import { isoDateOf } from '../../../shared/model/isoDate';
 import type { Stop, StopRule } from '../../../shared/model/portfolio';
 import type { PriceSeries } from '../../../shared/model/priceSeries';
@@ -74,6 +75,7 @@ function recorded(symbol: string, rule: StopRule, prices: Prices): Stop {
     highWaterMark: null,
     ratchet: true,
     initialRiskPerShare: null,
+    defaults: defaults.stops,
   });
   invariant(state.ok, 'a sample stop has no level');
   return {

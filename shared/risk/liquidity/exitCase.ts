@@ -3,12 +3,14 @@ import type { Problem } from '../../result/problem';
 import { fail, ok, type Result } from '../../result/result';
 import type { Market } from './crisisLiquidity';
 import { daysToLiquidate } from './daysToLiquidate';
-import { liquidityTier } from './liquidityTier';
+import { liquidityTier, type TierBound } from './liquidityTier';
 import { oneWayExitCost } from './oneWayExitCost';
 import { type ImpactOptions, squareRootImpact } from './squareRootImpact';
 
-/** Impact law and commission. */
+/** Impact law, tiers and commission. */
 export interface ExitOptions extends ImpactOptions {
+  /** Bounds of L1 to L4, best first. */
+  readonly tiers: readonly TierBound[];
   /** Commission, fraction of value; 0 by default. */
   readonly commissionFraction?: number;
 }
@@ -40,7 +42,7 @@ export interface ExitCase {
  *
  * Method: composition of the measures of this folder. O(1). Source: D§5.3, D§5.5.
  */
-export function exitCase(quantity: number, market: Market, options: ExitOptions = {}): ExitCase {
+export function exitCase(quantity: number, market: Market, options: ExitOptions): ExitCase {
   const { averageDailyVolume, participationFraction, spreadFraction: spread } = market;
   const days = averageDailyVolume.ok
     ? withNotes(
@@ -54,7 +56,7 @@ export function exitCase(quantity: number, market: Market, options: ExitOptions 
     spread,
     impact,
     exitCost: costOf(spread, impact, options),
-    tier: tierOf(days, market),
+    tier: tierOf(days, market, options),
   };
 }
 
@@ -79,17 +81,17 @@ function costOf(spread: Result<number>, impact: Result<number>, options: ExitOpt
   return ok(oneWayExitCost(parts), [...(spread.notes ?? []), ...(impact.notes ?? [])]);
 }
 
-function tierOf(days: Result<number>, market: Market): Result<Tier> {
+function tierOf(days: Result<number>, market: Market, { tiers }: ExitOptions): Result<Tier> {
   const { averageDailyDollarVolume: dollars, spreadFraction: spread } = market;
   if (!days.ok) return days;
   if (!dollars.ok) return dollars;
   if (!spread.ok) return spread;
-  const tier = liquidityTier({
+  const inputs = {
     daysToLiquidate: days.value,
     averageDailyDollarVolume: dollars.value,
     spreadFraction: spread.value,
-  });
-  return ok(tier, spread.notes);
+  };
+  return ok(liquidityTier(inputs, tiers), spread.notes);
 }
 
 function withNotes<T>(result: Result<T>, notes: readonly Problem[] = []): Result<T> {

@@ -2,6 +2,12 @@ import { compensatedSum } from '../../math/compensatedSum';
 import type { Tier } from '../../report/reportTerms';
 import { fail, ok, type Result } from '../../result/result';
 
+/** Above which figure a flag turns amber, and red. */
+export interface FlagLimits {
+  readonly amber: number;
+  readonly red: number;
+}
+
 /** Colour of a limit that has been passed; null when none has. */
 export type LimitFlag = 'amber' | 'red' | null;
 
@@ -34,24 +40,29 @@ export function illiquidShare(positions: readonly TieredPosition[], equity: numb
  * Illiquid-share flag.
  *
  * @param share - Of `illiquidShare`, fraction of equity.
- * @returns `red` above 15 %, `amber` above 10 %, else null. Source: D§5.5.
+ * @param limits - Fractions of equity; 0.10 and 0.15 by default of the house; not modified.
+ * @returns `red` above the red limit, `amber` above the amber one, else null. Source: D§5.5.
  *
  * Part of: `illiquidShare`.
  */
-export function illiquidShareFlag(share: number): LimitFlag {
-  if (share > 0.15) return 'red';
-  return share > 0.1 ? 'amber' : null;
+export function illiquidShareFlag(share: number, limits: FlagLimits): LimitFlag {
+  return flagAbove(share, limits);
 }
 
 /**
  * Slow-exit flag: whether one holding takes too long to leave. Answers "does this holding need too many days to be sold?".
  *
  * @param days - Of `daysToLiquidate`, trading days, 0 or more.
- * @returns Flag: `red` above 20 days, `amber` above 10, else null. Example: 12 days are `amber`.
+ * @param limits - Trading days; 10 and 20 by default of the house; not modified.
+ * @returns Flag: `red` above the red limit, `amber` above the amber one, else null. Example: 12 days are `amber`.
  *
  * Method: compared with both limits, O(1). Source: D§5.5.
  */
-export function slowExitFlag(days: number): LimitFlag {
-  if (days > 20) return 'red';
-  return days > 10 ? 'amber' : null;
+export function slowExitFlag(days: number, limits: FlagLimits): LimitFlag {
+  return flagAbove(days, limits);
+}
+
+function flagAbove(value: number, { amber, red }: FlagLimits): LimitFlag {
+  if (value > red) return 'red';
+  return value > amber ? 'amber' : null;
 }

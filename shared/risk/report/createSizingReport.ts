@@ -12,17 +12,15 @@ import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
 import { classify, multiplierOf } from './classification';
 import { currencyRate, majorUnit, rateOn, seriesToDate } from './currency';
+import { type DefaultClass, largestClass } from './defaultClass';
 import { returnColumn } from './history';
-import { type DefaultClass, expectedLossAtStop, largestClass } from './openRisk';
+import { expectedLossAtStop } from './openRisk';
 import { type Position, positionsOf } from './position';
+import { volumeOptions } from './positionMarket';
 import type { ReportInput } from './reportInput';
 import { latestAtr, levelToday, stopNoise } from './stoppable';
 import { stopCover, stopsInForce } from './stopsInForce';
 import { equityFraction, type Totals, totalsOf } from './totals';
-
-/** Lowest yearly volatility that volatility targeting believes, and the short window it looks at. Source: D§3. */
-const VOLATILITY_FLOOR = 0.1;
-const SHORT_WINDOW = 60;
 
 /** The symbol being sized, held or not. */
 interface Candidate {
@@ -62,7 +60,7 @@ export function createSizingReport(request: SizingRequest, input: ReportInput): 
     equity: facts.equity,
     atr,
     noiseMultiple: noise,
-    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
+    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value, input.reference.defaults.stops.noise) : null,
     volatility: facts.volatility,
     averageDailyVolume: facts.volume,
     sizeClass: facts.sizeClass,
@@ -109,7 +107,10 @@ function factsOf(request: SizingRequest, input: ReportInput): SizingFacts {
     atr: latestAtr(candidate, stops.atrPeriod, input),
     turtleAtr: latestAtr(candidate, stops.turtlePeriod, input),
     volatility: cautiousVolatility(candidate.series, input),
-    volume: candidate.series === null ? fail({ code: 'no-volume' }) : conservativeVolume(candidate.series.volume),
+    volume:
+      candidate.series === null
+        ? fail({ code: 'no-volume' })
+        : conservativeVolume(candidate.series.volume, volumeOptions(input)),
     equity: totals.equity,
     heat: heatOf(positions, totals, input),
     sizeClass: known ?? request.assumedClass ?? 'small',
@@ -153,6 +154,10 @@ function sizeOf(request: SizingRequest, facts: SizingFacts, input: ReportInput):
       kelly: request.kelly,
       kellyFraction: sizing.kellyFraction,
       kellyCap: sizing.kellyCap,
+      tick: input.reference.defaults.liquidity.tick,
+      leastStop: sizing.leastStop,
+      volatilityFloor: sizing.volatilityFloor,
+      mostLeverage: sizing.mostLeverage,
       leaveOut: request.leaveOut ?? [],
       lotSize: 1,
       fractionalShares: false,
@@ -199,15 +204,16 @@ function stopOf(request: SizingRequest, candidate: Candidate, input: ReportInput
   return state.value.level === null ? fail({ code: 'no-stop' }) : ok(state.value.level, state.notes);
 }
 
-/** The larger of EWMA and 60-day volatility, never below a floor. Source: D§3, volatility targeting. */
+/** The larger of EWMA and recent volatility, never below a floor. Source: D§3, volatility targeting. */
 function cautiousVolatility(series: PriceSeries | null, input: ReportInput): Result<number> {
   if (series === null) return fail({ code: 'no-price-history' });
-  const returns = simpleReturns(returnColumn(series).subarray(-(input.reference.defaults.risk.window + 1)));
+  const { risk, sizing } = input.reference.defaults;
+  const returns = simpleReturns(returnColumn(series).subarray(-(risk.window + 1)));
   if (!returns.ok) return returns;
-  const recent = annualisedVolatility(returns.value.slice(-SHORT_WINDOW));
+  const recent = annualisedVolatility(returns.value.slice(-sizing.recentVolatilityWindow));
   if (!recent.ok) return recent;
-  const weighted = ewmaVolatility(returns.value, { decay: input.reference.defaults.risk.ewmaDecay });
-  return weighted.ok ? ok(Math.max(recent.value, weighted.value, VOLATILITY_FLOOR)) : weighted;
+  const weighted = ewmaVolatility(returns.value, { decay: risk.ewmaDecay });
+  return weighted.ok ? ok(Math.max(recent.value, weighted.value, sizing.volatilityFloor)) : weighted;
 }
 
 /** The user's weight cap for a class; mega has no row of its own and inherits large. Source: D§0. */
@@ -232,7 +238,11 @@ function gapLoss(request: SizingRequest, { candidate, stop }: SizingFacts, input
   if (!stop.ok) return stop;
   if (!candidate.entryPrice.ok) return candidate.entryPrice;
   const price = candidate.entryPrice.value;
-  const loss = expectedLossAtStop(candidate, { price, stop: stop.value, side: request.side }, input);
+  const loss = expectedLossAtStop(
+    candidate,
+    { price, stop: stop.value, side: request.side, slippagePerShare: 0 },
+    input,
+  );
   return mapResult(loss, (perShare) => perShare - Math.abs(price - stop.value));
 }
 

@@ -8,7 +8,6 @@ import { fail, mapResult, ok, type Result } from '../../result/result';
 import { beta } from '../dependence/beta';
 import { pairedObservations } from '../dependence/pairedObservations';
 import { slowExitFlag } from '../liquidity/liquidityFlags';
-import { policyMinima } from '../policyMinima';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { breakpointsInForce, type ClassShares } from './classification';
 import { withMinimum } from './figure';
@@ -17,9 +16,6 @@ import { isCash, type Position } from './position';
 import type { ReportInput } from './reportInput';
 import type { PortfolioCast } from './riskContributions';
 import { equityFraction, type Totals } from './totals';
-
-/** A market capitalisation within this share of a break-point is "near". */
-const NEAR_BREAKPOINT = 0.15;
 
 /** What the row takes from the other parts of the report. */
 export interface RowSources {
@@ -137,12 +133,12 @@ function classOf(position: Position, shares: ClassShares): ExposureClass | null 
   return largest === undefined ? 'unknown' : (largest[0] as ExposureClass);
 }
 
-function volatilityOf(entry: PositionHistory, window: number, { preparation }: ReportInput): Result<number> {
+function volatilityOf(entry: PositionHistory, window: number, { preparation, reference }: ReportInput): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
   return preparation.numbers([entry.returns], `volatility ${window}`, () => {
     const own = latestKnown(entry.returns, window);
-    return withMinimum(own.length, policyMinima.volatility, () => annualisedVolatility(own));
+    return withMinimum(own.length, reference.defaults.minima.volatility, () => annualisedVolatility(own));
   });
 }
 
@@ -150,7 +146,7 @@ function betaOf(
   entry: PositionHistory,
   history: History,
   window: number,
-  { preparation }: ReportInput,
+  { preparation, reference }: ReportInput,
 ): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
@@ -158,7 +154,9 @@ function betaOf(
   if (benchmark === null) return fail({ code: 'no-benchmark', benchmark: 'russell2000' });
   return preparation.numbers([entry.returns, benchmark.returns], `beta ${window}`, () => {
     const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));
-    return withMinimum(pair.first.length, policyMinima.correlationAndBeta, () => beta(pair.first, pair.second));
+    return withMinimum(pair.first.length, reference.defaults.minima.correlationAndBeta, () =>
+      beta(pair.first, pair.second),
+    );
   });
 }
 
@@ -171,7 +169,8 @@ function flagsOf(
 ): Flag[] {
   const { position } = entry;
   const days = liquidity?.normal.daysToLiquidate;
-  const slow = days?.ok === true ? slowExitFlag(days.value) : null;
+  const slow =
+    days?.ok === true ? slowExitFlag(days.value, input.reference.defaults.liquidity.flags.slowExitDays) : null;
   const traded = stop !== undefined;
   const judged: [Flag, boolean][] = [
     ['missing-fx', !position.value.ok && position.value.problem.code === 'missing-fx'],
@@ -196,5 +195,6 @@ function isNearBreakpoint(position: Position, input: ReportInput): boolean {
   const cap = position.instrument.marketCap?.value;
   if (cap === undefined || position.classification.vehicle !== 'direct') return false;
   const { large, floor } = breakpointsInForce(input.reference);
-  return [large, floor].some((border) => Math.abs(cap / border - 1) <= NEAR_BREAKPOINT);
+  const { nearBreakpoint } = input.reference.defaults.exposure;
+  return [large, floor].some((border) => Math.abs(cap / border - 1) <= nearBreakpoint);
 }

@@ -1,50 +1,24 @@
 import { sampleStandardDeviation } from '../../math/sampleStandardDeviation';
 import type { PriceSeries } from '../../model/priceSeries';
-import type { DollarClass } from '../../model/reference';
-import { fail, mapResult, ok, type Result } from '../../result/result';
+import { fail, mapResult, ok, type Result, valueOrNull } from '../../result/result';
+import { simpleReturns } from '../series/simpleReturns';
 import { expectedStopLoss } from '../stops/expectedStopLoss';
 import { gapDistance } from '../stops/gapDistance';
+import { gapShare } from '../stops/gapShare';
 import { overnightGaps } from '../stops/overnightGaps';
 import { type Side, type StopDistance, sideSign } from '../stops/side';
+import { stopSlippage } from '../stops/stopSlippage';
+import { touchProbability } from '../stops/touchProbability';
 import { worstGap } from '../stops/worstGap';
-import type { Classification } from './classification';
+import { annualisedVolatility } from '../volatility/annualisedVolatility';
+import { defaultClassOf } from './defaultClass';
+import { returnColumn } from './history';
 import type { Position } from './position';
+import { type WaysOut, waysOut } from './positionMarket';
 import type { SeriesNights } from './preparation';
 import type { ReportInput } from './reportInput';
 import { barsOf } from './seriesBars';
 import { sideOf } from './stoppable';
-
-/** Overnight share of daily variance, where a symbol's own nights do not say. Source: D§4.4. */
-const OVERNIGHT_SHARE = 0.3;
-const GAP_NIGHTS = 500;
-
-/** Row of a by-class table of defaults. */
-export type DefaultClass = Exclude<DollarClass, 'nano'>;
-
-/**
- * The row of the by-class defaults a position takes: its dollar class, nano as micro; a vehicle takes the class most of
- * its index is in. Size unknown gives null, and the caller says what it assumes.
- *
- * @param position - The position.
- * @returns The row, or null. Source: D§0, two size schemes.
- */
-export function defaultClassOf(position: Position): DefaultClass | null {
-  return largestClass(position.classification);
-}
-
-/**
- * The defaults row of a classification, held or not; see `defaultClassOf`.
- *
- * @param classification - What the instrument is.
- * @returns The row of its largest class, or null where size is unknown.
- */
-export function largestClass(classification: Classification): DefaultClass | null {
-  const shares = classification.dollar ?? classification.russell;
-  if (shares === null) return null;
-  const largest = Object.entries(shares).sort(([, left], [, right]) => right - left)[0]?.[0] as DollarClass | undefined;
-  if (largest === undefined) return null;
-  return largest === 'nano' ? 'micro' : largest;
-}
 
 /**
  * Money lost from the current price to the stop.
@@ -77,57 +51,135 @@ export function assumedLoss(position: Position, input: ReportInput): Result<numb
   ]);
 }
 
+/** A stop, and what its fill costs beyond its level without any gap, price units per share. */
+export interface FilledStop extends StopDistance {
+  readonly slippagePerShare: number;
+}
+
 /**
  * Expected loss per share at a stop once nights that jump it are counted.
  *
  * @param position - The position with its series.
- * @param distance - Price, stop, side.
- * @param input - What is prepared of the prices.
- * @returns Price units per share, positive, at least the distance to the stop. Problems: `no-price-history`,
- *   `too-few-observations`, `stop-wrong-side`, `zero-variance`. Source: D§4.4, default model max(empirical, t3).
+ * @param stop - Price, stop, side and slippage.
+ * @param input - What is prepared of the prices, and the defaults.
+ * @returns Price units per share, positive, at least the distance to the stop. Note: `assumed-input` where the share of
+ *   gaps among stop-outs is the default one. Problems: `no-price-history`, `too-few-observations`, `stop-wrong-side`,
+ *   `zero-variance`. Source: D§4.4, default model max(empirical, t3).
  */
 export function expectedLossAtStop(
   { series }: Pick<Position, 'series'>,
-  distance: StopDistance,
+  stop: FilledStop,
   input: ReportInput,
 ): Result<number> {
   if (series === null) return fail({ code: 'no-price-history' });
-  const away = gapDistance(distance);
+  const away = gapDistance(stop);
   if (!away.ok) return away;
-  const nights = input.preparation.nights([series], distance.side, () => nightsOf(series, distance.side));
+  const { gap } = input.reference.defaults.stops;
+  const nights = input.preparation.nights([series], `${stop.side} ${gap.window}`, () =>
+    nightsOf(series, stop.side, gap.window),
+  );
   if (!nights.ok) return nights;
-  const risk = worstGap(nights.value.gaps, away.value, nights.value.standardDeviation);
+  const { gaps, standardDeviation: overnightVolatility } = nights.value;
+  const risk = worstGap(gaps, away.value, { overnightVolatility, leastNights: gap.leastNights });
   if (!risk.ok) return risk;
-  return expectedStopLoss(distance, {
+  const share = gapShareOf(series, stop, { probability: risk.value.probability, input });
+  if (!share.ok) return share;
+  const loss = expectedStopLoss(stop, {
     meanOvershoot: risk.value.meanOvershoot,
-    gapShare: OVERNIGHT_SHARE,
-    slippagePerShare: 0,
+    gapShare: share.value,
+    slippagePerShare: stop.slippagePerShare,
+  });
+  return loss.ok ? ok(loss.value, share.notes) : loss;
+}
+
+/** How many stop-outs are gaps: nights beyond the stop against days that wander to it, over the same stretch. */
+function gapShareOf(
+  series: PriceSeries,
+  stop: StopDistance,
+  { probability, input }: { readonly probability: number; readonly input: ReportInput },
+): Result<number> {
+  const { window, overnightShare } = input.reference.defaults.stops.gap;
+  const volatility = input.preparation.numbers([series], `stretch of nights ${window}`, () => {
+    const returns = simpleReturns(returnColumn(series).subarray(-(window + 1)));
+    return returns.ok ? annualisedVolatility(returns.value) : returns;
+  });
+  const touch = volatility.ok
+    ? touchProbability(stop, { annualisedVolatility: volatility.value, days: 1 })
+    : volatility;
+  return gapShare({
+    gapProbability: probability,
+    intradayProbability: valueOrNull(touch),
+    assumedShare: overnightShare,
   });
 }
 
-function nightsOf(series: PriceSeries, side: Side): Result<SeriesNights> {
+function nightsOf(series: PriceSeries, side: Side, window: number): Result<SeriesNights> {
   const known = overnightGaps(barsOf(series), side);
   if (!known.ok) return known;
-  const gaps = known.value.slice(-GAP_NIGHTS);
+  const gaps = known.value.slice(-window);
   if (gaps.length < 2) return fail({ code: 'too-few-observations', have: gaps.length, need: 2 });
   return ok({ gaps, standardDeviation: sampleStandardDeviation(gaps) });
 }
 
+/** A stop that fires, with the size of the order it sends. */
+export interface FiringStop {
+  /** Price per share. */
+  readonly level: number;
+  /** Shares sold at once: those of every holding of the instrument whose stop fires; 0 or more. */
+  readonly quantity: number;
+}
+
+/** What a position is expected to lose if its stop fires. Money in base currency, positive. */
+export interface ExpectedStop {
+  /** Gaps counted, and slippage where it is known. */
+  readonly money: number;
+  /** Part of it that the fill costs beyond the level. */
+  readonly slippage: Result<number>;
+  /** Whether the spread in it is its class default. */
+  readonly spreadAssumed: boolean;
+}
+
 /**
- * Expected money lost if a position's stop fires, gaps counted.
+ * Expected money lost if a position's stop fires: gaps counted, and half the spread and half the crisis impact on top.
  *
  * @param position - The position.
- * @param level - Stop level, price per share.
- * @param input - What is prepared of the prices.
- * @returns Base currency, positive. Problems: those of `expectedLossAtStop` and of the position's value.
+ * @param stop - Level and size of the order.
+ * @param input - What is prepared of the prices, and the defaults.
+ * @returns The loss and the slippage in it. Notes and problems: those of `expectedLossAtStop` and of the position's value.
  *
  * Source: D§4.4.
  */
-export function expectedStopMoney(position: Position, level: number, input: ReportInput): Result<number> {
+export function expectedStopMoney(position: Position, stop: FiringStop, input: ReportInput): Result<ExpectedStop> {
   if (!position.price.ok) return position.price;
   if (!position.value.ok) return position.value;
   const price = position.price.value;
   const perPrice = Math.abs(position.value.value) / price;
-  const loss = expectedLossAtStop(position, { price, stop: level, side: sideOf(position) }, input);
-  return mapResult(loss, (perShare) => perShare * perPrice);
+  const { spread, crisis } = waysOut(position, stop.quantity, input);
+  const slippage = slippageOf(stop.level, { spread, crisis, input });
+  const filled = {
+    price,
+    stop: stop.level,
+    side: sideOf(position),
+    slippagePerShare: slippage.ok ? slippage.value : 0,
+  };
+  return mapResult(expectedLossAtStop(position, filled, input), (perShare) => ({
+    money: perShare * perPrice,
+    slippage: mapResult(slippage, (value) => value * perPrice),
+    spreadAssumed: spread.ok && spread.value.source === 'class-default',
+  }));
+}
+
+function slippageOf(
+  level: number,
+  { spread, crisis, input }: Pick<WaysOut, 'spread' | 'crisis'> & { readonly input: ReportInput },
+): Result<number> {
+  if (!spread.ok) return spread;
+  return mapResult(crisis.impact, (stressedImpactFraction) =>
+    stopSlippage({
+      stop: level,
+      spreadFraction: spread.value.spreadFraction,
+      stressedImpactFraction,
+      impactShare: input.reference.defaults.stops.gap.slippageImpactShare,
+    }),
+  );
 }

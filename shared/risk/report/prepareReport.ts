@@ -1,6 +1,6 @@
 import { historyScene, positionHistory } from './history';
-import { prepareLiquidity } from './liquidityReport';
 import { eachPosition, type Position } from './position';
+import { prepareLiquidity } from './positionMarket';
 import type { ReportInput } from './reportInput';
 import { latestAtr } from './stoppable';
 import { prepareStop } from './stopsInForce';

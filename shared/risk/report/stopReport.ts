@@ -1,16 +1,14 @@
-import { compensatedSum } from '../../math/compensatedSum';
 import type { Stop } from '../../model/portfolio';
 import type { StopReport, StopRow } from '../../report/stopReport';
-import { fail, ok, type Result } from '../../result/result';
+import { ok, type Result } from '../../result/result';
 import { noiseLabel } from '../stops/noiseMultiple';
 import type { StopState } from '../stops/stopLevel';
-import { figure, figureInput } from './figure';
-import { expectedStopMoney } from './openRisk';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
+import { stopFigures } from './stopFigures';
 import { latestAtr, sideOf, stopDistance, stopNoise } from './stoppable';
-import { openRiskOf, type StopInForce, stopCover, stoppedValue, stopsInForce } from './stopsInForce';
-import { equityFraction, type Totals } from './totals';
+import { type StopInForce, stopsInForce } from './stopsInForce';
+import type { Totals } from './totals';
 
 /**
  * The stop board and its totals.
@@ -23,7 +21,7 @@ import { equityFraction, type Totals } from './totals';
  */
 export function stopReport(positions: readonly Position[], totals: Totals, input: ReportInput): StopReport {
   const stops = stopsInForce(positions, input);
-  return { rows: stops.map((stop) => rowOf(stop, input)), ...stopTotals(stops, totals, input) };
+  return { rows: stops.map((stop) => rowOf(stop, input)), ...stopFigures(stops, totals, input) };
 }
 
 function rowOf(
@@ -49,7 +47,7 @@ function rowOf(
     distance,
     atr,
     noiseMultiple: noise,
-    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value) : null,
+    noise: noise.ok && noise.value >= 0 ? noiseLabel(noise.value, input.reference.defaults.stops.noise) : null,
     status: statusOf(stop, today, distance),
     openRisk,
     openRiskAssumed,
@@ -60,53 +58,4 @@ function statusOf(stop: Stop | null, today: Result<StopState>, distance: Result<
   if (stop === null) return 'none';
   if (today.ok && today.value.exitNow) return 'exit-due';
   return distance.ok && distance.value <= 0 ? 'breached' : 'open';
-}
-
-function stopTotals(stops: readonly StopInForce[], totals: Totals, input: ReportInput): Omit<StopReport, 'rows'> {
-  const { valued, withStop, gross, covered, atStops, assumed, coverage } = stopCover(stops);
-  const gaps = withStop.map((entry) => {
-    const expected = entry.level.ok ? expectedStopMoney(entry.position, entry.level.value, input) : entry.level;
-    return { entry, known: expected.ok, money: expected.ok ? expected.value : openRiskOf(entry) };
-  });
-  const gapKnown = compensatedSum(gaps.filter((gap) => gap.known).map(({ entry }) => stoppedValue(entry)));
-  const gapCoverage = covered === 0 ? null : gapKnown / covered;
-  const coverageFraction = totals.grossValue === 0 ? null : gross / totals.grossValue;
-  const context = { coverageFraction, asOf: totals.dataDate };
-  const counts = [
-    figureInput('holdingsWithStop', withStop.length, 'count'),
-    figureInput('holdingsWithoutStop', valued.length - withStop.length, 'count'),
-  ];
-  const known = (value: number): Result<number> => (valued.length === 0 ? fail({ code: 'no-holdings' }) : ok(value));
-  return {
-    coverage: figure('stopCoverage', 'fraction', coverage, { ...context, inputs: counts }),
-    openRisk: figure('openRisk', 'fraction', equityFraction(known(atStops + assumed), totals), {
-      ...context,
-      inputs: [...counts, figureInput('openRiskMoney', atStops + assumed, 'money')],
-    }),
-    assumedOpenRisk: figure('assumedOpenRisk', 'fraction', equityFraction(known(assumed), totals), {
-      ...context,
-      inputs: [figureInput('assumedRiskMoney', assumed, 'money')],
-    }),
-    lossIfAllFire: figure(
-      'lossIfAllStopsFire',
-      'money',
-      withStop.length === 0 ? fail({ code: 'no-stop' }) : ok(atStops),
-      {
-        ...context,
-        inputs: counts,
-      },
-    ),
-    gapLossIfAllFire: figure(
-      'gapLossIfAllStopsFire',
-      'money',
-      withStop.length === 0 ? fail({ code: 'no-stop' }) : ok(compensatedSum(gaps.map((gap) => gap.money))),
-      {
-        ...context,
-        coverageFraction: gapCoverage,
-        inputs: counts,
-        notes:
-          gapCoverage !== null && gapCoverage < 1 ? [{ code: 'partial-coverage', coverageFraction: gapCoverage }] : [],
-      },
-    ),
-  };
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { averageTrueRange } from '../stops/averageTrueRange';
 import { noiseMultiple } from '../stops/noiseMultiple';
 import { type Side, sideSign } from '../stops/side';
+import type { StopDefaults } from '../stops/stopContext';
 import { type StopState, stopLevel } from '../stops/stopLevel';
 import { lastIndexUpTo } from './currency';
 import type { Position } from './position';
@@ -76,10 +77,18 @@ export function levelToday(
     highWaterMark: recorded?.highWaterMark ?? null,
     ratchet: recorded?.ratchet ?? true,
     initialRiskPerShare: null,
+    defaults: stopDefaults(input),
   };
   const compute = () => stopLevel(rule, { bars: barsOf(series), ...terms });
   // Rules on trial come and go with every key the user presses; what is recorded is asked again with each report.
   return recorded === null ? compute() : input.preparation.stops([series], JSON.stringify([rule, terms]), compute);
+}
+
+/** Defaults that stop rules fall back on. Source: D§4.2, D§14b. */
+function stopDefaults({ reference }: ReportInput): StopDefaults {
+  const { atrPeriod, assumedRiskInAtr, volatilityQuotient } = reference.defaults.stops;
+  const { decay, least, most } = volatilityQuotient;
+  return { atrPeriod, assumedRiskInAtr, volatilityQuotient: { decay, least, most } };
 }
 
 /** Average price paid per share, from the total cost; null where the file names no cost. */

@@ -65,7 +65,7 @@ export function stopsInForce(positions: readonly Position[], input: ReportInput)
 export function prepareStop(position: Position, stop: Stop | undefined, input: ReportInput): void {
   if (stop === undefined || !isStoppable(position)) return;
   const { level } = stopInForce(position, stop, input);
-  if (level.ok) expectedStopMoney(position, level.value, input);
+  if (level.ok) expectedStopMoney(position, { level: level.value, quantity: Math.abs(position.quantity) }, input);
 }
 
 /**

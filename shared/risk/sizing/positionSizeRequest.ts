@@ -19,11 +19,17 @@ export interface PositionSizeRequest extends ShareRounding {
   readonly riskFraction: number;
   /** ATR(20), price units; null when unknown. */
   readonly atr: number | null;
-  /** Smallest price step, price units; 0.01 by default. */
-  readonly tick?: number;
+  /** Smallest price step, price units; 0.01 by default of the house. */
+  readonly tick: number;
+  /** Nearest stop that is no accident: two ticks and a quarter of the ATR by default of the house. */
+  readonly leastStop: { readonly ticks: number; readonly atrFraction: number };
   /** Decimal fraction per year; null when unknown. */
   readonly annualisedVolatility: number | null;
   readonly targetVolatility: number;
+  /** Volatility below this is read as this, per year; 0.1 by default of the house. */
+  readonly volatilityFloor: number;
+  /** Largest weight that volatility targeting asks for; 1 by default of the house. */
+  readonly mostLeverage: number;
   /** Of the dollar size class, fraction of equity. */
   readonly weightCapFraction: number;
   /** Of the dollar size class: 1 large, 0.9 mid, 0.77 small, 0.6 micro. */
@@ -39,10 +45,10 @@ export interface PositionSizeRequest extends ShareRounding {
   readonly heat: { readonly currentHeat: number | null; readonly maxHeatFraction: number };
   /** Yearly expectations; null leaves the Kelly ceiling out. */
   readonly kelly: { readonly meanReturn: number; readonly riskFreeRate: number } | null;
-  /** Part of full Kelly; 0.5 by default. */
-  readonly kellyFraction?: number;
-  /** Most that Kelly may ask for, fraction of equity; 0.25 by default. */
-  readonly kellyCap?: number;
+  /** Part of full Kelly; 0.5 by default of the house. */
+  readonly kellyFraction: number;
+  /** Most that Kelly may ask for, fraction of equity; 0.25 by default of the house. */
+  readonly kellyCap: number;
   /** Rules that are computed but do not decide; none by default. */
   readonly leaveOut?: readonly CeilingMethod[];
 }

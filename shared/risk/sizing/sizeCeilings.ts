@@ -38,10 +38,10 @@ export interface RawCeilings {
  * volatility, volatility target); caps and Kelly stand as they are. O(1). Source: D§3. Part of: `sizePosition`.
  */
 export function sizeCeilings(request: PositionSizeRequest): RawCeilings {
-  const { entryPrice, pointValue = 1, tick = 0.01, sizeMultiplier, regimeMultiplier = 1 } = request;
+  const { entryPrice, pointValue = 1, sizeMultiplier, regimeMultiplier = 1 } = request;
   const equity: Result<number> =
     request.equity > 0 ? ok(request.equity) : fail({ code: 'no-equity', equity: request.equity });
-  const problem = stopProblem({ ...request, tick });
+  const problem = stopProblem(request);
   const distance = Math.abs(entryPrice - (request.stopLevel ?? entryPrice));
   const riskPerShare: Result<number> =
     problem === null ? ok((distance + request.costPerShare) * pointValue) : fail(problem);
@@ -91,13 +91,16 @@ function percentVolatilityShares({ request, equity, pointValue }: CeilingInputs)
 }
 
 function volatilityTargetShares(inputs: CeilingInputs): Result<number> {
-  const { annualisedVolatility, targetVolatility } = inputs.request;
+  const { annualisedVolatility, targetVolatility, volatilityFloor, mostLeverage: mostWeight } = inputs.request;
   if (annualisedVolatility === null) return fail({ code: 'input-missing', input: 'annualised-volatility' });
-  return sharesOfWeight(ok(volatilityTarget({ targetVolatility, annualisedVolatility })), inputs);
+  return sharesOfWeight(
+    ok(volatilityTarget({ targetVolatility, annualisedVolatility, volatilityFloor, mostWeight })),
+    inputs,
+  );
 }
 
 function kellyShares(inputs: CeilingInputs, expectation: NonNullable<PositionSizeRequest['kelly']>): Result<number> {
-  const { annualisedVolatility, kellyFraction = 0.5, kellyCap = 0.25 } = inputs.request;
+  const { annualisedVolatility, kellyFraction, kellyCap } = inputs.request;
   if (annualisedVolatility === null) return fail({ code: 'input-missing', input: 'annualised-volatility' });
   const full = kellyContinuous({ ...expectation, annualisedVolatility });
   return sharesOfWeight(

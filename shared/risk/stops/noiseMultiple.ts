@@ -5,6 +5,14 @@ import { type StopDistance, sideSign } from './side';
 /** How a stop's distance compares with an ordinary day. */
 export type NoiseLabel = 'inside-noise' | 'tight' | 'normal' | 'wide' | 'loose';
 
+/** Borders of the noise labels, in ATRs, rising; 1, 2, 4 and 6 by default of the house. */
+export interface NoiseBorders {
+  readonly inside: number;
+  readonly tight: number;
+  readonly normal: number;
+  readonly loose: number;
+}
+
 /**
  * Noise multiple: how many typical daily moves the stop is away from the price. Answers "is the stop so close that an
  * ordinary day hits it?".
@@ -26,14 +34,15 @@ export function noiseMultiple(distance: StopDistance, atr: number): Result<numbe
  * Noise label: a noise multiple in words' code.
  *
  * @param multiple - Of `noiseMultiple`.
- * @returns Below 1 `inside-noise`, to 2 `tight`, to 4 `normal`, to 6 `wide`, above 6 `loose`; a bound belongs to the
- *   label above it, 6 itself is still `wide`.
+ * @param borders - In ATRs; not modified.
+ * @returns Below the first border `inside-noise`, then `tight`, `normal`, `wide`, above the last `loose`; a border belongs
+ *   to the label above it, the last one is still `wide`.
  *
  * Source: D§4.3. Part of: `noiseMultiple`.
  */
-export function noiseLabel(multiple: number): NoiseLabel {
-  if (multiple < 1) return 'inside-noise';
-  if (multiple < 2) return 'tight';
-  if (multiple < 4) return 'normal';
-  return multiple <= 6 ? 'wide' : 'loose';
+export function noiseLabel(multiple: number, borders: NoiseBorders): NoiseLabel {
+  if (multiple < borders.inside) return 'inside-noise';
+  if (multiple < borders.tight) return 'tight';
+  if (multiple < borders.normal) return 'normal';
+  return multiple <= borders.loose ? 'wide' : 'loose';
 }

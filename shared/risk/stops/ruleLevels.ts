@@ -23,13 +23,6 @@ export interface RuleLevels {
 
 type RuleOf<Method extends StopRule['method']> = Extract<StopRule, { method: Method }>;
 
-/** Period of the ATR that stands in for an unknown first stop: the house's general one (D§14b). */
-const ATR_PERIOD = 14;
-/** The Turtles' 2 N, where nobody recorded the first stop. */
-const ASSUMED_RISK_IN_ATR = 2;
-/** RiskMetrics' slower decay, which the volatility quotient is defined on (D§4.2). */
-const QUOTIENT_DECAY = 0.97;
-
 /**
  * Rule levels: what a stop rule gives on every bar, before any ratchet. `stopLevel` is the door to it.
  *
@@ -69,7 +62,7 @@ function priceLevels(
     case 'moving-average':
       return movingAverageStop(bars.close, { ...rule, side });
     case 'support':
-      return supportStop(bars, { ...rule, side });
+      return supportStop(bars, { ...rule, atrPeriod: context.defaults.atrPeriod, side });
     case 'breakeven':
       return breakevenLevels(rule, context, marks);
     default:
@@ -112,14 +105,15 @@ function quotientLevels(
 ): Result<Float64Array> {
   const returns = simpleReturns(context.bars.close);
   if (!returns.ok) return returns;
-  const today = ewmaVolatility(returns.value, { decay: QUOTIENT_DECAY });
+  const { decay, least, most } = context.defaults.volatilityQuotient;
+  const today = ewmaVolatility(returns.value, { decay });
   if (!today.ok) return today;
   return ok(
     mapKnown(marks, (mark, index) => {
       // Bar i has i returns behind it; later ones must not reach back into its level.
-      const volatility = ewmaVolatility(returns.value.subarray(0, index), { decay: QUOTIENT_DECAY });
+      const volatility = ewmaVolatility(returns.value.subarray(0, index), { decay });
       if (!volatility.ok) return Number.NaN;
-      return percentStop(mark, volatilityQuotientFraction(volatility.value, rule), context.side);
+      return percentStop(mark, volatilityQuotientFraction(volatility.value, { ...rule, least, most }), context.side);
     }),
   );
 }
@@ -156,12 +150,13 @@ function entryPriceOf(context: StopContext): Result<number> {
 
 function initialRiskOf(context: StopContext): Result<number> {
   if (context.initialRiskPerShare !== null) return ok(context.initialRiskPerShare);
-  const averages = averageTrueRange(context.bars, ATR_PERIOD);
+  const { atrPeriod, assumedRiskInAtr } = context.defaults;
+  const averages = averageTrueRange(context.bars, atrPeriod);
   if (!averages.ok) return averages;
   const first = context.entryIndex ?? averages.value.length - 1;
   const atr = averages.value.find((value, index) => index >= first && !Number.isNaN(value)) ?? Number.NaN;
   if (!(atr > 0)) return fail({ code: 'zero-variance' });
-  const riskPerShare = ASSUMED_RISK_IN_ATR * atr;
+  const riskPerShare = assumedRiskInAtr * atr;
   return ok(riskPerShare, [...(averages.notes ?? []), { code: 'assumed-initial-risk', riskPerShare }]);
 }
 

@@ -1,6 +1,16 @@
 import type { RangeBars } from '../bars/barProblem';
 import type { Side } from './side';
 
+/** Defaults of the house that rules fall back on; `stops` of the defaults. */
+export interface StopDefaults {
+  /** Period of the general ATR, bars; 14. */
+  readonly atrPeriod: number;
+  /** First risk in ATRs where nobody recorded the first stop: the Turtles' 2 N. */
+  readonly assumedRiskInAtr: number;
+  /** Decay of the volatility quotient's volatility (RiskMetrics' slower 0.97), and its bounds as fractions of price. */
+  readonly volatilityQuotient: { readonly decay: number; readonly least: number; readonly most: number };
+}
+
 /** What a stop rule is measured on. */
 export interface StopContext {
   /** Daily bars of the instrument, oldest first, split-adjusted; the last one is today. */
@@ -18,6 +28,7 @@ export interface StopContext {
   readonly highWaterMark: number | null;
   /** Whether the level may only tighten. */
   readonly ratchet: boolean;
-  /** Distance from entry to the first stop (R), for the break-even and time rules; null assumes 2 ATR(14). */
+  /** Distance from entry to the first stop (R), for the break-even and time rules; null assumes so many ATRs. */
   readonly initialRiskPerShare: number | null;
+  readonly defaults: StopDefaults;
 }

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../../assets/reference/defaults.json';
 import { defaultsSchema } from '../../../shared/model/defaultsReference';
-import { illiquidShareFlag, slowExitFlag } from '../../../shared/risk/liquidity/liquidityFlags';
-import { liquidityTier } from '../../../shared/risk/liquidity/liquidityTier';
-import { squareRootImpact } from '../../../shared/risk/liquidity/squareRootImpact';
 import { policyMinima } from '../../../shared/risk/policyMinima';
-import { stopProblem } from '../../../shared/risk/sizing/stopProblem';
-import { volatilityTarget } from '../../../shared/risk/sizing/volatilityTarget';
-import { empiricalGap } from '../../../shared/risk/stops/empiricalGap';
-import { noiseLabel } from '../../../shared/risk/stops/noiseMultiple';
-import { volatilityQuotientFraction } from '../../../shared/risk/stops/volatilityQuotientFraction';
-import { expectProblem, obtained } from '../../support/outcome';
 
 const defaults = defaultsSchema.parse(shipped);
-/** A hair beyond a border. */
-const MORE = 1 + 1e-9;
 
 describe('the shipped defaults', () => {
   it('hold the parameter block of the domain reference: sizing', () => {
@@ -36,6 +25,7 @@ describe('the shipped defaults', () => {
         units: { singleMarket: 4, closelyCorrelated: 6, looselyCorrelated: 10, oneDirection: 12 },
       },
       volatilityFloor: 0.1,
+      leastStop: { ticks: 2, atrFraction: 0.25 },
       mostLeverage: 1,
       resizeHysteresis: 0.2,
     });
@@ -57,6 +47,15 @@ describe('the shipped defaults', () => {
       chandelierPeriod: 22,
       chandelierMultiple: 3,
       chandelierRatchet: true,
+      noise: { inside: 1, tight: 2, normal: 4, loose: 6 },
+      assumedRiskInAtr: 2,
+      volatilityQuotient: {
+        multiple: { large: 1, small: 1.25 },
+        horizonDays: 63,
+        decay: 0.97,
+        least: 0.08,
+        most: 0.6,
+      },
       atrMultiple: { large: 2, small: 2.5 },
       positionAtrMultiple: 3,
       gap: {
@@ -83,6 +82,16 @@ describe('the shipped defaults', () => {
       stress: { spread: { large: 2, mid: 2, small: 3, micro: 5 }, volatility: 2.5, volume: 0.75 },
       severeStress: { spread: { large: 3, small: 5, micro: 8 }, volatility: 3.7, volume: 0.5 },
       leastTurnover: 0.001,
+      tick: 0.01,
+      impactExtrapolatedFrom: 0.3,
+      impactDisplayCap: 0.5,
+      tiers: [
+        { tier: 'L1', mostDays: 1, leastDollars: 25e6, mostSpread: 0.001 },
+        { tier: 'L2', mostDays: 3, leastDollars: 5e6, mostSpread: 0.003 },
+        { tier: 'L3', mostDays: 7, leastDollars: 1e6, mostSpread: 0.01 },
+        { tier: 'L4', mostDays: 20, leastDollars: 0.25e6, mostSpread: 0.03 },
+      ],
+      flags: { illiquidShare: { amber: 0.1, red: 0.15 }, slowExitDays: { amber: 10, red: 20 } },
       almgren: { permanent: 0.314, temporary: 0.142 },
     });
   });
@@ -114,67 +123,6 @@ describe('the shipped defaults and the constants of the engine', () => {
   it('agree on the policy minima', () => {
     expect(defaults.minima).toEqual(policyMinima);
   });
-
-  it('agree on the borders of the tiers', () => {
-    expect(defaults.liquidity.tiers.map(({ tier }) => tier)).toEqual(['L1', 'L2', 'L3', 'L4']);
-    for (const { tier, mostDays, leastDollars, mostSpread } of defaults.liquidity.tiers) {
-      const border = {
-        daysToLiquidate: mostDays,
-        averageDailyDollarVolume: leastDollars,
-        spreadFraction: mostSpread,
-      };
-      expect(liquidityTier(border)).toBe(tier);
-      expect(liquidityTier({ ...border, daysToLiquidate: mostDays * MORE })).not.toBe(tier);
-      expect(liquidityTier({ ...border, averageDailyDollarVolume: leastDollars / MORE })).not.toBe(tier);
-      expect(liquidityTier({ ...border, spreadFraction: mostSpread * MORE })).not.toBe(tier);
-    }
-  });
-
-  it('agree on the colours of the liquidity flags', () => {
-    const { illiquidShare, slowExitDays } = defaults.liquidity.flags;
-    const colours = (flag: (value: number) => unknown, amber: number, red: number) =>
-      [amber, amber * MORE, red, red * MORE].map(flag);
-    expect(colours(illiquidShareFlag, illiquidShare.amber, illiquidShare.red)).toEqual([null, 'amber', 'amber', 'red']);
-    expect(colours(slowExitFlag, slowExitDays.amber, slowExitDays.red)).toEqual([null, 'amber', 'amber', 'red']);
-  });
-
-  it('agree on the borders of the noise', () => {
-    const { inside, tight, normal, loose } = defaults.stops.noise;
-    expect([inside / MORE, inside, tight, normal, loose, loose * MORE].map(noiseLabel)).toEqual([
-      'inside-noise',
-      'tight',
-      'normal',
-      'wide',
-      'wide',
-      'loose',
-    ]);
-  });
-
-  it('agree on the volatility quotient, its floor and its cap', () => {
-    const { multiple, horizonDays, least, most } = defaults.stops.volatilityQuotient;
-    const options = { multiple: multiple.large, horizonDays };
-    expect(volatilityQuotientFraction(0.001, options)).toBe(least);
-    expect(volatilityQuotientFraction(100, options)).toBe(most);
-    expect(volatilityQuotientFraction(0.45, options)).toBeCloseTo(0.225, 12);
-    expect(multiple.small).toBe(1.25);
-  });
-
-  it('agree on the smallest stop, the calm that is believed, the nights that count and the impact that is shown', () => {
-    const { leastStop, volatilityFloor, mostLeverage } = defaults.sizing;
-    const plan = { entryPrice: 50, side: 'long', atr: 4, tick: 0.01 } as const;
-    expect(stopProblem({ ...plan, stopLevel: 49.01 })).toMatchObject({ least: leastStop.atrFraction * 4 });
-    expect(stopProblem({ ...plan, atr: null, stopLevel: 49.99 })).toMatchObject({ least: leastStop.ticks * 0.01 });
-    const calm = { targetVolatility: 0.05, annualisedVolatility: 0 };
-    expect(volatilityTarget(calm)).toBe(0.05 / volatilityFloor);
-    expect(volatilityTarget({ ...calm, targetVolatility: 9 })).toBe(mostLeverage);
-    const { leastNights } = defaults.stops.gap;
-    expectProblem(empiricalGap(new Float64Array(1), 0.1), { code: 'too-few-observations', have: 1, need: leastNights });
-    const { impactDisplayCap, impactExtrapolatedFrom } = defaults.liquidity;
-    expect(obtained(squareRootImpact({ dailyVolatility: 9, volumeFraction: 9 }))).toBe(impactDisplayCap);
-    const at = (volumeFraction: number) => squareRootImpact({ dailyVolatility: 0.01, volumeFraction });
-    expect(at(impactExtrapolatedFrom)).not.toHaveProperty('notes');
-    expect(at(impactExtrapolatedFrom * MORE)).toHaveProperty('notes');
-  });
 });
 
 describe('defaultsSchema', () => {
@@ -183,6 +131,8 @@ describe('defaultsSchema', () => {
     expect(defaultsSchema.safeParse({ ...shipped, exposure: {} }).success).toBe(false);
     const garch = { alpha: 0.2, beta: 0.8 };
     expect(defaultsSchema.safeParse({ ...shipped, risk: { ...shipped.risk, garch } }).success).toBe(false);
+    const profileDays = { ...shipped.liquidity, profileDays: [1, 5] };
+    expect(defaultsSchema.safeParse({ ...shipped, liquidity: profileDays }).success).toBe(false);
     const tick = { ...shipped.liquidity, tick: 0 };
     expect(defaultsSchema.safeParse({ ...shipped, liquidity: tick }).success).toBe(false);
     expect(defaultsSchema.safeParse({ ...shipped, asOf: 'yesterday' }).success).toBe(false);

@@ -5,6 +5,7 @@ import { displayedImpact } from '../../../../shared/risk/liquidity/displayedImpa
 import { squareRootImpact } from '../../../../shared/risk/liquidity/squareRootImpact';
 import { LAW } from '../../../support/laws';
 import { obtained } from '../../../support/outcome';
+import { IMPACT } from '../../../support/shippedDefaults';
 
 /** The paper's worked order in a large company. */
 const ORDER = Object.freeze({
@@ -95,7 +96,7 @@ describe('displayedImpact', () => {
   });
 
   it('is how the square-root law shows its own: never capped in silence', () => {
-    expect(squareRootImpact({ dailyVolatility: 0.5, volumeFraction: 4 })).toEqual({
+    expect(squareRootImpact({ dailyVolatility: 0.5, volumeFraction: 4 }, IMPACT)).toEqual({
       ok: true,
       value: 0.5,
       notes: [
@@ -103,12 +104,12 @@ describe('displayedImpact', () => {
         { code: 'capped-display', input: 'impact', cap: 0.5 },
       ],
     });
-    expect(squareRootImpact({ dailyVolatility: 2, volumeFraction: 0.25 })).toEqual({
+    expect(squareRootImpact({ dailyVolatility: 2, volumeFraction: 0.25 }, IMPACT)).toEqual({
       ok: true,
       value: 0.5,
       notes: [{ code: 'capped-display', input: 'impact', cap: 0.5 }],
     });
-    expect(squareRootImpact({ dailyVolatility: 1, volumeFraction: 0.25 })).toEqual({ ok: true, value: 0.5 });
+    expect(squareRootImpact({ dailyVolatility: 1, volumeFraction: 0.25 }, IMPACT)).toEqual({ ok: true, value: 0.5 });
   });
 
   it('throws for numbers that are none', () => {

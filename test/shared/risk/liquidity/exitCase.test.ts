@@ -10,6 +10,7 @@ import { squareRootImpact } from '../../../../shared/risk/liquidity/squareRootIm
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { PRINTED_DECIMALS } from '../../../support/samples';
+import { DEFAULTS, EXIT, IMPACT } from '../../../support/shippedDefaults';
 
 /** The market of acceptance row C12: selling 25 % of a day's volume. */
 const MARKET: Market = Object.freeze({
@@ -23,41 +24,43 @@ const SMALL_CAP_CRISIS = Object.freeze({ spread: 3, volatility: 2.5, volume: 0.7
 
 describe('squareRootImpact', () => {
   it('gives acceptance row C9', () => {
-    const impact = squareRootImpact({ dailyVolatility: 0.025, volumeFraction: 0.1 });
+    const impact = squareRootImpact({ dailyVolatility: 0.025, volumeFraction: 0.1 }, IMPACT);
     expect(impact).toEqual({ ok: true, value: expect.closeTo(0.00790569, PRINTED_DECIMALS) });
   });
 
   it('is proportional to size below the knee, and meets the root there', () => {
-    const at = (volumeFraction: number) => obtained(squareRootImpact({ dailyVolatility: 0.02, volumeFraction }));
+    const at = (volumeFraction: number) =>
+      obtained(squareRootImpact({ dailyVolatility: 0.02, volumeFraction }, IMPACT));
     expect(at(0.0005)).toBeCloseTo(at(0.001) / 2, 15);
     expect(at(0.001)).toBeCloseTo(0.02 * Math.sqrt(0.001), 15);
     expect(at(0)).toBe(0);
   });
 
   it('warns beyond 30 % of a day and shows no more than half the price', () => {
-    expect(squareRootImpact({ dailyVolatility: 0.02, volumeFraction: 0.3 })).not.toHaveProperty('notes');
-    expect(squareRootImpact({ dailyVolatility: 0.02, volumeFraction: 0.31 })).toMatchObject({
+    expect(squareRootImpact({ dailyVolatility: 0.02, volumeFraction: 0.3 }, IMPACT)).not.toHaveProperty('notes');
+    expect(squareRootImpact({ dailyVolatility: 0.02, volumeFraction: 0.31 }, IMPACT)).toMatchObject({
       notes: [{ code: 'impact-extrapolated', volumeFraction: 0.31 }],
     });
-    expect(obtained(squareRootImpact({ dailyVolatility: 0.5, volumeFraction: 100 }))).toBe(0.5);
+    expect(obtained(squareRootImpact({ dailyVolatility: 0.5, volumeFraction: 100 }, IMPACT))).toBe(0.5);
   });
 
   it('takes another coefficient and knee, and throws for numbers out of range', () => {
     const inputs = { dailyVolatility: 0.02, volumeFraction: 0.04 };
-    expect(obtained(squareRootImpact(inputs, { coefficient: 0.5, knee: 0.16 }))).toBeCloseTo(0.001, 15);
-    expect(() => squareRootImpact({ ...inputs, volumeFraction: -1 })).toThrow(
+    expect(obtained(squareRootImpact(inputs, { ...IMPACT, coefficient: 0.5, knee: 0.16 }))).toBeCloseTo(0.001, 15);
+    expect(() => squareRootImpact({ ...inputs, volumeFraction: -1 }, IMPACT)).toThrow(
       'impact of a number that is negative or not finite',
     );
-    expect(() => squareRootImpact({ ...inputs, dailyVolatility: Number.NaN })).toThrow(
+    expect(() => squareRootImpact({ ...inputs, dailyVolatility: Number.NaN }, IMPACT)).toThrow(
       'impact of a number that is negative or not finite',
     );
-    expect(() => squareRootImpact(inputs, { knee: 0 })).toThrow('knee is not positive');
+    expect(() => squareRootImpact(inputs, { ...IMPACT, knee: 0 })).toThrow('knee is not positive');
   });
 
   it('never falls when the order grows', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 5, noNaN: true }), fc.double({ min: 0, max: 5, noNaN: true }), (a, b) => {
-        const at = (volumeFraction: number) => obtained(squareRootImpact({ dailyVolatility: 0.03, volumeFraction }));
+        const at = (volumeFraction: number) =>
+          obtained(squareRootImpact({ dailyVolatility: 0.03, volumeFraction }, IMPACT));
         expect(at(Math.max(a, b))).toBeGreaterThanOrEqual(at(Math.min(a, b)));
       }),
       LAW,
@@ -80,61 +83,64 @@ describe('oneWayExitCost', () => {
 
 describe('exitCase', () => {
   it('gives acceptance row C12, in ordinary times and in a crisis', () => {
-    const normal = exitCase(25_000, MARKET);
+    const normal = exitCase(25_000, MARKET, EXIT);
     expect(obtained(normal.exitCost)).toBeCloseTo(0.018, PRINTED_DECIMALS);
-    const crisis = exitCase(25_000, crisisLiquidity(MARKET, SMALL_CAP_CRISIS));
+    const crisis = exitCase(25_000, crisisLiquidity(MARKET, SMALL_CAP_CRISIS), EXIT);
     expect(obtained(crisis.exitCost)).toBeCloseTo(0.05230127, PRINTED_DECIMALS);
   });
 
   it('takes longer in a crisis: less volume and half the participation', () => {
     const [normal, crisis] = [MARKET, crisisLiquidity(MARKET, SMALL_CAP_CRISIS)].map((market) =>
-      obtained(exitCase(25_000, market).daysToLiquidate),
+      obtained(exitCase(25_000, market, EXIT).daysToLiquidate),
     );
     expect(normal).toBeCloseTo(1.25, 12);
     expect(crisis).toBeCloseTo(1.25 / 0.75 / 0.5, 12);
   });
 
   it('gives the tier of its own days, volume and spread', () => {
-    expect(obtained(exitCase(25_000, MARKET).tier)).toBe('L3');
-    expect(obtained(exitCase(25_000, crisisLiquidity(MARKET, SMALL_CAP_CRISIS)).tier)).toBe('L4');
+    expect(obtained(exitCase(25_000, MARKET, EXIT).tier)).toBe('L3');
+    expect(obtained(exitCase(25_000, crisisLiquidity(MARKET, SMALL_CAP_CRISIS), EXIT).tier)).toBe('L4');
   });
 
   it('adds the commission it is told of, and counts a short by its size', () => {
-    const [short, long] = [exitCase(-25_000, MARKET, { commissionFraction: 0.001 }), exitCase(25_000, MARKET)];
+    const [short, long] = [
+      exitCase(-25_000, MARKET, { ...EXIT, commissionFraction: 0.001 }),
+      exitCase(25_000, MARKET, EXIT),
+    ];
     expect(obtained(short.exitCost)).toBeCloseTo(obtained(long.exitCost) + 0.001, 15);
     expect(short.daysToLiquidate).toEqual(long.daysToLiquidate);
   });
 
   it('keeps what it knows when a part is unknown', () => {
-    const noSpread = exitCase(100, { ...MARKET, spreadFraction: fail({ code: 'no-price-history' }) });
+    const noSpread = exitCase(100, { ...MARKET, spreadFraction: fail({ code: 'no-price-history' }) }, EXIT);
     expect(noSpread.daysToLiquidate.ok).toBe(true);
     expect(noSpread.impact.ok).toBe(true);
     expectProblem(noSpread.exitCost, { code: 'no-price-history' });
     expectProblem(noSpread.tier, { code: 'no-price-history' });
-    const noVolume = exitCase(100, { ...MARKET, averageDailyVolume: fail({ code: 'no-volume' }) });
+    const noVolume = exitCase(100, { ...MARKET, averageDailyVolume: fail({ code: 'no-volume' }) }, EXIT);
     expectProblem(noVolume.daysToLiquidate, { code: 'no-volume' });
     expectProblem(noVolume.exitCost, { code: 'no-volume' });
     expect(noVolume.spread.ok).toBe(true);
-    const noVolatility = exitCase(100, { ...MARKET, dailyVolatility: fail({ code: 'zero-variance' }) });
+    const noVolatility = exitCase(100, { ...MARKET, dailyVolatility: fail({ code: 'zero-variance' }) }, EXIT);
     expectProblem(noVolatility.impact, { code: 'zero-variance' });
     expect(noVolatility.tier.ok).toBe(true);
-    const noDollars = exitCase(100, { ...MARKET, averageDailyDollarVolume: fail({ code: 'no-volume' }) });
+    const noDollars = exitCase(100, { ...MARKET, averageDailyDollarVolume: fail({ code: 'no-volume' }) }, EXIT);
     expectProblem(noDollars.tier, { code: 'no-volume' });
   });
 
   it('is unknown where nothing trades', () => {
-    const dead = exitCase(100, { ...MARKET, averageDailyVolume: ok(0) });
+    const dead = exitCase(100, { ...MARKET, averageDailyVolume: ok(0) }, EXIT);
     expectProblem(dead.daysToLiquidate, { code: 'no-volume' });
     expectProblem(dead.impact, { code: 'no-volume' });
   });
 
   it('hands the notes of its parts on to the figures they went into', () => {
     const note = { code: 'assumed-spread', sizeClass: 'small', spreadFraction: 0.006 } as const;
-    const exit = exitCase(40_000, { ...MARKET, spreadFraction: ok(0.006, [note]) });
+    const exit = exitCase(40_000, { ...MARKET, spreadFraction: ok(0.006, [note]) }, EXIT);
     expect(exit.exitCost).toMatchObject({ notes: [note, { code: 'impact-extrapolated', volumeFraction: 0.4 }] });
     expect(exit.tier).toMatchObject({ notes: [note] });
     expect(exit.daysToLiquidate).not.toHaveProperty('notes');
-    const small = exitCase(4_000, { ...MARKET, spreadFraction: ok(0.006, [note]) });
+    const small = exitCase(4_000, { ...MARKET, spreadFraction: ok(0.006, [note]) }, EXIT);
     expect(small.impact).not.toHaveProperty('notes');
     expect(small.exitCost).toHaveProperty('notes', [note]);
   });
@@ -142,11 +148,15 @@ describe('exitCase', () => {
   it('hands the notes of volume and volatility on to the impact and the cost', () => {
     const thin = { code: 'partial-coverage', coverageFraction: 0.9 } as const;
     const stale = { code: 'carried-close' } as const;
-    const exit = exitCase(4_000, {
-      ...MARKET,
-      averageDailyVolume: ok(1e5, [thin]),
-      dailyVolatility: ok(0.03, [stale]),
-    });
+    const exit = exitCase(
+      4_000,
+      {
+        ...MARKET,
+        averageDailyVolume: ok(1e5, [thin]),
+        dailyVolatility: ok(0.03, [stale]),
+      },
+      EXIT,
+    );
     expect(exit.impact).toHaveProperty('notes', [thin, stale]);
     expect(exit.exitCost).toHaveProperty('notes', [thin, stale]);
   });
@@ -180,21 +190,25 @@ describe('liquidityTier', () => {
       [{ daysToLiquidate: 7, averageDailyDollarVolume: 1e6, spreadFraction: 0.01 }, 'L3'],
       [{ daysToLiquidate: 20, averageDailyDollarVolume: 0.25e6, spreadFraction: 0.03 }, 'L4'],
     ] as const;
-    for (const [inputs, tier] of bounds) expect(liquidityTier(inputs)).toBe(tier);
-    expect(liquidityTier({ ...best, daysToLiquidate: 0, spreadFraction: 0 })).toBe('L1');
-    expect(liquidityTier({ ...best, averageDailyDollarVolume: 0 })).toBe('L5');
+    for (const [inputs, tier] of bounds) expect(liquidityTier(inputs, DEFAULTS.liquidity.tiers)).toBe(tier);
+    expect(liquidityTier({ ...best, daysToLiquidate: 0, spreadFraction: 0 }, DEFAULTS.liquidity.tiers)).toBe('L1');
+    expect(liquidityTier({ ...best, averageDailyDollarVolume: 0 }, DEFAULTS.liquidity.tiers)).toBe('L5');
   });
 
   it('is the worst of the three columns', () => {
-    expect(liquidityTier({ ...best, daysToLiquidate: 7.01 })).toBe('L4');
-    expect(liquidityTier({ ...best, averageDailyDollarVolume: 249_999 })).toBe('L5');
-    expect(liquidityTier({ ...best, spreadFraction: 0.0011 })).toBe('L2');
-    expect(liquidityTier({ ...best, daysToLiquidate: 20.1 })).toBe('L5');
+    expect(liquidityTier({ ...best, daysToLiquidate: 7.01 }, DEFAULTS.liquidity.tiers)).toBe('L4');
+    expect(liquidityTier({ ...best, averageDailyDollarVolume: 249_999 }, DEFAULTS.liquidity.tiers)).toBe('L5');
+    expect(liquidityTier({ ...best, spreadFraction: 0.0011 }, DEFAULTS.liquidity.tiers)).toBe('L2');
+    expect(liquidityTier({ ...best, daysToLiquidate: 20.1 }, DEFAULTS.liquidity.tiers)).toBe('L5');
   });
 
   it('throws for numbers that are none', () => {
-    expect(() => liquidityTier({ ...best, spreadFraction: Number.NaN })).toThrow('tier of a negative number');
-    expect(() => liquidityTier({ ...best, daysToLiquidate: -1 })).toThrow('tier of a negative number');
+    expect(() => liquidityTier({ ...best, spreadFraction: Number.NaN }, DEFAULTS.liquidity.tiers)).toThrow(
+      'tier of a negative number',
+    );
+    expect(() => liquidityTier({ ...best, daysToLiquidate: -1 }, DEFAULTS.liquidity.tiers)).toThrow(
+      'tier of a negative number',
+    );
   });
 });
 
@@ -212,10 +226,17 @@ describe('illiquidShare and its flags', () => {
   });
 
   it('turns amber above 10 % and red above 15 %', () => {
-    expect([0.1, 0.11, 0.15, 0.151].map(illiquidShareFlag)).toEqual([null, 'amber', 'amber', 'red']);
+    expect(
+      [0.1, 0.11, 0.15, 0.151].map((share) => illiquidShareFlag(share, DEFAULTS.liquidity.flags.illiquidShare)),
+    ).toEqual([null, 'amber', 'amber', 'red']);
   });
 
   it('turns amber above 10 days and red above 20', () => {
-    expect([10, 10.1, 20, 20.1].map(slowExitFlag)).toEqual([null, 'amber', 'amber', 'red']);
+    expect([10, 10.1, 20, 20.1].map((days) => slowExitFlag(days, DEFAULTS.liquidity.flags.slowExitDays))).toEqual([
+      null,
+      'amber',
+      'amber',
+      'red',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { spreadOf } from '../../../../shared/risk/liquidity/spreadOf';
 import { acceptanceBars, barsOf, bouncingBars, expectUntouched, repeated, withValue } from '../../../support/bars';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
+import { DEFAULTS, SPREAD } from '../../../support/shippedDefaults';
 
 const CLASS_SPREADS = Object.freeze({ mega: 0.0002, large: 0.0004, mid: 0.0008, small: 0.0025, micro: 0.01 });
 const bounce = repeated(bouncingBars(), 3);
@@ -85,7 +86,15 @@ describe('estimatedSpread', () => {
 });
 
 describe('spreadOf', () => {
-  const inputs = { bars: bounce, sizeClass: 'small', classSpreads: CLASS_SPREADS } as const;
+  const inputs = {
+    bars: bounce,
+    sizeClass: 'small',
+    classSpreads: CLASS_SPREADS,
+    price: 100,
+    averageDailyDollarVolume: null,
+    unresolvableFrom: DEFAULTS.liquidity.unresolvableSpreadFrom,
+    options: SPREAD,
+  } as const;
   const assumed = {
     ok: true,
     value: { spreadFraction: 0.0025, source: 'class-default' },
@@ -115,7 +124,16 @@ describe('spreadOf', () => {
     expect(spreadOf({ ...inputs, bars: null })).toEqual(assumed);
     expect(spreadOf({ ...inputs, bars: bouncingBars() })).toEqual(assumed);
     expect(spreadOf({ ...inputs, bars: { ...bounce, low: bounce.low.map(() => Number.NaN) } })).toEqual(assumed);
-    expect(spreadOf({ ...inputs, options: { leastBars: 100 } })).toEqual(assumed);
+    expect(spreadOf({ ...inputs, options: { ...SPREAD, leastBars: 100 } })).toEqual(assumed);
+  });
+
+  it('never assumes a spread narrower than one tick of a known price', () => {
+    const cheap = obtained(spreadOf({ ...inputs, bars: null, price: 2 }));
+    expect(cheap).toEqual({ spreadFraction: 0.005, source: 'class-default' });
+    const traded = spreadOf({ ...inputs, sizeClass: 'large', price: 20, averageDailyDollarVolume: 25e6 });
+    expect(obtained(traded).spreadFraction).toBeCloseTo(0.0005, 15);
+    expect(traded).toMatchObject({ notes: [{ code: 'assumed-spread', sizeClass: 'large' }] });
+    expect(spreadOf({ ...inputs, bars: null, price: null })).toEqual(assumed);
   });
 
   it('is unknown where the class is unknown too', () => {

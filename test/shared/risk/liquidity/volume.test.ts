@@ -66,16 +66,37 @@ describe('averageDailyDollarVolume', () => {
 
 describe('conservativeVolume', () => {
   const quarter = new Float64Array(60).fill(100);
+  const OPTIONS = { shortWindow: 20, longWindow: 60, statistic: 'median' } as const;
 
   it('takes the quieter of month and quarter', () => {
-    expect(obtained(conservativeVolume(quarter.map((volume, index) => (index >= 40 ? 900 : volume))))).toBe(100);
-    expect(obtained(conservativeVolume(quarter.map((volume, index) => (index >= 40 ? 30 : volume))))).toBe(30);
+    expect(
+      obtained(
+        conservativeVolume(
+          quarter.map((volume, index) => (index >= 40 ? 900 : volume)),
+          OPTIONS,
+        ),
+      ),
+    ).toBe(100);
+    expect(
+      obtained(
+        conservativeVolume(
+          quarter.map((volume, index) => (index >= 40 ? 30 : volume)),
+          OPTIONS,
+        ),
+      ),
+    ).toBe(30);
   });
 
   it('is unknown where the month is', () => {
-    expectProblem(conservativeVolume(quarter.map((volume, index) => (index >= 40 ? Number.NaN : volume))), {
-      code: 'no-volume',
-    });
+    expectProblem(
+      conservativeVolume(
+        quarter.map((volume, index) => (index >= 40 ? Number.NaN : volume)),
+        OPTIONS,
+      ),
+      {
+        code: 'no-volume',
+      },
+    );
   });
 });
 

@@ -169,6 +169,9 @@ describe('the gap allowance', () => {
     const covered = value / (value + 10_000);
     expect(stops.gapLossIfAllFire.value).toBeGreaterThan(stops.lossIfAllFire.value ?? Number.NaN);
     expect(stops.gapLossIfAllFire.coverageFraction).toBeCloseTo(covered, 12);
-    expect(stops.gapLossIfAllFire.notes).toMatchObject([{ code: 'partial-coverage' }]);
+    expect(stops.gapLossIfAllFire.notes).toMatchObject([
+      { code: 'partial-coverage' },
+      { code: 'assumed-spread', sizeClass: 'small' },
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { stopProblem } from '../../../../shared/risk/sizing/stopProblem';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { PRINTED_DECIMALS } from '../../../support/samples';
+import { DEFAULTS } from '../../../support/shippedDefaults';
 
 /** The worksheet of acceptance rows A1 to A8. */
 const REQUEST: PositionSizeRequest = Object.freeze({
@@ -26,6 +27,12 @@ const REQUEST: PositionSizeRequest = Object.freeze({
   exitDays: 3,
   heat: Object.freeze({ currentHeat: 0, maxHeatFraction: 0.06 }),
   kelly: null,
+  tick: 0.01,
+  leastStop: DEFAULTS.sizing.leastStop,
+  volatilityFloor: DEFAULTS.sizing.volatilityFloor,
+  mostLeverage: DEFAULTS.sizing.mostLeverage,
+  kellyFraction: DEFAULTS.sizing.kellyFraction,
+  kellyCap: DEFAULTS.sizing.kellyCap,
   lotSize: 1,
   fractionalShares: false,
 });
@@ -221,7 +228,8 @@ describe('sizePosition', () => {
 });
 
 describe('stopProblem', () => {
-  const plan = { entryPrice: 10, stopLevel: 9.98, side: 'long', atr: null, tick: 0.01 } as const;
+  const { leastStop } = DEFAULTS.sizing;
+  const plan = { entryPrice: 10, stopLevel: 9.98, side: 'long', atr: null, tick: 0.01, leastStop } as const;
 
   it('accepts two ticks exactly, whatever binary fractions make of them', () => {
     expect(stopProblem(plan)).toBeNull();

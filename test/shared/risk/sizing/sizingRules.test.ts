@@ -54,18 +54,20 @@ describe('percentVolatility', () => {
 });
 
 describe('volatilityTarget', () => {
+  const LIMITS = { volatilityFloor: 0.1, mostWeight: 1 };
+
   it('gives acceptance row A4, free and capped at 20 %', () => {
-    const inputs = { targetVolatility: 0.1, annualisedVolatility: 0.35 };
+    const inputs = { targetVolatility: 0.1, annualisedVolatility: 0.35, ...LIMITS };
     expect(volatilityTarget(inputs)).toBeCloseTo(0.28571429, PRINTED_DECIMALS);
     expect(volatilityTarget({ ...inputs, mostWeight: 0.2 })).toBe(0.2);
   });
 
   it('takes no calm below 10 % at its word, and no leverage', () => {
-    expect(volatilityTarget({ targetVolatility: 0.05, annualisedVolatility: 0.01 })).toBe(0.5);
-    expect(volatilityTarget({ targetVolatility: 0.3, annualisedVolatility: 0.2 })).toBe(1);
+    expect(volatilityTarget({ targetVolatility: 0.05, annualisedVolatility: 0.01, ...LIMITS })).toBe(0.5);
+    expect(volatilityTarget({ targetVolatility: 0.3, annualisedVolatility: 0.2, ...LIMITS })).toBe(1);
     expectPositive(
       volatilityTarget,
-      { targetVolatility: 0.1, annualisedVolatility: 0.2, mostWeight: 1 },
+      { targetVolatility: 0.1, annualisedVolatility: 0.2, mostWeight: 1, volatilityFloor: 0.1 },
       { message: 'volatility or cap out of range', mayBeZero: ['annualisedVolatility', 'mostWeight'] },
     );
   });

@@ -15,6 +15,7 @@ import { acceptanceBars, expectUntouched, withValue } from '../../../support/bar
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
 import { PRINTED_DECIMALS } from '../../../support/samples';
+import { DEFAULTS } from '../../../support/shippedDefaults';
 
 /** Distances in deviations; nearer than one, the two models lie too close to tell apart. */
 const ratios = fc.double({ min: 1, max: 1000, noNaN: true });
@@ -89,31 +90,40 @@ describe('empiricalGap and worstGap', () => {
   nights.set([-0.05, -0.07, -0.03]);
 
   it('counts the nights beyond the stop and how deep they went', () => {
-    const gap = obtained(empiricalGap(nights, 0.04));
+    const gap = obtained(empiricalGap(nights, 0.04, 250));
     expect(gap.probability).toBeCloseTo(2 / 300, 12);
     expect(gap.meanOvershoot).toBeCloseTo(0.02, 12);
   });
 
   it('does not count a night that opens exactly at the stop', () => {
-    expect(obtained(empiricalGap(nights, 0.05)).probability).toBeCloseTo(1 / 300, 12);
+    expect(obtained(empiricalGap(nights, 0.05, 250)).probability).toBeCloseTo(1 / 300, 12);
   });
 
   it('says when the past is too short, holds no such night, or is not a number', () => {
-    expectProblem(empiricalGap(nights.subarray(0, 249), 0.04), { code: 'too-few-observations', have: 249, need: 250 });
-    expect(obtained(empiricalGap(nights.subarray(0, 250), 0.04)).probability).toBe(2 / 250);
-    expectProblem(empiricalGap(nights, 0.08), { code: 'no-estimate' });
-    expectProblem(empiricalGap(Float64Array.of(Number.NaN), 0.04), { code: 'non-finite-value', index: 0 });
-    expect(() => empiricalGap(nights, 0)).toThrow('distance is not positive');
+    expectProblem(empiricalGap(nights.subarray(0, 249), 0.04, 250), {
+      code: 'too-few-observations',
+      have: 249,
+      need: 250,
+    });
+    expect(obtained(empiricalGap(nights.subarray(0, 250), 0.04, 250)).probability).toBe(2 / 250);
+    expectProblem(empiricalGap(nights, 0.08, 250), { code: 'no-estimate' });
+    expectProblem(empiricalGap(Float64Array.of(Number.NaN), 0.04, 250), { code: 'non-finite-value', index: 0 });
+    expect(() => empiricalGap(nights, 0, 250)).toThrow('distance is not positive');
   });
 
   it('takes the worse of past and model, and the model alone where the past is silent', () => {
     const model = obtained(studentT3Gap(0.04, 0.02));
-    expect(obtained(worstGap(nights, 0.04, 0.02))).toEqual(model);
-    const worst = obtained(worstGap(nights, 0.04, 0.002));
+    expect(obtained(worstGap(nights, 0.04, { overnightVolatility: 0.02, leastNights: 250 }))).toEqual(model);
+    const worst = obtained(worstGap(nights, 0.04, { overnightVolatility: 0.002, leastNights: 250 }));
     expect(worst.probability).toBeCloseTo(2 / 300, 12);
-    expect(obtained(worstGap(nights.subarray(0, 10), 0.04, 0.02))).toEqual(model);
-    expectProblem(worstGap(Float64Array.of(Number.NaN), 0.04, 0.02), { code: 'non-finite-value', index: 0 });
-    expectProblem(worstGap(nights, 0.04, 0), { code: 'zero-variance' });
+    expect(obtained(worstGap(nights.subarray(0, 10), 0.04, { overnightVolatility: 0.02, leastNights: 250 }))).toEqual(
+      model,
+    );
+    expectProblem(worstGap(Float64Array.of(Number.NaN), 0.04, { overnightVolatility: 0.02, leastNights: 250 }), {
+      code: 'non-finite-value',
+      index: 0,
+    });
+    expectProblem(worstGap(nights, 0.04, { overnightVolatility: 0, leastNights: 250 }), { code: 'zero-variance' });
   });
 });
 
@@ -233,17 +243,9 @@ describe('noiseMultiple and noiseLabel', () => {
   });
 
   it('labels the bounds as the reference does', () => {
-    expect([-1, 0.99, 1, 1.99, 2, 3.99, 4, 6, 6.01].map(noiseLabel)).toEqual([
-      'inside-noise',
-      'inside-noise',
-      'tight',
-      'tight',
-      'normal',
-      'normal',
-      'wide',
-      'wide',
-      'loose',
-    ]);
+    expect(
+      [-1, 0.99, 1, 1.99, 2, 3.99, 4, 6, 6.01].map((multiple) => noiseLabel(multiple, DEFAULTS.stops.noise)),
+    ).toEqual(['inside-noise', 'inside-noise', 'tight', 'tight', 'normal', 'normal', 'wide', 'wide', 'loose']);
   });
 });
 

@@ -36,30 +36,30 @@ describe('percentStop', () => {
 });
 
 describe('volatilityQuotientFraction', () => {
+  const QUOTIENT = { multiple: 1, horizonDays: 63, least: 0.08, most: 0.6 };
+
   it('gives acceptance row B10 with the stop below the peak close', () => {
-    const fraction = volatilityQuotientFraction(0.45, { multiple: 1, horizonDays: 63 });
+    const fraction = volatilityQuotientFraction(0.45, QUOTIENT);
     expect(fraction).toBeCloseTo(0.225, PRINTED_DECIMALS);
     expect(percentStop(20.5, fraction, 'long')).toBeCloseTo(15.8875, PRINTED_DECIMALS);
   });
 
   it('never leaves 8 % to 60 %', () => {
-    expect(volatilityQuotientFraction(0, { multiple: 1, horizonDays: 63 })).toBe(0.08);
-    expect(volatilityQuotientFraction(0.16, { multiple: 1, horizonDays: 63 })).toBe(0.08);
-    expect(volatilityQuotientFraction(3, { multiple: 1, horizonDays: 63 })).toBe(0.6);
+    expect(volatilityQuotientFraction(0, QUOTIENT)).toBe(0.08);
+    expect(volatilityQuotientFraction(0.16, QUOTIENT)).toBe(0.08);
+    expect(volatilityQuotientFraction(3, QUOTIENT)).toBe(0.6);
   });
 
   it('throws for a negative or infinite volatility and for no horizon', () => {
-    expect(() => volatilityQuotientFraction(-0.1, { multiple: 1, horizonDays: 63 })).toThrow(
-      'volatility is not a fraction',
-    );
-    expect(() => volatilityQuotientFraction(Number.POSITIVE_INFINITY, { multiple: 1, horizonDays: 63 })).toThrow(
+    expect(() => volatilityQuotientFraction(-0.1, QUOTIENT)).toThrow('volatility is not a fraction');
+    expect(() => volatilityQuotientFraction(Number.POSITIVE_INFINITY, QUOTIENT)).toThrow(
       'volatility is not a fraction',
     );
     for (const multiple of [0, -1])
-      expect(() => volatilityQuotientFraction(0.3, { multiple, horizonDays: 63 })).toThrow(
+      expect(() => volatilityQuotientFraction(0.3, { ...QUOTIENT, multiple })).toThrow(
         'multiple and horizon are positive',
       );
-    expect(() => volatilityQuotientFraction(0.3, { multiple: 1, horizonDays: 0 })).toThrow(
+    expect(() => volatilityQuotientFraction(0.3, { ...QUOTIENT, horizonDays: 0 })).toThrow(
       'multiple and horizon are positive',
     );
   });

@@ -10,6 +10,7 @@ import { ewmaVolatility } from '../../../../shared/risk/volatility/ewmaVolatilit
 import { acceptanceBars, barsOf, expectUntouched, repeated, withValue } from '../../../support/bars';
 import { LAW } from '../../../support/laws';
 import { expectProblem, obtained } from '../../../support/outcome';
+import { DEFAULTS } from '../../../support/shippedDefaults';
 
 const bars = repeated(acceptanceBars(), 3);
 const last = bars.close.length - 1;
@@ -23,6 +24,7 @@ const LONG: StopContext = {
   highWaterMark: null,
   ratchet: true,
   initialRiskPerShare: null,
+  defaults: DEFAULTS.stops,
 };
 const SHORT: StopContext = { ...LONG, side: 'short' };
 
@@ -75,7 +77,7 @@ describe('stopLevel', () => {
     const wide = levelOf({ method: 'volatility-quotient', multiple: 100, horizonDays: 63 });
     expect(wide).toBeCloseTo(20.5 * 0.4, 12);
     const volatility = obtained(ewmaVolatility(obtained(simpleReturns(bars.close)), { decay: 0.97 }));
-    const fraction = volatilityQuotientFraction(volatility, { multiple: 1, horizonDays: 63 });
+    const fraction = volatilityQuotientFraction(volatility, { multiple: 1, horizonDays: 63, least: 0.08, most: 0.6 });
     expect(level).toBeCloseTo(20.5 * (1 - fraction), 12);
   });
 

@@ -54,38 +54,40 @@ describe('supportStop', () => {
 
   it('lies half an ATR(14) below the lowest low, or above the highest high', () => {
     const atr = obtained(averageTrueRange(bars, 14)).at(-1) ?? Number.NaN;
-    const options = { period: 20, multiple: 0.5, side: 'long' } as const;
+    const options = { period: 20, multiple: 0.5, atrPeriod: 14, side: 'long' } as const;
     expect(obtained(supportStop(bars, options)).at(-1)).toBeCloseTo(19.05 - 0.5 * atr, 12);
     expect(obtained(supportStop(bars, { ...options, side: 'short' })).at(-1)).toBeCloseTo(20.95 + 0.5 * atr, 12);
   });
 
   it('has no level before its window is full', () => {
-    const levels = obtained(supportStop(bars, { period: 20, multiple: 0.5, side: 'long' }));
+    const levels = obtained(supportStop(bars, { period: 20, multiple: 0.5, atrPeriod: 14, side: 'long' }));
     expect(levels.findIndex((level) => !Number.isNaN(level))).toBe(19);
   });
 
   it('has its first level on the last bar when the window is as long as the history', () => {
-    const levels = obtained(supportStop(bars, { period: 30, multiple: 0.5, side: 'long' }));
+    const levels = obtained(supportStop(bars, { period: 30, multiple: 0.5, atrPeriod: 14, side: 'long' }));
     expect(levels.findIndex((level) => !Number.isNaN(level))).toBe(29);
   });
 
   it('has no level today when the window holds no low', () => {
     const blind = withValue(bars, 'low', 29, Number.NaN);
-    expectProblem(supportStop(blind, { period: 1, multiple: 0.5, side: 'long' }), { code: 'no-price-range' });
+    expectProblem(supportStop(blind, { period: 1, multiple: 0.5, atrPeriod: 14, side: 'long' }), {
+      code: 'no-price-range',
+    });
   });
 
   it('needs a full window of bars and an ATR', () => {
-    expectProblem(supportStop(bars, { period: 31, multiple: 0.5, side: 'long' }), {
+    expectProblem(supportStop(bars, { period: 31, multiple: 0.5, atrPeriod: 14, side: 'long' }), {
       code: 'too-few-observations',
       have: 30,
       need: 31,
     });
-    expectProblem(supportStop(acceptanceBars(), { period: 5, multiple: 0.5, side: 'long' }), {
+    expectProblem(supportStop(acceptanceBars(), { period: 5, multiple: 0.5, atrPeriod: 14, side: 'long' }), {
       code: 'too-few-observations',
       have: 9,
       need: 14,
     });
-    expectUntouched(bars, (input) => supportStop(input, { period: 20, multiple: 0.5, side: 'long' }));
+    expectUntouched(bars, (input) => supportStop(input, { period: 20, multiple: 0.5, atrPeriod: 14, side: 'long' }));
   });
 });
 
