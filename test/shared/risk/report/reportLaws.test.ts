@@ -72,9 +72,9 @@ function expectSameFigures(actual: RiskReport, wanted: RiskReport, scale: (figur
     if (figure.value === null) expect(value, path).toBeNull();
     else {
       const target = figure.value * scale(figure);
-      expect(Math.abs((value ?? Number.NaN) - target), path).toBeLessThanOrEqual(
-        RELATIVE * Math.max(1, Math.abs(target)),
-      );
+      const tolerance = figure.measure.startsWith('garch') ? SEARCHED : RELATIVE;
+      const distance = Math.abs((value ?? Number.NaN) - target);
+      expect(distance, `${path} ${figure.measure}`).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(target)));
     }
   }
 }
