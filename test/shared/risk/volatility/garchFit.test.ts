@@ -27,8 +27,12 @@ describe('garchFit', () => {
     { seed: 3, length: 2520, alpha: 0.3, beta: 0.5, fit: [0.293129, 0.480737, 8199.957631] },
     { seed: 5, length: 500, alpha: 0.1, beta: 0.8, fit: [0.094627, 0.785195, 1606.764106] },
     { seed: 7, length: 2520, alpha: 0.5, beta: 0, fit: [0.453432, 0.023335, 8308.943753] },
+    // Weak clusters that fit in two ways: with a short memory and, better or worse, with a long one.
+    { seed: 2, length: 500, alpha: 0.05, beta: 0.5, fit: [0.070352, 0.528133, 1611.756729] },
+    { seed: 49, length: 500, alpha: 0.03, beta: 0.95, fit: [0.008665, 0.982675, 1619.147315] },
+    { seed: 66, length: 500, alpha: 0.03, beta: 0.95, fit: [0.010453, 0.972925, 1521.919973] },
   ])(
-    'finds the optimum that a fine grid finds for seed $seed',
+    'finds the optimum that a fine grid finds for seed $seed of $length days',
     ({ fit: [alpha = 0, beta = 0, likelihood = 0], ...path }) => {
       const fit = obtained(garchFit(simulatedGarch(path), OPTIONS));
       expectWithin(fit.alpha, alpha, GRID_TOLERANCE);
