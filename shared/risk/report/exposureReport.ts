@@ -1,4 +1,5 @@
 import { compensatedSum } from '../../math/compensatedSum';
+import type { RussellClass } from '../../model/reference';
 import type { ClassBar, ExposureReport } from '../../report/exposureReport';
 import type { Measure } from '../../report/figure';
 import type { ExposureClass, SizeScheme } from '../../report/reportTerms';
@@ -8,10 +9,14 @@ import { effectiveHoldings } from '../exposure/effectiveHoldings';
 import { herfindahlIndex } from '../exposure/herfindahlIndex';
 import { type Leverage, leverage } from '../exposure/leverage';
 import { topShare } from '../exposure/topShare';
+import { type DomesticHolding, domesticRevenueShare } from '../fundamentals/domesticRevenueShare';
 import { breakpointsInForce } from './classification';
+import { defaultInput } from './defaultInput';
+import { equityInputs, sizeInputs, splitInputs } from './exposureInputs';
 import { type Exposed, lookThroughRow, sectorRows, vehicleRows } from './exposureLists';
 import { figure, figureInput } from './figure';
 import type { Position } from './position';
+import { magnitude } from './positionMarket';
 import type { ReportInput } from './reportInput';
 import { equityFraction, type Totals } from './totals';
 
@@ -44,17 +49,17 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
   const net = byClass(exposed, scheme, 'net');
   const allGross = compensatedSum(exposed.map((row) => Math.abs(row.exposure)));
   const classified = allGross === 0 ? null : 1 - gross.unknown / allGross;
+  const covered = coverageOf(exposed, totals);
   const share = (measure: Measure, amount: Result<number>) =>
     figure(measure, 'fraction', exposed.length === 0 ? fail({ code: 'no-holdings' }) : equityFraction(amount, totals), {
       coverageFraction: classified,
       asOf: totals.dataDate,
       inputs: [
-        figureInput('exposure', amount.ok ? amount.value : '—', 'money'),
-        figureInput('equity', totals.equity.ok ? totals.equity.value : '—', 'money'),
-        figureInput('sizeScheme', scheme, null, {
-          source: breakpointsInForce(input.reference).source,
-          asOf: breakpointsInForce(input.reference).rankDay,
-        }),
+        ...(amount.ok ? [figureInput('exposure', amount.value, 'money')] : []),
+        ...equityInputs(totals),
+        figureInput('instruments', exposed.length, 'count'),
+        ...sizeInputs(scheme, input),
+        ...splitInputs(exposed),
       ],
     });
   // Where no size is known at all, "0 % small" would be a lie.
@@ -69,7 +74,7 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     largeCap: share('largeCapExposure', ofClass(gross, LARGE)),
     // What is unknown is known in full: coverage has no meaning here.
     unknown: { ...share('unknownExposure', ok(gross.unknown)), coverageFraction: null },
-    ...leverageFigures(exposed, totals),
+    ...leverageFigures(exposed, totals, covered),
     ...concentration(positions, totals),
     domesticRevenue: domesticRevenue(exposed, totals, input),
     vehicles: divisible ? vehicleRows(positions, totals) : [],
@@ -107,15 +112,31 @@ function sumOf(exposure: ClassExposure, classes: readonly ExposureClass[]): numb
   return compensatedSum(classes.map((name) => exposure.exposures[name] ?? 0));
 }
 
+/** Share of gross value that takes part in exposure; the rest is not equity. */
+function coverageOf(exposed: readonly Exposed[], { grossValue }: Totals): number | null {
+  return grossValue === 0 ? null : compensatedSum(exposed.map(({ position }) => magnitude(position))) / grossValue;
+}
+
 function leverageFigures(
   exposed: readonly Exposed[],
   totals: Totals,
+  coverageFraction: number | null,
 ): Pick<ExposureReport, 'gross' | 'net' | 'long' | 'short'> {
   const exposures = exposed.map((row) => row.exposure);
   const result = totals.equity.ok ? leverage({ exposures, equity: totals.equity.value }) : totals.equity;
-  const context = { asOf: totals.dataDate, inputs: [figureInput('instruments', exposed.length, 'count')] };
   const side = (measure: Measure, pick: (value: Leverage) => number) =>
-    figure(measure, 'fraction', mapResult(result, pick), context);
+    figure(measure, 'fraction', mapResult(result, pick), {
+      coverageFraction,
+      asOf: totals.dataDate,
+      inputs: [
+        ...(result.ok && totals.equity.ok
+          ? [figureInput('exposure', pick(result.value) * totals.equity.value, 'money')]
+          : []),
+        ...equityInputs(totals),
+        figureInput('instruments', exposed.length, 'count'),
+        ...splitInputs(exposed),
+      ],
+    });
   return {
     gross: side('grossExposure', (value) => value.gross),
     net: side('netExposure', (value) => value.net),
@@ -165,7 +186,19 @@ function concentration(
   }
   const values = [...byInstrument.values()].filter((value) => value !== 0);
   const none: Result<number> = fail({ code: 'no-holdings' });
-  const context = { asOf: totals.dataDate, inputs: [figureInput('instruments', values.length, 'count')] };
+  const gross = compensatedSum(values.map(Math.abs));
+  const largest = values.map(Math.abs).sort((left, right) => right - left);
+  const context = {
+    coverageFraction: totals.grossValue === 0 ? null : gross / totals.grossValue,
+    asOf: totals.dataDate,
+    inputs: [
+      figureInput('instruments', values.length, 'count'),
+      figureInput('grossValue', gross, 'money'),
+      figureInput('largestValue', largest[0] ?? 0, 'money'),
+      figureInput('topFiveValue', compensatedSum(largest.slice(0, 5)), 'money'),
+      figureInput('rootSumOfSquares', Math.sqrt(compensatedSum(values.map((value) => value * value))), 'money'),
+    ],
+  };
   return {
     herfindahl: figure('herfindahlIndex', 'ratio', values.length === 0 ? none : herfindahlIndex(values), context),
     effectiveHoldings: figure(
@@ -184,26 +217,34 @@ function domesticRevenue(
   totals: Totals,
   input: ReportInput,
 ): ExposureReport['domesticRevenue'] {
-  const assumed = input.reference.defaults.domesticRevenue;
-  const gross = byClass(exposed, 'russell', 'gross');
-  const small = sumOf(gross, SMALL);
-  const large = sumOf(gross, LARGE);
-  const known = small + large;
-  const all = known + gross.unknown;
-  const result: Result<number> =
-    known === 0 ? fail({ code: 'nothing-classified' }) : ok((small * assumed.small + large * assumed.large) / known);
+  const { defaults } = input.reference;
+  const assumed = defaults.domesticRevenue;
+  const parts = exposed.flatMap(russellParts);
+  const share = domesticRevenueShare(parts, assumed);
+  const sizeOf = (classes: readonly (RussellClass | null)[]): number =>
+    compensatedSum(parts.filter(({ sizeClass }) => classes.includes(sizeClass)).map(({ weight }) => Math.abs(weight)));
+  const result: Result<number> = share.ok
+    ? ok(share.value.value, share.notes)
+    : fail({ code: exposed.length === 0 ? 'no-holdings' : 'nothing-classified' });
   return figure('domesticRevenueShare', 'fraction', result, {
-    coverageFraction: all === 0 ? null : known / all,
+    coverageFraction: share.ok ? share.value.coverageFraction : null,
     asOf: totals.dataDate,
     inputs: [
-      figureInput('assumedDomesticSmall', assumed.small, 'fraction', {
-        source: input.reference.defaults.source,
-        asOf: input.reference.defaults.asOf,
-      }),
-      figureInput('assumedDomesticLarge', assumed.large, 'fraction', {
-        source: input.reference.defaults.source,
-        asOf: input.reference.defaults.asOf,
-      }),
+      figureInput('smallExposure', sizeOf(['small', 'micro']), 'money'),
+      figureInput('largeExposure', sizeOf(['large']), 'money'),
+      figureInput('unknownExposure', sizeOf([null]), 'money'),
+      defaultInput('assumedDomesticSmall', assumed.small, 'fraction', defaults),
+      defaultInput('assumedDomesticLarge', assumed.large, 'fraction', defaults),
+      ...sizeInputs('russell', input),
+      ...splitInputs(exposed),
     ],
   });
+}
+
+/** A position's exposure by Russell class, size only; what no table assigns is unknown. */
+function russellParts({ position, exposure }: Exposed): DomesticHolding[] {
+  const shares = Object.entries(position.classification.russell ?? {}) as [RussellClass, number][];
+  const parts = shares.map(([sizeClass, share]) => ({ weight: exposure * share, domesticFraction: null, sizeClass }));
+  const rest = Math.max(0, 1 - compensatedSum(shares.map(([, share]) => share)));
+  return rest === 0 ? parts : [...parts, { weight: exposure * rest, domesticFraction: null, sizeClass: null }];
 }

@@ -82,7 +82,13 @@ export function totalsFigures(positions: readonly Position[], totals: Totals): R
         figureInput('cashValue', totals.cashValue, 'money'),
       ],
     }),
-    invested: figure('investedValue', 'money', invested, context),
+    invested: figure('investedValue', 'money', invested, {
+      ...context,
+      inputs: [
+        ...(totals.equity.ok ? [figureInput('equity', totals.equity.value, 'money')] : []),
+        figureInput('cashValue', totals.cashValue, 'money'),
+      ],
+    }),
     cash: figure('cashValue', 'money', totals.equity.ok ? ok(totals.cashValue) : totals.equity, {
       asOf: totals.dataDate,
       inputs: [figureInput('cashLines', count(isCash), 'count')],
