@@ -76,9 +76,12 @@ describe('stopLevel', () => {
     expect(level).toBeLessThan(20.5 * 0.92);
     const wide = levelOf({ method: 'volatility-quotient', multiple: 100, horizonDays: 63 });
     expect(wide).toBeCloseTo(20.5 * 0.4, 12);
-    const volatility = obtained(ewmaVolatility(obtained(simpleReturns(bars.close)), { decay: 0.97 }));
+    // The first 60 returns weigh alike: only a longer history tells one decay from another.
+    const long = repeated(acceptanceBars(), 9);
+    const volatility = obtained(ewmaVolatility(obtained(simpleReturns(long.close)), { decay: 0.97 }));
     const fraction = volatilityQuotientFraction(volatility, { multiple: 1, horizonDays: 63, least: 0.08, most: 0.6 });
-    expect(level).toBeCloseTo(20.5 * (1 - fraction), 12);
+    const later = levelOf({ method: 'volatility-quotient', multiple: 1, horizonDays: 63 }, { ...LONG, bars: long });
+    expect(later).toBeCloseTo(20.5 * (1 - fraction), 12);
   });
 
   it('has no volatility-quotient level on the days before there is a volatility', () => {
