@@ -9,11 +9,11 @@ type Methods = readonly [Measure, Measure, Measure, Measure];
 
 const ROWS: readonly { readonly label: string; readonly measures: Methods }[] = [
   {
-    label: 'VaR 95%',
+    label: 'VaR 95%',
     measures: ['historicalValueAtRisk95', 'filteredValueAtRisk95', 'modifiedValueAtRisk95', 'gaussianValueAtRisk95'],
   },
   {
-    label: 'ES 95%',
+    label: 'ES 95%',
     measures: [
       'historicalExpectedShortfall95',
       'filteredExpectedShortfall95',
@@ -22,11 +22,11 @@ const ROWS: readonly { readonly label: string; readonly measures: Methods }[] = 
     ],
   },
   {
-    label: 'VaR 99%',
+    label: 'VaR 99%',
     measures: ['historicalValueAtRisk99', 'filteredValueAtRisk99', 'modifiedValueAtRisk99', 'gaussianValueAtRisk99'],
   },
   {
-    label: 'ES 99%',
+    label: 'ES 99%',
     measures: [
       'historicalExpectedShortfall99',
       'filteredExpectedShortfall99',
@@ -45,7 +45,7 @@ export function LossTable({ risk }: { readonly risk: RiskMeasures }) {
         columns={[
           { id: 'measure', header: 'Of value' },
           { id: 'historical', header: 'Historical' },
-          { id: 'filtered', header: 'At today’s vol.' },
+          { id: 'filtered', header: 'Filtered' },
           { id: 'modified', header: 'Modified' },
           { id: 'gaussian', header: 'Gaussian' },
         ]}
@@ -55,8 +55,8 @@ export function LossTable({ risk }: { readonly risk: RiskMeasures }) {
         }))}
       />
       <p className={styles['note']}>
-        VaR: the loss exceeded on one day in 20 (95%) or in 100 (99%); ES: the mean loss on those days. At today’s
-        volatility: past returns rescaled by it. Modified: Gaussian, corrected for lopsided returns and fat tails.
+        VaR: the loss exceeded on one day in 20 (95%) or in 100 (99%). ES: the mean loss on those days. Filtered: past
+        returns rescaled to today’s volatility. Modified: Gaussian, corrected for lopsided returns and fat tails.
       </p>
     </>
   );

@@ -100,12 +100,15 @@ function riskiestRows(
   count: number,
 ): PositionHistory[] {
   const shares = new Map(contributions.ok ? contributions.value.map((row) => [row.holdingId, row.share]) : []);
-  const rank = (row: PositionHistory): number =>
-    contributions.ok ? Math.abs(shares.get(row.position.holding.id) ?? 0) : magnitude(row);
   const seen = new Set<string>();
   return history.positions
     .filter((row) => row.treatment === 'modelled' && !isCash(row.position))
-    .sort((left, right) => rank(right) - rank(left))
+    .map((row) => {
+      const share = Math.abs(shares.get(row.position.holding.id) ?? 0);
+      return { row, rank: contributions.ok ? share : magnitude(row) };
+    })
+    .sort((left, right) => right.rank - left.rank)
+    .map(({ row }) => row)
     .filter((row) => !seen.has(row.position.instrument.id) && seen.add(row.position.instrument.id))
     .slice(0, count);
 }

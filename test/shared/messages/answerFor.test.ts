@@ -96,6 +96,20 @@ describe('answerFor', () => {
     expect(textOf(page, bare)).not.toMatch(NOT_FOR_READERS);
   });
 
+  it('says who carries the risk and how long the deepest fall lasted', () => {
+    const [deepest] = report.risk.drawdownSpells;
+    if (deepest === undefined) throw new Error('the sample never fell');
+    const withRecovery = (monthsToRecover: number | null): RiskReport => ({
+      ...report,
+      risk: { ...report.risk, drawdownSpells: [{ ...deepest, monthsToRecover }] },
+    });
+    expect(textOf('risk', report)).toMatch(/, of which IWM carries the largest share, \d\d%; /);
+    expect(textOf('risk', withRecovery(7.4))).toMatch(/%, recovered 7 months after its low\.$/);
+    expect(textOf('risk', withRecovery(0.4))).toMatch(/%, recovered within a month of its low\.$/);
+    expect(textOf('risk', withRecovery(null))).toMatch(/%, not recovered so far\.$/);
+    expect(textOf('risk', { ...report, risk: { ...report.risk, drawdownSpells: [] } })).toMatch(/was \d\d%\.$/);
+  });
+
   it('writes in the locale it is given', () => {
     const german = answerFor('holdings', report, { format: { locale: 'de-DE', currency: 'USD' } });
     expect(german.map((part) => part.text).join('')).toMatch(/\d{3}\.\d{3}\u00a0\$/);
