@@ -85,12 +85,11 @@ export function multiplierOf(instrument: Instrument, reference: ReferenceData): 
  * @throws InvariantError when the table holds no such day: a bug of the build.
  */
 export function breakpointsInForce(reference: ReferenceData): ExposureReport['breakpoints'] {
-  const published = reference.reconstitution.breakpoints.flatMap(({ rankDay, border, floor, status, source }) =>
-    status === 'published' && rankDay !== null && border !== null && floor !== null
-      ? [{ rankDay, large: border, floor, status, source }]
-      : [],
-  );
-  const newest = published.sort((left, right) => (left.rankDay < right.rankDay ? 1 : -1))[0];
+  let newest: ExposureReport['breakpoints'] | undefined;
+  for (const { rankDay, border, floor, status, source } of reference.reconstitution.breakpoints) {
+    if (status !== 'published' || rankDay === null || border === null || floor === null) continue;
+    if (newest === undefined || rankDay > newest.rankDay) newest = { rankDay, large: border, floor, status, source };
+  }
   invariant(newest !== undefined, 'reference data hold no published break-point');
   return newest;
 }

@@ -80,7 +80,9 @@ export function expectedLossAtStop(
   );
   if (!nights.ok) return nights;
   const { gaps, standardDeviation: overnightVolatility } = nights.value;
-  const risk = worstGap(gaps, away.value, { overnightVolatility, leastNights: gap.leastNights });
+  const risk = input.preparation.gapRisks([nights.value], `${away.value} ${gap.leastNights}`, () =>
+    worstGap(gaps, away.value, { overnightVolatility, leastNights: gap.leastNights }),
+  );
   if (!risk.ok) return risk;
   const share = gapShareOf(series, stop, { probability: risk.value.probability, input });
   if (!share.ok) return share;

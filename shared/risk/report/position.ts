@@ -71,7 +71,9 @@ export function isCash(position: Position): boolean {
 function positionOf(holding: Holding, instrument: Instrument, account: Account, input: ReportInput): Position {
   const quantity = decimalToNumber(holding.quantity);
   const series = seriesToDate(instrument.symbol, input);
-  const classification = classify(instrument, input.reference);
+  const classification = input.preparation.classifications([instrument, input.reference], '', () =>
+    classify(instrument, input.reference),
+  );
   const quote = quoteOf(holding, instrument, series);
   const rate = currencyRate(instrument.currency, input.document.baseCurrency, input);
   // A value that the file states is of the file's day, whether or not a price stands beside it.

@@ -1,7 +1,9 @@
 import type { PriceSeries } from '../../model/priceSeries';
 import type { Result } from '../../result/result';
 import type { Spread } from '../liquidity/spreadOf';
+import type { GapRisk } from '../stops/gapRisk';
 import type { StopState } from '../stops/stopLevel';
+import type { Classification } from './classification';
 import type { CurrencyRate } from './currency';
 import { type Memo, memo } from './memo';
 
@@ -44,7 +46,9 @@ export interface Preparation {
   readonly market: Memo<SeriesMarket>;
   readonly spread: Memo<Result<Spread>>;
   readonly nights: Memo<Result<SeriesNights>>;
+  readonly gapRisks: Memo<Result<GapRisk>>;
   readonly stops: Memo<Result<StopState>>;
+  readonly classifications: Memo<Classification>;
 }
 
 /**
@@ -67,6 +71,8 @@ export function createPreparation(): Preparation {
     market: memo(),
     spread: memo(),
     nights: memo(),
+    gapRisks: memo(),
     stops: memo(),
+    classifications: memo(),
   };
 }
