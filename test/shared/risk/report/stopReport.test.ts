@@ -174,4 +174,46 @@ describe('the gap allowance', () => {
       { code: 'assumed-spread', sizeClass: 'small' },
     ]);
   });
+
+  it('adds half the spread and half the crisis impact of the whole order', () => {
+    const returns = Array.from({ length: 600 }, (_, day) => (day % 2 === 0 ? 0.01 : -0.0099));
+    const series = seriesOf('ZZMC', closesOf(100, returns), { volume: 300_000 });
+    const last = series.close.at(-1) ?? Number.NaN;
+    const level = last * 0.9;
+    const piece = { ...LONG, quantity: '600', value: '60000' };
+    const rule = typed(level);
+    const { stops } = boardOf({
+      pieces: [piece, { ...piece, account: 'Second' }],
+      series: [series],
+      stops: [stopOf({ rule, level }), stopOf({ holdingId: 'h-2', rule, level })],
+    });
+    // 1,200 shares of a day's 225,000; the bars' deviation over 60 returns, 2.5 times as large.
+    const recent = returns.slice(-60);
+    const centre = recent.reduce((sum, value) => sum + value, 0) / 60;
+    const deviation = Math.sqrt(recent.reduce((sum, value) => sum + (value - centre) ** 2, 0) / 59);
+    const impact = 2.5 * deviation * Math.sqrt(1200 / 225_000);
+    const slippage = 1200 * level * (0.5 * 0.0025 + 0.5 * impact);
+    const { inputs, notes, value } = stops.gapLossIfAllFire;
+    const partOf = (name: string) => Number(inputs.find((input) => input.name === name)?.value);
+    expect(partOf('slippageMoney')).toBeCloseTo(slippage, 6);
+    expect(partOf('lossAtStops')).toBeCloseTo(1200 * last * 0.1, 6);
+    expect(value).toBeCloseTo(1200 * last * 0.1 + slippage + partOf('gapMoney'), 6);
+    expect(notes.map(({ code }) => code)).toEqual(['assumed-spread']);
+  });
+
+  it('counts gaps and no slippage where no volume is known, and says that this is part of it', () => {
+    const series = seriesOf('ZZMC', closesOf(100, randomReturns(33, 600, 0.02)), { volume: null });
+    const level = (series.close.at(-1) ?? Number.NaN) * 0.95;
+    const { stops } = boardOf({
+      pieces: [LONG, CASH],
+      series: [series],
+      stops: [stopOf({ rule: typed(level), level })],
+    });
+    const { value, coverageFraction, notes, inputs } = stops.gapLossIfAllFire;
+    expect(value).toBeGreaterThan(stops.lossIfAllFire.value ?? Number.NaN);
+    expect(coverageFraction).toBe(0);
+    expect(notes).toEqual([{ code: 'partial-coverage', coverageFraction: 0 }]);
+    expect(inputs).toContainEqual(expect.objectContaining({ name: 'holdingsWithSlippage', value: 0 }));
+    expect(inputs).toContainEqual(expect.objectContaining({ name: 'holdingsWithGap', value: 1 }));
+  });
 });
