@@ -15,7 +15,7 @@ const PAGES = ['Holdings', 'Exposure', 'Risk', 'Sizing & stops', 'Liquidity', 'D
 const WITH_FIGURES: readonly string[] = ['Holdings', 'Exposure', 'Risk', 'Liquidity'];
 const WITH_CHART: readonly string[] = ['Exposure', 'Risk', 'Liquidity'];
 const TABS: Partial<Record<(typeof PAGES)[number], readonly string[]>> = {
-  Risk: ['Drawdown', 'Correlation', 'Clustering'],
+  Risk: ['Contribution', 'Drawdown', 'Correlation', 'Clustering'],
   'Sizing & stops': ['Stop board', 'Coverage'],
 };
 

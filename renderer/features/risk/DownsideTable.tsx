@@ -51,10 +51,10 @@ export function DownsideTable({ risk }: { readonly risk: RiskMeasures }) {
           { id: 'days', header: 'Days' },
           { id: 'falling', header: 'Falling days' },
           { id: 'correlation', header: 'Correlation' },
-          { id: 'downCorrelation', header: 'On falling days' },
+          { id: 'downCorrelation', header: 'Correlation, falling' },
           { id: 'excess', header: 'Extra in falls' },
           { id: 'beta', header: 'Beta' },
-          { id: 'downBeta', header: 'On falling days' },
+          { id: 'downBeta', header: 'Beta, falling' },
         ]}
         rows={ROWS.map(({ benchmark, measures }) => ({
           id: benchmark,
