@@ -43,6 +43,17 @@ function silentTestFiles(folder) {
   return files.filter((name) => !ran.includes(name)).map((name) => `\`${folder}/${name}\``);
 }
 
+/** Sources with code that came after the run of their folder. */
+function addedSince(folder) {
+  const { files } = JSON.parse(readFileSync(reportFile(folder), 'utf8'));
+  const names = readdirSync(join(root, 'shared/risk', folder)).filter((name) => name.endsWith('.ts'));
+  const added = names.filter((name) => {
+    const path = `shared/risk/${folder}/${name}`;
+    return files[path] === undefined && /function|=>/.test(codeOf(readFileSync(join(root, path), 'utf8')));
+  });
+  return added.map((name) => `\`${folder}/${name}\``);
+}
+
 /** Source without comments and line breaks. */
 function codeOf(source) {
   const bare = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -117,6 +128,7 @@ const text = [
   `  ran: ${folders.flatMap(silentTestFiles).join(', ') || 'none'}.`,
   '- Stryker takes a mutant that stops a test file from loading for a survivor: the tests compute no figure while loading.',
   `- Sources whose code changed after their run: ${folders.flatMap(changedSince).join(', ') || 'none'}.`,
+  `- Sources that came after the run of their folder: ${folders.flatMap(addedSince).join(', ') || 'none'}.`,
   '- Killed + timeout = detected; score = detected / mutants. A timeout is a mutant that never returns.',
   '',
   '| folder of shared/risk | mutants | killed | timeout | survived | no coverage | score |',
