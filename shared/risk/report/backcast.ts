@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { type Backcast, type BackcastRequest, backcastReturns } from '../series/backcastReturns';
 import { sizeClassBenchmark } from './benchmarks';
 import type { History, PositionHistory } from './history';
+import type { ReportInput } from './reportInput';
 import type { Totals } from './totals';
 
 /** A holding that takes part in a back-cast, and its signed fraction of what the back-cast is of. */
@@ -15,6 +16,8 @@ export interface CastRow {
 export interface CastParts {
   readonly rows: readonly CastRow[];
   readonly cashWeightFraction: number;
+  /** Most of a day's weight that may be proxied. */
+  readonly mostProxied: number;
 }
 
 /**
@@ -22,17 +25,19 @@ export interface CastParts {
  *
  * @param history - Aligned returns of every position.
  * @param totals - Equity of the selection.
+ * @param input - Defaults: how much of a day may be proxied.
  * @returns Holdings with a usable return and their fraction of equity, and cash. Problems: `no-equity`, `no-holdings`,
  *   `nothing-modelled` when no holding has a usable return.
  */
-export function castParts(history: History, totals: Totals): Result<CastParts> {
+export function castParts(history: History, totals: Totals, input: ReportInput): Result<CastParts> {
   if (!totals.equity.ok) return totals.equity;
   const equity = totals.equity.value;
   if (equity <= 0) return fail({ code: 'no-equity', equity });
   const rows = usable(history).map((entry) => ({ entry, weight: heldValue(entry) / equity }));
   if (rows.length === 0) return fail({ code: 'nothing-modelled' });
   const cash = history.positions.filter((row) => row.treatment === 'cash').map(heldValue);
-  return ok({ rows, cashWeightFraction: compensatedSum(cash) / equity });
+  const { mostProxied } = input.reference.defaults.risk;
+  return ok({ rows, cashWeightFraction: compensatedSum(cash) / equity, mostProxied });
 }
 
 /**
@@ -50,9 +55,10 @@ export function backcast(parts: Result<CastParts>): Result<Backcast> {
  *
  * @param history - Aligned returns of every position.
  * @param size - Which part, by Russell-rank class; what is unknown in size belongs to neither.
+ * @param input - Defaults: how much of a day may be proxied.
  * @returns The back-cast of the long positions of that class. Problems: `no-holdings` when there are none.
  */
-export function sleeve(history: History, size: 'small' | 'large'): Result<Backcast> {
+export function sleeve(history: History, size: 'small' | 'large', input: ReportInput): Result<Backcast> {
   const wanted = size === 'small' ? 'russell2000' : 'sp500';
   const entries = usable(history).filter(
     (row) =>
@@ -64,7 +70,8 @@ export function sleeve(history: History, size: 'small' | 'large'): Result<Backca
   if (entries.length === 0) return fail({ code: 'no-holdings' });
   const base = compensatedSum(entries.map(heldValue));
   const rows = entries.map((entry) => ({ entry, weight: heldValue(entry) / base }));
-  return backcastReturns(castRequest({ rows, cashWeightFraction: 0 }));
+  const { mostProxied } = input.reference.defaults.risk;
+  return backcastReturns(castRequest({ rows, cashWeightFraction: 0, mostProxied }));
 }
 
 /**
@@ -73,12 +80,13 @@ export function sleeve(history: History, size: 'small' | 'large'): Result<Backca
  * @param parts - Holdings and cash.
  * @returns Weights, rows and proxies in order.
  */
-export function castRequest({ rows, cashWeightFraction }: CastParts): BackcastRequest {
+export function castRequest({ rows, cashWeightFraction, mostProxied }: CastParts): BackcastRequest {
   return {
     weights: rows.map(({ weight }) => weight),
     returns: rows.map(({ entry }) => entry.returns),
     proxies: rows.map(({ entry }) => entry.proxy),
     cashWeightFraction,
+    mostProxied,
   };
 }
 

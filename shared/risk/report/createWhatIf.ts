@@ -135,11 +135,12 @@ function shareOf(holdingId: string, contributions: PortfolioCast['contributions'
   return mapResult(contributions, (rows) => rows.find((row) => row.holdingId === holdingId)?.share ?? 0);
 }
 
-function changedParts({ rows, cashWeightFraction }: CastParts, trials: readonly Trial[]): CastParts {
+function changedParts({ rows, cashWeightFraction, mostProxied }: CastParts, trials: readonly Trial[]): CastParts {
   const after = new Map(trials.map((trial) => [trial.entry, trial.after]));
   return {
     rows: rows.map((row): CastRow => ({ entry: row.entry, weight: after.get(row.entry) ?? row.weight })),
     cashWeightFraction: trials.reduce((cash, trial) => cash - cashMoved(trial), cashWeightFraction),
+    mostProxied,
   };
 }
 

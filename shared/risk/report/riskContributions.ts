@@ -26,7 +26,7 @@ export interface PortfolioCast {
  * @returns Parts, back-cast and contributions, each with its own problem.
  */
 export function portfolioCast(history: History, totals: Totals, input: ReportInput): PortfolioCast {
-  const parts = castParts(history, totals);
+  const parts = castParts(history, totals, input);
   const cast = backcast(parts);
   return { parts, cast, contributions: contributionsOf(parts, cast, input) };
 }

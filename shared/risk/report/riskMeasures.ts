@@ -42,8 +42,8 @@ export function riskMeasures(
   const scene: CastScene = { cast, coverageFraction, input };
   const { isoDates } = datedCalendar(history.calendar, input);
   const days = cast.ok ? Array.from(cast.value.dayIndexes, (index) => isoDates[index] ?? '') : [];
-  const small = sleeve(history, 'small');
-  const large = sleeve(history, 'large');
+  const small = sleeve(history, 'small', input);
+  const large = sleeve(history, 'large', input);
   const rows = cast.ok ? namedReturns({ portfolio: cast.value, small, large }, history, input) : [];
   const riskiest = riskiestRows(history, contributions, MATRIX_NAMES);
   const correlation = correlationsOf(riskiest);

@@ -4,8 +4,6 @@ import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 import { weightedSumOfRows } from '../panel/weightedSumOfRows';
 
-/** Most of a day's weight that may be proxied before the day says nothing about the portfolio. Source: D§0. */
-const MOST_PROXIED = 0.2;
 /** Keeps a day whose proxied weights add up to the limit in other digits. */
 const ROUNDING = 1e-12;
 
@@ -19,6 +17,8 @@ export interface BackcastRequest {
   readonly proxies: readonly (Float64Array | null)[];
   /** Fraction of equity in cash, which earns 0 and needs no proxy; negative when borrowed. */
   readonly cashWeightFraction: number;
+  /** Most of a day's gross weight that may be proxied before the day says nothing about the portfolio; 0.2 by default. */
+  readonly mostProxied: number;
 }
 
 /** Today's holdings on the past days that say something about them. */
@@ -41,6 +41,8 @@ export interface BackcastDays {
   readonly proxiedWeights: Float64Array;
   /** Sum of absolute weights, cash included. */
   readonly grossWeight: number;
+  /** As requested. */
+  readonly mostProxied: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface BackcastDays {
  * Answers "how would what I hold today have fared on past days?".
  *
  * @param request - Weights, aligned returns and proxies; not modified. A holding of weight 0 is passed over.
- * @returns Returns of the days on which every holding has a return or a proxy and at most 20 % of gross weight is proxied;
+ * @returns Returns of the days on which every holding has a return or a proxy and at most the requested share of gross weight is proxied;
  *   note `proxied` when anything was. Days before the first such day are no history and are not counted as excluded.
  *   Example: weights 0.6 and 0.3 with returns 0.01 and -0.02 give 0.
  *   Problems: `no-holdings` when no holding has weight; `too-few-observations` when no day can be computed.
@@ -79,6 +81,7 @@ export function backcastDays(request: BackcastRequest): BackcastDays {
   return {
     ...dayReturns(held, request.returns[0]?.length ?? 0),
     grossWeight: Math.abs(request.cashWeightFraction) + compensatedSum(weights),
+    mostProxied: request.mostProxied,
   };
 }
 
@@ -90,8 +93,9 @@ export function backcastDays(request: BackcastRequest): BackcastDays {
  *
  * Part of: `backcastReturns`.
  */
-export function keptBackcast({ values, proxiedWeights, grossWeight }: BackcastDays): Result<Backcast> {
-  const kept = keptDays({ values, proxiedWeights, grossWeight });
+export function keptBackcast(days: BackcastDays): Result<Backcast> {
+  const { values, proxiedWeights, grossWeight } = days;
+  const kept = keptDays(days);
   const [first] = kept;
   if (first === undefined) return fail({ code: 'too-few-observations', have: 0, need: 1 });
   const proxiedWeightFraction = mean(at(proxiedWeights, kept)) / grossWeight;
@@ -106,9 +110,9 @@ export function keptBackcast({ values, proxiedWeights, grossWeight }: BackcastDa
   );
 }
 
-function keptDays({ values, proxiedWeights, grossWeight }: BackcastDays): Int32Array {
+function keptDays({ values, proxiedWeights, grossWeight, mostProxied }: BackcastDays): Int32Array {
   const kept = new Int32Array(values.length);
-  const most = grossWeight * (MOST_PROXIED + ROUNDING);
+  const most = grossWeight * (mostProxied + ROUNDING);
   let count = 0;
   for (let day = 0; day < values.length; day++) {
     if (Number.isFinite(values[day]) && (proxiedWeights[day] ?? Number.NaN) <= most) kept[count++] = day;
@@ -189,7 +193,7 @@ export function changedBackcastDays(
   if (row.proxy === null) weightedSumOfRows([row.own], [change.weight], values);
   else addFilled(change, row.proxy, { values, proxiedWeights }, growth);
   const cashGrowth = Math.abs(cashWeightFraction.after) - Math.abs(cashWeightFraction.before);
-  return { values, proxiedWeights, grossWeight: days.grossWeight + growth + cashGrowth };
+  return { ...days, values, proxiedWeights, grossWeight: days.grossWeight + growth + cashGrowth };
 }
 
 function requireShapes({ weights, returns, proxies, cashWeightFraction }: BackcastRequest): void {

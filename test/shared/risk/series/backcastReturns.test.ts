@@ -14,7 +14,7 @@ const NONE = Number.NaN;
 const row = (...values: number[]) => Float64Array.from(values);
 
 function request(overrides: Partial<BackcastRequest>): BackcastRequest {
-  return { weights: [], returns: [], proxies: [], cashWeightFraction: 0, ...overrides };
+  return { weights: [], returns: [], proxies: [], cashWeightFraction: 0, mostProxied: 0.2, ...overrides };
 }
 
 describe('backcastReturns', () => {
