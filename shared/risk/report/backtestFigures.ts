@@ -7,7 +7,8 @@ import type { ExceedanceCount } from '../backtest/kupiecTest';
 import { rollingHistoricalValueAtRisk } from '../backtest/rollingHistoricalValueAtRisk';
 import { type TrafficLight, trafficLight } from '../backtest/trafficLight';
 import type { Backcast } from '../series/backcastReturns';
-import { type CastScene, castNotes, defaultInput } from './castFigure';
+import { type CastScene, castNotes } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figure, figureInput } from './figure';
 import type { ReportInput } from './reportInput';
 
@@ -78,8 +79,8 @@ export function backtestFigures(backtest: Result<CastBacktest>, scene: CastScene
         notes: castNotes(scene.cast),
         inputs: [
           ...(read.ok ? read.value.inputs.map(([name, value, as]) => figureInput(name, value, as)) : []),
-          defaultInput('confidence', secondConfidence, 'fraction', scene.input),
-          defaultInput('windowDays', window, 'count', scene.input),
+          defaultInput('confidence', secondConfidence, 'fraction', scene.input.reference.defaults),
+          defaultInput('windowDays', window, 'count', scene.input.reference.defaults),
         ],
       },
     );

@@ -3,7 +3,7 @@ import type { Benchmark, Problem } from '../../result/problem';
 import type { Result } from '../../result/result';
 import { pairedObservations } from '../dependence/pairedObservations';
 import type { Backcast } from '../series/backcastReturns';
-import { figure, figureInput, withMinimum } from './figure';
+import { figure, withMinimum } from './figure';
 import type { History } from './history';
 import type { ReportInput } from './reportInput';
 
@@ -70,20 +70,6 @@ export function castNotes(cast: Result<Backcast>): Problem[] {
   return cast.ok && cast.value.proxiedWeightFraction > 0
     ? [{ code: 'proxied', weightFraction: cast.value.proxiedWeightFraction }]
     : [];
-}
-
-/**
- * An input line that is a default of the house, with where it comes from and the day it was set.
- *
- * @param name - Code name.
- * @param value - Number in force.
- * @param unit - How it is written; null for a bare number.
- * @param input - Reference tables.
- * @returns The line.
- */
-export function defaultInput(name: string, value: number, unit: Unit | null, input: ReportInput): FigureInput {
-  const { source, asOf } = input.reference.defaults;
-  return figureInput(name, value, unit, { source, asOf });
 }
 
 /** The back-cast's last returns and a benchmark's on the same days, both known. */

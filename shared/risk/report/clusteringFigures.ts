@@ -3,7 +3,8 @@ import { fail, mapResult, ok, type Result } from '../../result/result';
 import { policyMinima } from '../policyMinima';
 import { archLmTest } from '../volatility/archLmTest';
 import { type GarchFit, garchFit } from '../volatility/garchFit';
-import { type CastMeasure, type CastScene, castFigure, defaultInput } from './castFigure';
+import { type CastMeasure, type CastScene, castFigure } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figureInput } from './figure';
 
 /** Days looked back by the test for clusters. Source: D§6.8. */
@@ -24,7 +25,7 @@ export function clusteringFigures(scene: CastScene): Figure[] {
   const fit: Result<GarchFit> = scene.cast.ok
     ? garchFit(returns, { minimumObservations: need, decay: ewmaDecay })
     : scene.cast;
-  const windowDays = defaultInput('windowDays', preferredWindow, 'count', scene.input);
+  const windowDays = defaultInput('windowDays', preferredWindow, 'count', scene.input.reference.defaults);
   const fitted: Omit<CastMeasure, 'compute'> = { returns, need, inputs: [...modelInputs(fit), windowDays] };
   return [
     castFigure(scene, 'garchVolatility', {

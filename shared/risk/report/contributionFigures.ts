@@ -1,7 +1,8 @@
 import type { Figure, FigureInput, Measure } from '../../report/figure';
 import type { RiskContribution } from '../../report/riskMeasures';
 import { mapResult, type Result } from '../../result/result';
-import { type CastScene, castNotes, defaultInput } from './castFigure';
+import { type CastScene, castNotes } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { castDiversification } from './diversification';
 import { figure, figureInput } from './figure';
 import { contributionsBySymbol, type PortfolioCast } from './riskContributions';
@@ -25,7 +26,10 @@ export function contributionFigures(scene: CastScene, { parts, contributions }: 
         coverageFraction: scene.coverageFraction,
         observations: cast.ok ? Math.min(window, cast.value.returns.length) : null,
         notes: castNotes(cast),
-        inputs: [...(result.ok ? result.value.inputs : []), defaultInput('windowDays', window, 'count', input)],
+        inputs: [
+          ...(result.ok ? result.value.inputs : []),
+          defaultInput('windowDays', window, 'count', input.reference.defaults),
+        ],
       },
     );
   return [

@@ -6,7 +6,8 @@ import { downsideBeta } from '../dependence/downsideBeta';
 import { downsideCorrelation } from '../dependence/downsideCorrelation';
 import { excessDownCorrelation } from '../dependence/excessDownCorrelation';
 import { policyMinima } from '../policyMinima';
-import { type BenchmarkPairs, benchmarkPairs, type CastScene, castNotes, defaultInput } from './castFigure';
+import { type BenchmarkPairs, benchmarkPairs, type CastScene, castNotes } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figure, figureInput, withMinimum } from './figure';
 import type { History } from './history';
 
@@ -67,6 +68,6 @@ function inputsOf(
   return [
     ...(symbol === undefined ? [] : [figureInput('benchmarkSeries', symbol)]),
     ...(days === null ? [] : [figureInput('daysInCommon', days, 'count')]),
-    defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input),
+    defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input.reference.defaults),
   ];
 }

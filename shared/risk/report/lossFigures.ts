@@ -8,7 +8,8 @@ import { gaussianValueAtRisk } from '../var/gaussianValueAtRisk';
 import { historicalExpectedShortfall } from '../var/historicalExpectedShortfall';
 import { historicalValueAtRisk } from '../var/historicalValueAtRisk';
 import { thinTailNotes } from '../var/thinTailNotes';
-import { type CastMeasure, type CastScene, castFigure, defaultInput, windowedReturns } from './castFigure';
+import { type CastMeasure, type CastScene, castFigure, windowedReturns } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figureInput } from './figure';
 import type { ReportInput } from './reportInput';
 
@@ -99,7 +100,7 @@ export function lossLevels({ reference }: ReportInput): { readonly at95: LossLev
  */
 export function lossInputs(confidence: number, input: ReportInput): FigureInput[] {
   return [
-    defaultInput('confidence', confidence, 'fraction', input),
-    defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input),
+    defaultInput('confidence', confidence, 'fraction', input.reference.defaults),
+    defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input.reference.defaults),
   ];
 }

@@ -10,15 +10,8 @@ import type { Backcast } from '../series/backcastReturns';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
 import { halfLife } from '../volatility/halfLife';
-import {
-  benchmarkPairs,
-  type CastMeasure,
-  type CastScene,
-  castFigure,
-  castNotes,
-  defaultInput,
-  windowedReturns,
-} from './castFigure';
+import { benchmarkPairs, type CastMeasure, type CastScene, castFigure, castNotes, windowedReturns } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figure, figureInput, withMinimum } from './figure';
 import type { History } from './history';
 import { lossFigures } from './lossFigures';
@@ -54,7 +47,7 @@ function volatilityFigures(scene: CastScene): Figure[] {
   const returns = windowedReturns(cast, input);
   const { ewmaDecay, window } = input.reference.defaults.risk;
   const need = policyMinima.volatility;
-  const windowDays = defaultInput('windowDays', window, 'count', input);
+  const windowDays = defaultInput('windowDays', window, 'count', input.reference.defaults);
   return [
     castFigure(scene, 'annualisedVolatility', {
       returns,
@@ -67,7 +60,7 @@ function volatilityFigures(scene: CastScene): Figure[] {
       need,
       inputs: [
         windowDays,
-        defaultInput('ewmaDecay', ewmaDecay, 'ratio', input),
+        defaultInput('ewmaDecay', ewmaDecay, 'ratio', input.reference.defaults),
         figureInput('halfLifeOfWeights', halfLife(ewmaDecay), 'days'),
       ],
       compute: () => ewmaVolatility(returns, { decay: ewmaDecay }),
@@ -96,7 +89,7 @@ function dependenceFigures(scene: CastScene, history: History): Figure[] {
         notes: castNotes(cast),
         inputs: [
           ...(symbol === null ? [] : [figureInput('benchmarkSeries', symbol)]),
-          defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input),
+          defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input.reference.defaults),
         ],
       });
     };
@@ -134,7 +127,7 @@ export function sleeveFigures(size: 'small' | 'large', cast: Result<Backcast>, i
     castFigure(scene, `${size}SleeveVolatility`, {
       returns: window,
       need,
-      inputs: [defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input)],
+      inputs: [defaultInput('windowDays', input.reference.defaults.risk.window, 'count', input.reference.defaults)],
       compute: () => annualisedVolatility(window),
     }),
     castFigure(scene, `${size}SleeveDrawdown`, {

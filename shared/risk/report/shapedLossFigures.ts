@@ -5,7 +5,8 @@ import { modifiedExpectedShortfall } from '../var/modifiedExpectedShortfall';
 import { modifiedValueAtRisk } from '../var/modifiedValueAtRisk';
 import { sampleReturnMoments } from '../var/sampleReturnMoments';
 import { thinTailNotes } from '../var/thinTailNotes';
-import { type CastMeasure, type CastScene, castFigure, defaultInput, windowedReturns } from './castFigure';
+import { type CastMeasure, type CastScene, castFigure, windowedReturns } from './castFigure';
+import { defaultInput } from './defaultInput';
 import { figureInput } from './figure';
 import { type LossLevel, lossInputs, lossLevels } from './lossFigures';
 
@@ -64,7 +65,7 @@ function filteredFigures(scene: CastScene): Figure[] {
       need,
       inputs: [
         ...lossInputs(confidence, scene.input),
-        defaultInput('ewmaDecay', ewmaDecay, 'ratio', scene.input),
+        defaultInput('ewmaDecay', ewmaDecay, 'ratio', scene.input.reference.defaults),
         figureInput('daysThatStartTheFilter', FILTER_SEED, 'count'),
       ],
       notes: thinTailNotes(Math.max(0, returns.length - FILTER_SEED), { confidence, need: leastTail }),

@@ -179,7 +179,10 @@ describe('the backtest', () => {
     const tested = reportOfDays(750, days);
     expect(tested.risk.backtest.zone).toBe(zone);
     expect(figure(tested, 'valueAtRisk99RecentExceedances').value).toBe(losses);
-    expect(input(figure(tested, 'valueAtRisk99RecentExceedances'), 'trafficLight')?.value).toBe(zone);
+    const inputs = figure(tested, 'valueAtRisk99RecentExceedances').inputs.map(({ name, value }) => [name, value]);
+    expect(inputs).toContainEqual(['trafficLight', zone]);
+    expect(inputs).toContainEqual(['yellowFrom', 0.95]);
+    expect(inputs).toContainEqual(['redFrom', 0.9999]);
   });
 
   it('says how many days it wants', () => {
