@@ -153,7 +153,7 @@ describe('backcastReturns', () => {
 describe('backcastDays', () => {
   it('has no days, and the cash as its weight, where nothing is held', () => {
     const days = backcastDays(request({ cashWeightFraction: -0.5 }));
-    expect(days).toEqual({ values: row(), proxiedWeights: row(), grossWeight: 0.5 });
+    expect(days).toEqual({ values: row(), proxiedWeights: row(), grossWeight: 0.5, mostProxied: 0.2 });
   });
 });
 
