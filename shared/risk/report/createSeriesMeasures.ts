@@ -37,7 +37,7 @@ import { ewmaVolatility } from '../volatility/ewmaVolatility';
 import { garmanKlassVolatility } from '../volatility/garmanKlassVolatility';
 import { parkinsonVolatility } from '../volatility/parkinsonVolatility';
 import { sampleVolatility } from '../volatility/sampleVolatility';
-import { returnColumn } from './history';
+import { returnColumn } from './seriesReturns';
 
 /** What is measured, against what, how surely. */
 export interface SeriesMeasuresRequest {

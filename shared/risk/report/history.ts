@@ -1,4 +1,3 @@
-import type { PriceSeries } from '../../model/priceSeries';
 import type { Treatment } from '../../report/reportTerms';
 import type { Benchmark, Problem } from '../../result/problem';
 import { beta } from '../dependence/beta';
@@ -6,15 +5,13 @@ import { pairedObservations } from '../dependence/pairedObservations';
 import { policyMinima } from '../policyMinima';
 import { alignedReturns } from '../series/alignedReturns';
 import { returnInBaseCurrency } from '../series/returnInBaseCurrency';
-import { tradingCalendar } from '../series/tradingCalendar';
-import { type BenchmarkSeries, benchmarkSeries, lastDay, sizeClassBenchmark } from './benchmarks';
+import { benchmarkSeries, sizeClassBenchmark } from './benchmarks';
 import { futureContract } from './classification';
 import { withMinimum } from './figure';
 import { isCash, type Position } from './position';
+import { reportCalendar } from './reportCalendar';
 import type { ReportInput } from './reportInput';
-
-/** Longest look-back of drawdown and rolling figures: ten years of trading days. */
-const LONGEST_WINDOW = 2520;
+import { seriesReturns } from './seriesReturns';
 
 /** One position's daily returns on the report's calendar. */
 export interface PositionHistory {
@@ -77,54 +74,13 @@ export interface HistoryScene {
 export function historyScene(positions: readonly Position[], input: ReportInput): HistoryScene {
   const small = benchmarkSeries('russell2000', input);
   const large = benchmarkSeries('sp500', input);
-  const calendar = calendarOf(positions, small, large, input);
+  const calendar = reportCalendar(positions, small, large, input);
   const benchmarks = {
     russell2000: small && { symbol: small.symbol, returns: seriesReturns(calendar, small.series, input) },
     sp500: large && { symbol: large.symbol, returns: seriesReturns(calendar, large.series, input) },
   };
   const none = input.preparation.returns([calendar], 'none', () => new Float64Array(calendar.length).fill(Number.NaN));
   return { calendar, benchmarks, none, input };
-}
-
-/** The same calendar object for the same days, so that what is laid on it is found again. */
-function calendarOf(
-  positions: readonly Position[],
-  small: BenchmarkSeries | null,
-  large: BenchmarkSeries | null,
-  input: ReportInput,
-): Int32Array {
-  // A benchmark file that ends years ago must not cut off what the holdings did since.
-  const primary = small !== null && large !== null && lastDay(large) > lastDay(small) ? large : (small ?? large);
-  if (primary !== null) return input.preparation.calendar([primary.series], '', () => latestDays(primary.series.days));
-  const priced = [...new Set(positions.flatMap((row) => (row.series === null || isCash(row) ? [] : [row.series])))];
-  const union = () =>
-    latestDays(
-      tradingCalendar(
-        null,
-        priced.map((series) => series.days),
-      ),
-    );
-  return priced.length === 0 ? union() : input.preparation.calendar(priced, '', union);
-}
-
-function latestDays(days: Int32Array): Int32Array {
-  return days.slice(Math.max(0, days.length - LONGEST_WINDOW - 1));
-}
-
-/**
- * The price column that returns are taken from: dividend-adjusted where the file has it on every bar, else the close.
- *
- * @param series - Stored prices; not modified.
- * @returns One of its columns. Source: D§6.1, risk uses adjusted prices.
- */
-export function returnColumn(series: PriceSeries): Float64Array {
-  return series.adjustedClose.every(Number.isFinite) ? series.adjustedClose : series.close;
-}
-
-function seriesReturns(calendar: Int32Array, series: PriceSeries, input: ReportInput): Float64Array {
-  return input.preparation.returns([series, calendar], '', () =>
-    alignedReturns(calendar, series.days, returnColumn(series)),
-  );
 }
 
 /**

@@ -12,12 +12,12 @@ import { touchProbability } from '../stops/touchProbability';
 import { worstGap } from '../stops/worstGap';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { defaultClassOf } from './defaultClass';
-import { returnColumn } from './history';
 import type { Position } from './position';
 import { type WaysOut, waysOut } from './positionMarket';
 import type { SeriesNights } from './preparation';
 import type { ReportInput } from './reportInput';
 import { barsOf } from './seriesBars';
+import { returnColumn } from './seriesReturns';
 import { sideOf } from './stoppable';
 
 /**

@@ -8,11 +8,11 @@ import { type Spread, spreadOf } from '../liquidity/spreadOf';
 import { simpleReturns } from '../series/simpleReturns';
 import { sampleVolatility } from '../volatility/sampleVolatility';
 import { defaultClassOf } from './defaultClass';
-import { returnColumn } from './history';
 import { isCash, type Position } from './position';
 import type { SeriesMarket } from './preparation';
 import type { ReportInput } from './reportInput';
 import { barsOf } from './seriesBars';
+import { returnColumn } from './seriesReturns';
 
 /** The two markets a position can be sold into. */
 export type MarketName = 'normal' | 'crisis';
