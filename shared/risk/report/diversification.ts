@@ -37,18 +37,26 @@ export function castDiversification(scene: CastScene, parts: PortfolioCast['part
   const together = sampleStandardDeviation(returns);
   if (together === 0) return fail({ code: 'zero-variance' });
   const days = cast.value.dayIndexes.subarray(-returns.length);
+  const first = days[0] ?? 0;
+  const key = (days.at(-1) ?? 0) - first === days.length - 1 ? `${first} ${days.length}` : null;
   const apart = compensatedSum(
-    parts.value.rows.map((row) => (row.weight === 0 ? 0 : Math.abs(row.weight) * deviationOn(row, days, scene))),
+    parts.value.rows.map((row) =>
+      row.weight === 0 ? 0 : Math.abs(row.weight) * deviationOn(row, { days, key }, scene),
+    ),
   );
   return ok({ ratio: apart / together, apart, together });
 }
 
+/** Days of a window, and what they are found by again; null for days with a hole, which are other days each time. */
+interface Window {
+  readonly days: Int32Array;
+  readonly key: string | null;
+}
+
 /** A holding's own deviation; on days without a hole it is the same for every report on the same prices. */
-function deviationOn(row: CastRow, days: Int32Array, { input }: CastScene): number {
+function deviationOn(row: CastRow, { days, key }: Window, { input }: CastScene): number {
   const { returns, proxy } = row.entry;
-  const first = days[0] ?? 0;
   const compute = () => sampleStandardDeviation(onDays(row, days));
-  if ((days.at(-1) ?? 0) - first !== days.length - 1) return compute();
-  const owners = proxy === null ? [returns] : [returns, proxy];
-  return input.preparation.deviations(owners, `${first} ${days.length}`, compute);
+  if (key === null) return compute();
+  return input.preparation.deviations(proxy === null ? [returns] : [returns, proxy], key, compute);
 }
