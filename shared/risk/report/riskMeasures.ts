@@ -40,27 +40,20 @@ export function riskMeasures(
 ): RiskMeasures {
   const { cast, contributions } = portfolio;
   const scene: CastScene = { cast, coverageFraction, input };
-  const { isoDates } = datedCalendar(history.calendar, input);
-  const days = cast.ok ? Array.from(cast.value.dayIndexes, (index) => isoDates[index] ?? '') : [];
-  const small = sleeve(history, 'small', input);
-  const large = sleeve(history, 'large', input);
-  const rows = cast.ok ? namedReturns({ portfolio: cast.value, small, large }, history, input) : [];
-  const riskiest = riskiestRows(history, contributions, MATRIX_NAMES);
-  const correlation = correlationsOf(riskiest);
+  const parts = { small: sleeve(history, 'small', input), large: sleeve(history, 'large', input) };
+  const rows = cast.ok ? namedReturns({ portfolio: cast.value, ...parts }, history, input) : [];
+  const { rows: riskiest, ...correlation } = riskiestCorrelations(history, contributions, MATRIX_NAMES);
   const backtest = castBacktest(cast, input);
+  const basis = basisOf(scene, history);
   const figures = [
     ...riskFigures(cast, history, coverageFraction, input),
-    ...sleeveFigures('small', small, input),
-    ...sleeveFigures('large', large, input),
+    ...sleeveFigures('small', parts.small, input),
+    ...sleeveFigures('large', parts.large, input),
     ...riskPageFigures(scene, history, { portfolio, backtest }),
   ];
   return {
-    days,
-    returns: cast.ok ? [...cast.value.returns] : [],
-    observations: cast.ok ? cast.value.returns.length : 0,
-    proxiedFraction: cast.ok ? cast.value.proxiedWeightFraction : 0,
-    excludedDays: cast.ok ? cast.value.excludedDays : 0,
-    figures: figures.map((row) => ({ ...row, asOf: row.asOf ?? days.at(-1) ?? null })),
+    ...basis,
+    figures: figures.map((row) => ({ ...row, asOf: row.asOf ?? basis.days.at(-1) ?? null })),
     drawdowns: chartLines(rows, 'drawdown', input),
     drawdownSpells: rows[0] === undefined ? [] : drawdownSpells(rows[0], WORST_FALLS),
     deepestFalls: rows.map(deepestFall),
@@ -68,7 +61,24 @@ export function riskMeasures(
     correlation: { ...correlation, stressed: stressedGrid(riskiest, correlation, input) },
     contributions: largestContributions(contributions, LISTED_CONTRIBUTIONS),
     backtest: backtestVerdict(backtest),
-    worstDays: worstDays(cast, days),
+    worstDays: worstDays(cast, basis.days),
+  };
+}
+
+/** What all of it rests on: the days of the back-cast and its returns. */
+function basisOf(
+  { cast, input }: CastScene,
+  history: History,
+): Pick<RiskMeasures, 'days' | 'returns' | 'observations' | 'proxiedFraction' | 'excludedDays'> {
+  if (!cast.ok) return { days: [], returns: [], observations: 0, proxiedFraction: 0, excludedDays: 0 };
+  const { returns, dayIndexes, proxiedWeightFraction, excludedDays } = cast.value;
+  const { isoDates } = datedCalendar(history.calendar, input);
+  return {
+    days: Array.from(dayIndexes, (index) => isoDates[index] ?? ''),
+    returns: [...returns],
+    observations: returns.length,
+    proxiedFraction: proxiedWeightFraction,
+    excludedDays,
   };
 }
 
@@ -76,7 +86,10 @@ function deepestFall(row: NamedReturns): RiskMeasures['deepestFalls'][number] {
   return { name: row.name, spell: drawdownSpells(row, 1)[0] ?? null };
 }
 
-type Correlations = Omit<RiskMeasures['correlation'], 'stressed'>;
+/** Correlations with the rows they are of. */
+interface Correlations extends Omit<RiskMeasures['correlation'], 'stressed'> {
+  readonly rows: readonly PositionHistory[];
+}
 
 /**
  * Correlations of the instruments that carry most of the portfolio's risk.
@@ -84,14 +97,23 @@ type Correlations = Omit<RiskMeasures['correlation'], 'stressed'>;
  * @param history - Aligned returns; only holdings with a history of their own take part.
  * @param contributions - What each holding carries; by value where that is not known.
  * @param count - How many instruments at most.
- * @returns Symmetric values with their counts; null for a pair below the policy minimum. Source: D§0, D§6.4.
+ * @returns Symmetric values with their counts and rows; null for a pair below the policy minimum. Source: D§0, D§6.4.
  */
 export function riskiestCorrelations(
   history: History,
   contributions: PortfolioCast['contributions'],
   count: number,
 ): Correlations {
-  return correlationsOf(riskiestRows(history, contributions, count));
+  const rows = riskiestRows(history, contributions, count);
+  const matrix = correlationMatrix(rows.map((row) => row.returns));
+  const enough = (row: number, column: number): boolean =>
+    (matrix.observations[row]?.[column] ?? 0) >= policyMinima.correlationAndBeta;
+  return {
+    rows,
+    symbols: rows.map((row) => row.position.instrument.symbol),
+    values: matrix.correlation.map((line, row) => line.map((value, column) => (enough(row, column) ? value : null))),
+    observations: matrix.observations,
+  };
 }
 
 function riskiestRows(
@@ -111,17 +133,6 @@ function riskiestRows(
     .map(({ row }) => row)
     .filter((row) => !seen.has(row.position.instrument.id) && seen.add(row.position.instrument.id))
     .slice(0, count);
-}
-
-function correlationsOf(rows: readonly PositionHistory[]): Correlations {
-  const matrix = correlationMatrix(rows.map((row) => row.returns));
-  const enough = (row: number, column: number): boolean =>
-    (matrix.observations[row]?.[column] ?? 0) >= policyMinima.correlationAndBeta;
-  return {
-    symbols: rows.map((row) => row.position.instrument.symbol),
-    values: matrix.correlation.map((line, row) => line.map((value, column) => (enough(row, column) ? value : null))),
-    observations: matrix.observations,
-  };
 }
 
 function magnitude(row: PositionHistory): number {
