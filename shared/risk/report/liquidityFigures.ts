@@ -1,4 +1,4 @@
-import { compensatedSum } from '../../math/compensatedSum';
+import { compensatedSum, compensatedSumOf } from '../../math/compensatedSum';
 import type { FigureInput, Measure, Unit } from '../../report/figure';
 import type { LiquidityReport, LiquidityRow } from '../../report/liquidityReport';
 import type { Problem } from '../../result/problem';
@@ -69,14 +69,43 @@ type CaseFigures = Omit<LiquidityReport['normal'], 'participationFraction'>;
  * @returns Figures with the share of traded value they cover, and what they add up. Source: D§5.3, D§5.5.
  */
 export function caseFigures(scene: CaseScene): CaseFigures {
+  const { exits, market } = scene;
+  const traded = exits.filter((exit) => exit.normal !== null);
+  const withDays = exits.filter((exit) => exit[market]?.daysToLiquidate.ok === true);
+  const sums: CaseSums = { ...scene, traded: counted(traded), withDays: counted(withDays) };
+  const [one, five, ten] = profileOf(withDays, market, [1, 5, 10]) ?? [];
   return {
-    soldInOneDay: soldBy('soldInOneDay', 1, scene),
-    soldInFiveDays: soldBy('soldInFiveDays', 5, scene),
-    soldInTenDays: soldBy('soldInTenDays', 10, scene),
-    exitCost: costFigure(scene),
-    illiquidShare: illiquidFigure(scene),
-    slowHoldings: slowFigure(scene),
+    soldInOneDay: soldBy('soldInOneDay', one, sums),
+    soldInFiveDays: soldBy('soldInFiveDays', five, sums),
+    soldInTenDays: soldBy('soldInTenDays', ten, sums),
+    exitCost: costFigure(sums),
+    illiquidShare: illiquidFigure(sums),
+    slowHoldings: slowFigure(withDays, sums),
   };
+}
+
+/** How many exits a figure adds up, and what they are worth together. */
+interface Counted {
+  readonly count: number;
+  readonly value: number;
+}
+
+/** What several figures of one market share. */
+interface CaseSums extends CaseScene {
+  readonly traded: Counted;
+  readonly withDays: Counted;
+}
+
+function counted(exits: readonly Exit[]): Counted {
+  return {
+    count: exits.length,
+    value: compensatedSumOf(exits.length, (at) => magnitudeAt(exits, at)),
+  };
+}
+
+function magnitudeAt(exits: readonly Exit[], at: number): number {
+  const exit = exits[at];
+  return exit === undefined ? Number.NaN : magnitude(exit.position);
 }
 
 interface CaseLine {
@@ -84,42 +113,38 @@ interface CaseLine {
   readonly unit: Unit;
   readonly result: Result<number>;
   /** Exits the figure adds up. */
-  readonly counted: readonly Exit[];
+  readonly counted: Counted;
   readonly inputs: readonly FigureInput[];
   readonly notes?: readonly Problem[];
 }
 
 /** A figure with what it covers of the traded value. */
-function dress({ measure, unit, result, counted, inputs, notes = [] }: CaseLine, { exits, totals }: CaseScene) {
-  const traded = exits.filter((exit) => exit.normal !== null);
-  const gross = sumOf(traded);
+function dress({ measure, unit, result, counted, inputs, notes = [] }: CaseLine, { traded, totals }: CaseSums) {
   return figure(measure, unit, result, {
-    coverageFraction: gross === 0 ? null : sumOf(counted) / gross,
+    coverageFraction: traded.value === 0 ? null : counted.value / traded.value,
     asOf: totals.dataDate,
     inputs: [
-      figureInput('tradedValue', gross, 'money'),
-      figureInput('tradedHoldings', traded.length, 'count'),
-      figureInput('countedHoldings', counted.length, 'count'),
-      figureInput('countedValue', sumOf(counted), 'money'),
+      figureInput('tradedValue', traded.value, 'money'),
+      figureInput('tradedHoldings', traded.count, 'count'),
+      figureInput('countedHoldings', counted.count, 'count'),
+      figureInput('countedValue', counted.value, 'money'),
       ...inputs,
     ],
     notes,
   });
 }
 
-function soldBy(measure: Measure, day: number, scene: CaseScene) {
-  const { exits, market } = scene;
-  const sold = profileOf(exits, market, [day])?.[0];
-  const counted = exits.filter((exit) => exit[market]?.daysToLiquidate.ok === true);
+function soldBy(measure: Measure, sold: number | undefined, scene: CaseSums) {
+  const { exits, withDays } = scene;
   return dress(
     {
       measure,
       unit: 'fraction',
       result:
         sold === undefined ? fail({ code: exits.length === 0 ? 'no-holdings' : 'nothing-with-volume' }) : ok(sold),
-      counted,
+      counted: withDays,
       inputs: [
-        ...(sold === undefined ? [] : [figureInput('soldValue', sold * sumOf(counted), 'money')]),
+        ...(sold === undefined ? [] : [figureInput('soldValue', sold * withDays.value, 'money')]),
         ...volumeInputs(scene),
       ],
     },
@@ -128,39 +153,39 @@ function soldBy(measure: Measure, day: number, scene: CaseScene) {
 }
 
 /** Cost of selling everything that has a known cost, weighted by value. */
-function costFigure(scene: CaseScene) {
+function costFigure(scene: CaseSums) {
   const costs = scene.exits.flatMap((exit) => {
     const cost = exit[scene.market]?.exitCost;
     return cost?.ok === true ? [{ exit, money: magnitude(exit.position) * cost.value }] : [];
   });
-  const counted = costs.map(({ exit }) => exit);
-  const value = sumOf(counted);
+  const uses = costs.map(({ exit }) => spreadUse(exit));
+  const sum = counted(costs.map(({ exit }) => exit));
   const money = compensatedSum(costs.map((row) => row.money));
   return dress(
     {
       measure: 'exitCost',
       unit: 'fraction',
-      result: value === 0 ? fail({ code: 'nothing-with-volume' }) : ok(money / value),
-      counted,
+      result: sum.value === 0 ? fail({ code: 'nothing-with-volume' }) : ok(money / sum.value),
+      counted: sum,
       inputs: [
         figureInput('exitCostMoney', money, 'money'),
         ...volumeInputs(scene),
         ...impactInputs(scene),
-        ...assumedSpreadInputs(counted.map(spreadUse), scene),
+        ...assumedSpreadInputs(uses, scene),
       ],
-      notes: assumedSpreadNotes(counted.map(spreadUse), scene),
+      notes: assumedSpreadNotes(uses, scene),
     },
     scene,
   );
 }
 
-function illiquidFigure(scene: CaseScene) {
+function illiquidFigure(scene: CaseSums) {
   const { totals, market } = scene;
   const tiered = scene.exits.flatMap((exit) => {
     const tier = exit[market]?.tier;
     return tier?.ok === true ? [{ exit, value: magnitude(exit.position), tier: tier.value }] : [];
   });
-  const counted = tiered.map(({ exit }) => exit);
+  const uses = tiered.map(({ exit }) => spreadUse(exit));
   const known = totals.equity.ok ? illiquidShare(tiered, totals.equity.value) : totals.equity;
   const illiquid = tiered.filter(({ tier }) => tier === 'L4' || tier === 'L5');
   return dress(
@@ -168,34 +193,33 @@ function illiquidFigure(scene: CaseScene) {
       measure: 'illiquidShare',
       unit: 'fraction',
       result: tiered.length === 0 ? fail({ code: 'nothing-with-volume' }) : known,
-      counted,
+      counted: counted(tiered.map(({ exit }) => exit)),
       inputs: [
         figureInput('illiquidValue', compensatedSum(illiquid.map(({ value }) => value)), 'money'),
         figureInput('illiquidHoldings', illiquid.length, 'count'),
         ...(totals.equity.ok ? [figureInput('equity', totals.equity.value, 'money')] : []),
         ...tierInputs(scene),
         ...volumeInputs(scene),
-        ...assumedSpreadInputs(counted.map(spreadUse), scene),
+        ...assumedSpreadInputs(uses, scene),
       ],
-      notes: assumedSpreadNotes(counted.map(spreadUse), scene),
+      notes: assumedSpreadNotes(uses, scene),
     },
     scene,
   );
 }
 
-function slowFigure(scene: CaseScene) {
+function slowFigure(withDays: readonly Exit[], scene: CaseSums) {
   const limits = scene.input.reference.defaults.liquidity.flags.slowExitDays;
-  const known = scene.exits.flatMap((exit) => {
+  const slow = withDays.filter((exit) => {
     const days = exit[scene.market]?.daysToLiquidate;
-    return days?.ok === true ? [{ exit, days: days.value }] : [];
+    return days?.ok === true && slowExitFlag(days.value, limits) !== null;
   });
-  const slow = known.filter(({ days }) => slowExitFlag(days, limits) !== null);
   return dress(
     {
       measure: 'slowHoldings',
       unit: 'count',
-      result: known.length === 0 ? fail({ code: 'nothing-with-volume' }) : ok(slow.length),
-      counted: known.map(({ exit }) => exit),
+      result: withDays.length === 0 ? fail({ code: 'nothing-with-volume' }) : ok(slow.length),
+      counted: scene.withDays,
       inputs: [...slowInputs(scene), ...volumeInputs(scene)],
     },
     scene,
@@ -204,8 +228,4 @@ function slowFigure(scene: CaseScene) {
 
 function spreadUse({ position, row }: Exit): SpreadUse {
   return { position, spreadAssumed: row.spreadSource === 'class-default' };
-}
-
-function sumOf(exits: readonly Exit[]): number {
-  return compensatedSum(exits.map(({ position }) => magnitude(position)));
 }

@@ -22,7 +22,9 @@ interface Level<T> {
 export function memo<T>(): Memo<T> {
   const root = emptyLevel<T>();
   return (owners, key, compute) => {
-    const { answers } = owners.reduce<Level<T>>(levelBelow, root);
+    let level = root;
+    for (const owner of owners) level = levelBelow(level, owner);
+    const { answers } = level;
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = compute();
@@ -32,9 +34,11 @@ export function memo<T>(): Memo<T> {
 }
 
 function levelBelow<T>(level: Level<T>, owner: object): Level<T> {
-  const known = level.further.get(owner) ?? emptyLevel<T>();
-  level.further.set(owner, known);
-  return known;
+  const known = level.further.get(owner);
+  if (known !== undefined) return known;
+  const made = emptyLevel<T>();
+  level.further.set(owner, made);
+  return made;
 }
 
 function emptyLevel<T>(): Level<T> {

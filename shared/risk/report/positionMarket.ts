@@ -35,6 +35,17 @@ export interface WaysOut {
  */
 export function waysOut(position: Position, quantity: number, input: ReportInput): WaysOut {
   const { market, spread } = marketOf(position, input);
+  const { series } = position;
+  const cases = (): OrderCases => orderCases(position, quantity, market, input);
+  if (series === null) return { market, spread, ...cases() };
+  const key = `${quantity} ${valueOrNull(market.averageDailyDollarVolume)} ${defaultClassOf(position)}`;
+  return { market, spread, ...input.preparation.orders([series, input.reference.defaults], key, cases) };
+}
+
+/** Both ways out of an order. */
+export type OrderCases = Pick<WaysOut, 'normal' | 'crisis'>;
+
+function orderCases(position: Position, quantity: number, market: Market, input: ReportInput): OrderCases {
   const { liquidity } = input.reference.defaults;
   const { stress, participation, stressParticipation } = liquidity;
   const bad = crisisLiquidity(market, {
@@ -50,7 +61,7 @@ export function waysOut(position: Position, quantity: number, input: ReportInput
     cap: liquidity.impactDisplayCap,
     tiers: liquidity.tiers,
   };
-  return { market, spread, normal: exitCase(quantity, market, options), crisis: exitCase(quantity, bad, options) };
+  return { normal: exitCase(quantity, market, options), crisis: exitCase(quantity, bad, options) };
 }
 
 /** Absolute value of a position in base currency; 0 where it is unknown and listed elsewhere. */

@@ -22,6 +22,9 @@ const panel = doublesOf('panel.f64');
 const weights = doublesOf('weights.f64');
 const prices = Array.from({ length: count }, (_, row) => panel.subarray(row * length, (row + 1) * length));
 
+/** The engine keeps the rows it has once laid out; every call writes all of them anew. */
+const returns = prices.map(() => new Float64Array(length - 1));
+
 function doublesOf(name: string): Float64Array {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
   return new Float64Array(bytes.buffer);
@@ -29,10 +32,10 @@ function doublesOf(name: string): Float64Array {
 
 function core() {
   const worstDrawdowns = new Float64Array(count);
-  const returns = prices.map((row, at) => {
-    const own = new Float64Array(length - 1);
+  prices.forEach((row, at) => {
+    const own = returns[at];
+    invariant(own !== undefined, 'a row of returns for every row of prices');
     worstDrawdowns[at] = returnsAndDrawdown(row, own);
-    return own;
   });
   const portfolio = weightedSumOfRows(returns, weights, new Float64Array(length - 1));
   const deviation = sampleStandardDeviation(portfolio);
