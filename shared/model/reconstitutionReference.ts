@@ -95,5 +95,3 @@ export const reconstitutionSchema = z.strictObject({
 export type ReconstitutionReference = z.infer<typeof reconstitutionSchema>;
 /** One event of the calendar. */
 export type ReconstitutionEvent = z.infer<typeof reconstitutionEventSchema>;
-/** Break-points of one rank day. */
-export type BreakpointRow = z.infer<typeof breakpointRowSchema>;

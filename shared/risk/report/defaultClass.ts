@@ -5,6 +5,9 @@ import type { Position } from './position';
 /** Row of a by-class table of defaults. */
 export type DefaultClass = Exclude<DollarClass, 'nano'>;
 
+/** Largest first: of two equal shares the larger class counts. */
+const DOLLAR_CLASSES: readonly DollarClass[] = ['mega', 'large', 'mid', 'small', 'micro', 'nano'];
+
 /**
  * The row of the by-class defaults a position takes: its dollar class, nano as micro; a vehicle takes the class most of
  * its index is in. Size unknown gives null, and the caller says what it assumes.
@@ -27,7 +30,15 @@ export function defaultClassOf(position: Position): DefaultClass | null {
 export function largestClass(classification: Classification): DefaultClass | null {
   const shares = classification.dollar ?? classification.russell;
   if (shares === null) return null;
-  const largest = Object.entries(shares).sort(([, left], [, right]) => right - left)[0]?.[0] as DollarClass | undefined;
+  let largest: DollarClass | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const name of DOLLAR_CLASSES) {
+    const share = shares[name] ?? Number.NEGATIVE_INFINITY;
+    if (share > most) {
+      most = share;
+      largest = name;
+    }
+  }
   if (largest === undefined) return null;
   return largest === 'nano' ? 'micro' : largest;
 }

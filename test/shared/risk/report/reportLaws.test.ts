@@ -53,7 +53,7 @@ const reportOf = (scene: Scene): RiskReport => createRiskReport(inputOf(scene));
 function figuresOf(report: RiskReport): Map<string, Figure> {
   const found = new Map<string, Figure>();
   const visit = (value: unknown, path: string): void => {
-    if (Array.isArray(value)) value.forEach((item, at) => visit(item, `${path}/${at}`));
+    if (Array.isArray(value)) for (const [at, item] of value.entries()) visit(item, `${path}/${at}`);
     else if (value !== null && typeof value === 'object') {
       if ('measure' in value && 'coverageFraction' in value) found.set(path, value as Figure);
       else for (const [key, item] of Object.entries(value)) visit(item, `${path}/${key}`);
