@@ -1,9 +1,9 @@
 import { Skeleton } from '../../components/Skeleton';
+import type { FileProgress } from './fileProgress';
 import styles from './imports.module.css';
-import type { Progress } from './useProposal';
 
 /** Holds the place of the proposal while files are read, and says how far that is. */
-export function Reading({ progress }: { readonly progress: Progress | null }) {
+export function Reading({ progress }: { readonly progress: FileProgress | null }) {
   return (
     <div role="status" aria-busy="true" className={styles['part']}>
       <p className={styles['faint']}>

@@ -3,6 +3,7 @@ import type { ReadAnswers } from '../../../shared/model/proposal';
 import type { Result } from '../../../shared/result/result';
 import { api } from '../../api/ballastApi';
 import { addFile } from '../../api/documentActions';
+import { type FileProgress, fileProgress } from './fileProgress';
 
 export interface HandedFile {
   readonly fileId: string;
@@ -14,16 +15,11 @@ export interface ProposalRequest {
   readonly answers: Record<string, ReadAnswers>;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
 interface ProposalState<T> {
   readonly files: readonly HandedFile[];
   readonly busy: boolean;
   /** How many files were handed over or read so far. */
-  readonly progress: Progress | null;
+  readonly progress: FileProgress | null;
   /** Undefined before any file was handed over. */
   readonly proposal: Result<T> | undefined;
   add(files: readonly File[]): void;
@@ -50,7 +46,7 @@ export function useProposal<T>(
 ): ProposalState<T> {
   const [asked, setAsked] = useState<Asked>({ files: [], answers: {} });
   const [busy, setBusy] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<FileProgress | null>(null);
   const [proposal, setProposal] = useState<Result<T>>();
   const turn = useRef(0);
   const started = useRef(false);
@@ -83,7 +79,7 @@ export function useProposal<T>(
     await ask({ ...asked, files: [...asked.files, ...handed] });
   };
 
-  useEffect(() => api.onProgress(({ done, total }) => setProgress({ done, total })), []);
+  useEffect(() => api.onProgress((event) => setProgress((before) => fileProgress(event) ?? before)), []);
   useEffect(() => {
     if (started.current || first.length === 0) return;
     started.current = true;
