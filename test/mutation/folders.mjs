@@ -12,6 +12,7 @@ export const FOLDERS = [
   'dependence',
   'exposure',
   'series',
+  'panel',
 ];
 
 /** Where sandboxes, incremental results and Stryker's own reports lie: outside the repository. */

@@ -23,18 +23,13 @@ export function covariancesWith(rows: readonly Float64Array[], reference: ArrayL
   const centred = deviationsFromMean(reference);
   const products = new Float64Array(rows.length);
   const whole = rows.length - (rows.length % 4);
-  for (let at = 0; at < whole; at += 4) {
-    const [a, b, c, d] = [rows[at], rows[at + 1], rows[at + 2], rows[at + 3]];
-    if (a === undefined || b === undefined || c === undefined || d === undefined) break;
-    productsOfFour([a, b, c, d], centred, products.subarray(at, at + 4));
-  }
+  for (let at = 0; at < whole; at += 4) products.set(productsOfFour(rows.slice(at, at + 4), centred), at);
   for (let at = whole; at < rows.length; at++) products[at] = productOfOne(rows[at] ?? centred, centred);
   return products.map((product) => product / (reference.length - 1));
 }
 
-type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
-
-function productsOfFour([a, b, c, d]: Four, centred: Float64Array, into: Float64Array): void {
+function productsOfFour(rows: readonly Float64Array[], centred: Float64Array): number[] {
+  const [a = centred, b = centred, c = centred, d = centred] = rows;
   let first = 0;
   let second = 0;
   let third = 0;
@@ -46,7 +41,7 @@ function productsOfFour([a, b, c, d]: Four, centred: Float64Array, into: Float64
     third += (c[day] ?? Number.NaN) * deviation;
     fourth += (d[day] ?? Number.NaN) * deviation;
   }
-  into.set([first, second, third, fourth]);
+  return [first, second, third, fourth];
 }
 
 function productOfOne(row: Float64Array, centred: Float64Array): number {

@@ -1,5 +1,7 @@
 import { invariant } from '../../result/invariant';
 
+type Rows = readonly Float64Array[];
+
 /**
  * Weighted sum of rows: one value per day from many holdings' rows, such as the portfolio's return from its parts.
  *
@@ -23,20 +25,15 @@ export function weightedSumOfRows(
     rows.every((row) => row.length === into.length),
     'rows on different calendars',
   );
-  const weight = (index: number): number => weights[index] ?? Number.NaN;
+  const listed = Array.from(weights);
   const whole = rows.length - (rows.length % 4);
-  for (let at = 0; at < whole; at += 4) {
-    const [a, b, c, d] = [rows[at], rows[at + 1], rows[at + 2], rows[at + 3]];
-    if (a === undefined || b === undefined || c === undefined || d === undefined) break;
-    addFour(into, [a, b, c, d], [weight(at), weight(at + 1), weight(at + 2), weight(at + 3)]);
-  }
-  for (let at = whole; at < rows.length; at++) addOne(into, rows[at] ?? into, weight(at));
+  for (let at = 0; at < whole; at += 4) addFour(into, rows.slice(at, at + 4), listed.slice(at, at + 4));
+  for (let at = whole; at < rows.length; at++) addOne(into, rows[at] ?? into, listed[at] ?? Number.NaN);
   return into;
 }
 
-type Four<T> = readonly [T, T, T, T];
-
-function addFour(into: Float64Array, [a, b, c, d]: Four<Float64Array>, [wa, wb, wc, wd]: Four<number>): void {
+function addFour(into: Float64Array, [a = into, b = into, c = into, d = into]: Rows, weights: readonly number[]): void {
+  const [wa = Number.NaN, wb = Number.NaN, wc = Number.NaN, wd = Number.NaN] = weights;
   for (let day = 0; day < into.length; day++) {
     const first = wa * (a[day] ?? Number.NaN) + wb * (b[day] ?? Number.NaN);
     const second = wc * (c[day] ?? Number.NaN) + wd * (d[day] ?? Number.NaN);
