@@ -8,7 +8,7 @@ export type ReadSeries = (seriesId: string, symbol: string) => Result<PriceSerie
 export class SeriesGoneError extends Error {}
 
 /** What a report needs again and again stays; highs, lows, opens and volumes of so many series at a time, 2 MB each at most. */
-const MOST_WHOLE = 400;
+const MOST_WHOLE = 200;
 
 interface Kept {
   readonly lean: PriceSeries;

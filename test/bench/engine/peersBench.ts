@@ -23,7 +23,8 @@ const weights = doublesOf('weights.f64');
 const prices = Array.from({ length: count }, (_, row) => panel.subarray(row * length, (row + 1) * length));
 
 /** The engine keeps the rows it has once laid out; every call writes all of them anew. */
-const returns = prices.map(() => new Float64Array(length - 1));
+const panelReturns = new Float64Array(count * (length - 1));
+const returns = prices.map((_, row) => panelReturns.subarray(row * (length - 1), (row + 1) * (length - 1)));
 
 function doublesOf(name: string): Float64Array {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
@@ -72,7 +73,7 @@ function known(result: Result<number>): number {
 }
 
 /** The compiler settles in the first calls, as numpy's caches do in its one. */
-const WARM_UP = 3;
+const WARM_UP = 10;
 
 function timed<T>(run: () => T): { milliseconds: number; answer: T } {
   for (let turn = 1; turn < WARM_UP; turn++) run();
