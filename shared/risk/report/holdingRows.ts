@@ -36,10 +36,9 @@ export interface RowSources {
 export function holdingRows(sources: RowSources, input: ReportInput): HoldingRow[] {
   const { contributions } = sources.portfolio;
   const shares = new Map(contributions.ok ? contributions.value.map((row) => [row.holdingId, row.share]) : []);
-  return sources.history.positions.map((entry) => ({
-    ...holdingRow(entry, sources, input),
-    riskShare: riskShareOf(entry, contributions, shares),
-  }));
+  return sources.history.positions.map((entry) =>
+    holdingRow({ entry, sources, riskShare: riskShareOf(entry, contributions, shares) }, input),
+  );
 }
 
 /**
@@ -65,7 +64,13 @@ function riskShareOf(
   return ok(shares.get(entry.position.holding.id) ?? 0);
 }
 
-function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportInput): Omit<HoldingRow, 'riskShare'> {
+interface RowParts {
+  readonly entry: PositionHistory;
+  readonly sources: RowSources;
+  readonly riskShare: Result<number>;
+}
+
+function holdingRow({ entry, sources, riskShare }: RowParts, input: ReportInput): HoldingRow {
   const { position } = entry;
   const { holding, instrument, classification } = position;
   const window = input.reference.defaults.risk.window;
@@ -106,6 +111,7 @@ function holdingRow(entry: PositionHistory, sources: RowSources, input: ReportIn
     sector: instrument.sector,
     volatility: volatilityOf(entry, window, input),
     beta: betaOf(entry, sources.history, window, input),
+    riskShare,
     stopLevel: stop?.level ?? fail({ code: 'no-stop' }),
     stopMethod: stop?.rule?.method ?? null,
     stopDistance: stop?.distance ?? fail({ code: 'no-stop' }),

@@ -75,8 +75,14 @@ function exitOf(position: Position, quantity: number, totals: Totals, input: Rep
     return { position, row, normal: null, crisis: null };
   }
   const { market, spread, normal, crisis } = waysOut(position, quantity, input);
+  // Written out: copying `base` costs more than all the rest of a row.
   const row: LiquidityRow = {
-    ...base,
+    holdingId: base.holdingId,
+    symbol: base.symbol,
+    accountName: base.accountName,
+    kind: base.kind,
+    value: base.value,
+    weight: base.weight,
     averageDailyVolume: market.averageDailyVolume,
     averageDailyDollarVolume: market.averageDailyDollarVolume,
     spreadSource: spread.ok ? spread.value.source : 'none',

@@ -65,7 +65,7 @@ async function measure(holdings: number, days: number): Promise<void> {
   const rows = history.positions.filter((row) => row.observations > 0).map((row) => row.returns.subarray(1));
   let trial = 0;
 
-  const bench = new Bench({ time: 1500, warmupTime: 500, iterations: 5 });
+  const bench = new Bench({ time: 2000, warmupTime: 3000, iterations: 5 });
   bench
     .add('report, prepared', () => {
       runEngineJob(job, revision, TODAY, prepared);
