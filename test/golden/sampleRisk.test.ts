@@ -3,9 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../electron/service/sample/buildSample';
 import { createRiskReport } from '../../shared/risk/report/createRiskReport';
-import { createPreparation } from '../../shared/risk/report/preparation';
-import { REFERENCE } from '../support/portfolioBuilder';
-import { TODAY } from '../support/priceBuilder';
+import { sampleInput } from '../support/sampleInput';
 
 /** The numbers of a second implementation (sampleRisk.py, which says how to regenerate them) on the same sample. */
 interface Golden {
@@ -22,7 +20,8 @@ interface Golden {
 }
 
 const TOLERANCE = 1e-9;
-const { portfolio, series } = buildSample();
+const sample = buildSample();
+const { portfolio, series } = sample;
 const dump = process.env['BALLAST_GOLDEN_DUMP'];
 if (dump !== undefined) {
   const columns = series.map(({ symbol, days, close }) => ({ symbol, days: [...days], close: [...close] }));
@@ -30,17 +29,7 @@ if (dump !== undefined) {
 }
 
 const golden: Golden = JSON.parse(readFileSync(resolve(import.meta.dirname, 'sampleRisk.json'), 'utf8'));
-const bySymbol = new Map(series.map((one) => [one.symbol, one]));
-const report = createRiskReport({
-  document: portfolio,
-  revision: 1,
-  selection: { accountIds: null },
-  seriesOf: (symbol) => bySymbol.get(symbol) ?? null,
-  seriesProblemOf: () => null,
-  reference: REFERENCE,
-  today: TODAY,
-  preparation: createPreparation(),
-});
+const report = createRiskReport(sampleInput(sample));
 
 function expectNear(actual: number | null | undefined, wanted: number | undefined, what: string): void {
   const distance = Math.abs((actual ?? Number.NaN) - (wanted ?? Number.NaN));

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shippedReference } from '../../../electron/service/reference';
 import { buildSample } from '../../../electron/service/sample/buildSample';
 import { type AnswerPage, answerFor } from '../../../shared/messages/answerFor';
 import { formatCoverage } from '../../../shared/messages/formatValue';
 import type { Figure } from '../../../shared/report/figure';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
-import { createPreparation } from '../../../shared/risk/report/preparation';
 import type { ReportInput } from '../../../shared/risk/report/reportInput';
+import { sampleInput } from '../../support/sampleInput';
 
 const PAGES: readonly AnswerPage[] = ['holdings', 'exposure', 'risk', 'sizing', 'stops', 'liquidity'];
 const SENTENCES = /^[A-Z0-9].*\.$/;
@@ -16,18 +15,7 @@ const NOT_FOR_READERS = /NaN|undefined|null|!| {2}|\.\.|\b(buy|sell|should|recom
 let input: ReportInput;
 let report: RiskReport;
 beforeAll(() => {
-  const { portfolio, series } = buildSample();
-  const prices = new Map(series.map((one) => [one.symbol, one]));
-  input = {
-    document: portfolio,
-    revision: 1,
-    selection: { accountIds: null },
-    seriesOf: (symbol) => prices.get(symbol) ?? null,
-    seriesProblemOf: () => null,
-    reference: shippedReference(),
-    today: '2026-11-20',
-    preparation: createPreparation(),
-  };
+  input = sampleInput(buildSample());
   report = createRiskReport(input);
 });
 

@@ -2,24 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { buildSample } from '../../../../electron/service/sample/buildSample';
 import type { Figure, Measure } from '../../../../shared/report/figure';
 import { createRiskReport } from '../../../../shared/risk/report/createRiskReport';
-import { createPreparation } from '../../../../shared/risk/report/preparation';
 import { REFERENCE } from '../../../support/portfolioBuilder';
-import { TODAY } from '../../../support/priceBuilder';
+import { sampleInput } from '../../../support/sampleInput';
 
 /** The record behind every figure of the sample portfolio: what it covers, what went in, which defaults it leans on. */
 
-const { portfolio, series } = buildSample();
-const bySymbol = new Map(series.map((one) => [one.symbol, one]));
-const report = createRiskReport({
-  document: portfolio,
-  revision: 1,
-  selection: { accountIds: null },
-  seriesOf: (symbol) => bySymbol.get(symbol) ?? null,
-  seriesProblemOf: () => null,
-  reference: REFERENCE,
-  today: TODAY,
-  preparation: createPreparation(),
-});
+const input = sampleInput(buildSample());
+const report = createRiskReport(input);
 
 const figures = figuresIn([report.totals, report.exposure, report.stops, report.liquidity]);
 
