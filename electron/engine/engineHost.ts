@@ -67,6 +67,7 @@ export class EngineHost {
     today: IsoDate,
     options: RunOptions = {},
   ): Promise<EngineAnswers[K]> {
+    options.signal?.throwIfAborted();
     const key = JSON.stringify([this.#nameOf(document.portfolio), document.revision, today, job]);
     const known = this.#cache.get(key);
     if (known !== undefined) return (await known) as EngineAnswers[K];

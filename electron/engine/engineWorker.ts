@@ -21,6 +21,7 @@ const scene = {
 };
 /** How long the worker stays deaf: a cancelled job ends, and a bar on the screen moves, within this many milliseconds. */
 const STRETCH = 40;
+const waiting = new Set<number>();
 const unwanted = new Set<number>();
 let held: Portfolio | null = null;
 let queue = Promise.resolve();
@@ -66,6 +67,7 @@ async function settle(message: EngineRun): Promise<void> {
     const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
     post({ id, ok: false, stack });
   }
+  waiting.delete(id);
   unwanted.delete(id);
 }
 
@@ -79,6 +81,11 @@ function post(reply: EngineReply): void {
 }
 
 parentPort?.on('message', (message: EngineMessage) => {
-  if ('cancel' in message) unwanted.add(message.cancel);
-  else queue = queue.then(() => settle(message));
+  if ('cancel' in message) {
+    // One that has been answered meanwhile has nothing left to give up.
+    if (waiting.has(message.cancel)) unwanted.add(message.cancel);
+    return;
+  }
+  waiting.add(message.id);
+  queue = queue.then(() => settle(message));
 });

@@ -127,6 +127,7 @@ describe('a worker that dies', () => {
       },
     });
     await expect(unwanted).rejects.toThrow('engine job cancelled');
+    await expect(host.run<'report'>(ALL, many, TODAY, { signal: giveUp.signal })).rejects.toThrow();
     expect(progress[0]?.total).toBe(800);
     expect(progress[0]?.done).toBeGreaterThan(0);
     expect(progress[0]?.done).toBeLessThan(800);
