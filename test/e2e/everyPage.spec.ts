@@ -39,6 +39,29 @@ for (const name of PAGES) {
   });
 }
 
+test('Risk keeps every table inside its section in a small window', async ({ ballast: { page } }) => {
+  await openSample(page);
+  await goTo(page, 'Risk');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const tab of ['Measures', ...(TABS['Risk'] ?? [])]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('main').locator('section').first()).toBeVisible();
+    expect(await tablesBeyondTheirSection(page), tab).toBe(0);
+  }
+});
+
+/** How many tables reach beyond the section they stand in. */
+function tablesBeyondTheirSection(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('main section table')].filter(
+        (table) =>
+          table.getBoundingClientRect().right > (table.closest('section')?.getBoundingClientRect().right ?? 0) + 1,
+      ).length,
+  );
+}
+
 async function look(page: Page, name: string): Promise<void> {
   const file = name.replaceAll(/\W+/g, '-');
   await expect(page.getByRole('main').getByRole('status', { name: 'Being computed' })).toHaveCount(0);
