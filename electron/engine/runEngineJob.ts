@@ -90,7 +90,7 @@ function whatIfScene(
   base: Omit<ReportInput, 'selection'>,
   scene: EngineScene,
 ): WhatIfScene {
-  return scene.whatIfScenes([base.document], JSON.stringify([base.today, accountIds]), () =>
+  return scene.whatIfScenes([base.document], [base.today, accountIds === null, ...(accountIds ?? [])], () =>
     prepareWhatIf({ ...base, selection: { accountIds } }),
   );
 }

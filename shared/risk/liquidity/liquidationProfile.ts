@@ -1,4 +1,4 @@
-import { compensatedSum } from '../../math/compensatedSum';
+import { compensatedSumOf } from '../../math/compensatedSum';
 import { invariant } from '../../result/invariant';
 import { fail, ok, type Result } from '../../result/result';
 
@@ -27,22 +27,25 @@ export function liquidationProfile(
   positions: readonly LiquidPosition[],
   days: readonly number[],
 ): Result<Float64Array> {
-  const numbers = [...days, ...positions.map((position) => position.daysToLiquidate)];
   invariant(
-    numbers.every((value) => value >= 0 && Number.isFinite(value)),
+    days.every(isDuration) && positions.every(({ daysToLiquidate }) => isDuration(daysToLiquidate)),
     'days are negative or not finite',
   );
-  const sizes = positions.map((position) => Math.abs(position.value));
-  const total = compensatedSum(sizes);
+  const sizes = Float64Array.from(positions, ({ value }) => Math.abs(value));
+  const needed = Float64Array.from(positions, ({ daysToLiquidate }) => daysToLiquidate);
+  const size = (index: number) => sizes[index] ?? Number.NaN;
+  const total = compensatedSumOf(sizes.length, size);
   if (total === 0) return fail({ code: 'no-holdings' });
   return ok(
     Float64Array.from(days, (day) => {
-      const sold = positions.map(
-        (position, index) => (sizes[index] ?? Number.NaN) * soldFraction(position.daysToLiquidate, day),
-      );
-      return Math.min(1, compensatedSum(sold) / total);
+      const sold = (index: number) => size(index) * soldFraction(needed[index] ?? Number.NaN, day);
+      return Math.min(1, compensatedSumOf(sizes.length, sold) / total);
     }),
   );
+}
+
+function isDuration(days: number): boolean {
+  return days >= 0 && Number.isFinite(days);
 }
 
 function soldFraction(needed: number, day: number): number {

@@ -39,7 +39,7 @@ export interface NamedReturns extends DatedReturns {
  * @returns Both forms of the days.
  */
 export function datedCalendar(calendar: Int32Array, input: ReportInput): DatedCalendar {
-  const isoDates = input.preparation.isoDates([calendar], '', () => Array.from(calendar, isoDateOf));
+  const isoDates = input.preparation.isoDates([calendar], [], () => Array.from(calendar, isoDateOf));
   return { days: calendar, isoDates };
 }
 
@@ -102,7 +102,7 @@ export function chartLines(rows: readonly NamedReturns[], kind: ChartKind, input
   const days = rows[0]?.dayIndexes ?? new Int32Array(0);
   return rows.map((row) => {
     const compute = () => placed(row, kind);
-    const key = `${kind} ${row.dayIndexes[0] ?? 0}`;
+    const key = [kind, row.dayIndexes[0] ?? 0];
     const onCalendar = row.owner === null ? compute() : input.preparation.chartRows([row.owner], key, compute);
     return { name: row.name, values: valuesOn(onCalendar, days) };
   });

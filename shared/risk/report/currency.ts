@@ -28,11 +28,11 @@ export function currencyRate(
   if (major === to) return ok(null);
   const direct = seriesOf(`${major}${to}=X`) ?? seriesOf(`${major}${to}`);
   if (direct !== null)
-    return ok(preparation.rate([direct], 'direct', () => ({ days: direct.days, rates: direct.close })));
+    return ok(preparation.rate([direct], ['direct'], () => ({ days: direct.days, rates: direct.close })));
   const inverse = seriesOf(`${to}${major}=X`) ?? seriesOf(`${to}${major}`);
   if (inverse !== null) {
     const inverted = () => ({ days: inverse.days, rates: inverse.close.map((rate) => 1 / rate) });
-    return ok(preparation.rate([inverse], 'inverse', inverted));
+    return ok(preparation.rate([inverse], ['inverse'], inverted));
   }
   return fail({ code: 'missing-fx', from, to });
 }
@@ -100,7 +100,7 @@ export function seriesToDate(
 ): PriceSeries | null {
   const series = input.seriesOf(symbol);
   if (series === null) return null;
-  return input.preparation.toDate([series], input.today, () => {
+  return input.preparation.toDate([series], [input.today], () => {
     const end = lastIndexUpTo(series.days, epochDay(input.today)) + 1;
     if (end === series.days.length) return series;
     return end === 0 ? null : firstBars(series, end);

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../result/result';
 import { policyMinima } from '../policyMinima';
 import type { CastRow } from './backcast';
 import { type CastScene, windowedReturns } from './castFigure';
+import type { MemoKey } from './memo';
 import { onDays, type PortfolioCast } from './riskContributions';
 
 /** What holding several things saves. */
@@ -38,7 +39,7 @@ export function castDiversification(scene: CastScene, parts: PortfolioCast['part
   if (together === 0) return fail({ code: 'zero-variance' });
   const days = cast.value.dayIndexes.subarray(-returns.length);
   const first = days[0] ?? 0;
-  const key = (days.at(-1) ?? 0) - first === days.length - 1 ? `${first} ${days.length}` : null;
+  const key = (days.at(-1) ?? 0) - first === days.length - 1 ? [first, days.length] : null;
   const apart = compensatedSum(
     parts.value.rows.map((row) =>
       row.weight === 0 ? 0 : Math.abs(row.weight) * deviationOn(row, { days, key }, scene),
@@ -50,7 +51,7 @@ export function castDiversification(scene: CastScene, parts: PortfolioCast['part
 /** Days of a window, and what they are found by again; null for days with a hole, which are other days each time. */
 interface Window {
   readonly days: Int32Array;
-  readonly key: string | null;
+  readonly key: MemoKey | null;
 }
 
 /** A holding's own deviation; on days without a hole it is the same for every report on the same prices. */

@@ -152,10 +152,12 @@ function classBars(exposed: readonly Exposed[], scheme: SizeScheme, totals: Tota
     return name === 'unknown' ? 0 : ((shares as Partial<Record<ExposureClass, number>>)[name] ?? 0);
   };
   return CLASSES[scheme].map((name) => {
-    const members = exposed
-      .map((row) => ({ row, part: row.exposure * shareOf(row.position, scheme, name) }))
-      .filter((member) => Math.abs(member.part) > 1e-9)
-      .sort((left, right) => Math.abs(right.part) - Math.abs(left.part));
+    const members: { row: Exposed; part: number }[] = [];
+    for (const row of exposed) {
+      const part = row.exposure * shareOf(row.position, scheme, name);
+      if (Math.abs(part) > 1e-9) members.push({ row, part });
+    }
+    members.sort((left, right) => Math.abs(right.part) - Math.abs(left.part));
     const exposure = compensatedSum(members.map((member) => member.part));
     const fraction = equityFraction(ok(exposure), totals);
     return {

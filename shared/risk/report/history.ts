@@ -79,7 +79,9 @@ export function historyScene(positions: readonly Position[], input: ReportInput)
     russell2000: small && { symbol: small.symbol, returns: seriesReturns(calendar, small.series, input) },
     sp500: large && { symbol: large.symbol, returns: seriesReturns(calendar, large.series, input) },
   };
-  const none = input.preparation.returns([calendar], 'none', () => new Float64Array(calendar.length).fill(Number.NaN));
+  const none = input.preparation.returns([calendar], ['none'], () =>
+    new Float64Array(calendar.length).fill(Number.NaN),
+  );
   return { calendar, benchmarks, none, input };
 }
 
@@ -135,7 +137,7 @@ function daysLost(row: Pick<PositionHistory, 'position' | 'returns' | 'proxy'>, 
 }
 
 function filledDays(returns: Float64Array, proxy: Float64Array, window: number, input: ReportInput): number {
-  return input.preparation.counts([returns, proxy], `filled ${window}`, () => {
+  return input.preparation.counts([returns, proxy], [window], () => {
     let count = 0;
     for (let day = Math.max(0, returns.length - window); day < returns.length; day++) {
       if (Number.isFinite(returns[day]) || Number.isFinite(proxy[day])) count++;
@@ -154,7 +156,7 @@ function isForeign({ rate }: Position): boolean {
 
 /** Days with a return among the last ones. */
 function knownDays(returns: Float64Array, window: number, input: ReportInput): number {
-  return input.preparation.counts([returns], String(window), () => {
+  return input.preparation.counts([returns], [window], () => {
     let count = 0;
     for (let day = Math.max(0, returns.length - window); day < returns.length; day++) {
       if (Number.isFinite(returns[day])) count++;
@@ -166,7 +168,7 @@ function knownDays(returns: Float64Array, window: number, input: ReportInput): n
 /** Own history; a future without one takes its index's, which is what it is a contract on. */
 function localReturns(position: Position, { calendar, benchmarks, input }: HistoryScene): Float64Array | null {
   if (isCash(position))
-    return input.preparation.returns([calendar], 'still', () =>
+    return input.preparation.returns([calendar], ['still'], () =>
       new Float64Array(calendar.length).map((_, day) => (day === 0 ? Number.NaN : 0)),
     );
   if (position.series !== null) return seriesReturns(calendar, position.series, input);
@@ -179,10 +181,10 @@ function localReturns(position: Position, { calendar, benchmarks, input }: Histo
 function inBaseCurrency(local: Float64Array, { rate }: Position, { calendar, input }: HistoryScene): Float64Array {
   const series = rate.ok ? rate.value : null;
   if (series === null) return local;
-  const foreign = input.preparation.returns([series, calendar], '', () =>
+  const foreign = input.preparation.returns([series, calendar], [], () =>
     alignedReturns(calendar, series.days, series.rates),
   );
-  return input.preparation.returns([local, foreign], 'base', () =>
+  return input.preparation.returns([local, foreign], ['base'], () =>
     local.map((value, index) => returnInBaseCurrency(value, foreign[index] ?? Number.NaN)),
   );
 }
@@ -201,12 +203,12 @@ function proxyReturns(
 ): Float64Array {
   const { preparation } = scene.input;
   // In the instrument's own money, as the index stands in its own; the currency's return comes on top.
-  const own = preparation.numbers([local, benchmark.returns], 'proxy beta', () => {
+  const own = preparation.numbers([local, benchmark.returns], ['proxy beta'], () => {
     const { first, second } = pairedObservations(local, benchmark.returns);
     return withMinimum(first.length, policyMinima.correlationAndBeta, () => beta(first, second));
   });
   const sensitivity = own.ok ? own.value : position.classification.factor;
-  const scaled = preparation.returns([local, benchmark.returns], `times ${sensitivity}`, () =>
+  const scaled = preparation.returns([local, benchmark.returns], ['times', sensitivity], () =>
     benchmark.returns.map((value) => sensitivity * value),
   );
   return inBaseCurrency(scaled, position, scene);

@@ -50,6 +50,7 @@ export function holdingRows(sources: RowSources, input: ReportInput): HoldingRow
  */
 export function staleDays(position: Position, totals: Totals): number | null {
   if (isCash(position) || position.priceDate === null || totals.dataDate === null) return null;
+  if (position.priceDate === totals.dataDate) return 0;
   return epochDay(totals.dataDate) - epochDay(position.priceDate);
 }
 
@@ -135,14 +136,19 @@ function latestKnown(returns: Float64Array, count: number): Float64Array {
 /** The class most of the holding stands in; null for what is not equity. */
 function classOf(position: Position, shares: ClassShares): ExposureClass | null {
   if (!position.classification.equity) return null;
-  const largest = Object.entries(shares ?? {}).sort(([, left], [, right]) => right - left)[0];
-  return largest === undefined ? 'unknown' : (largest[0] as ExposureClass);
+  let largest: string | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const name in shares) {
+    const share = shares[name as keyof typeof shares] ?? Number.NEGATIVE_INFINITY;
+    if (share > most) [largest, most] = [name, share];
+  }
+  return largest === null ? 'unknown' : (largest as ExposureClass);
 }
 
 function volatilityOf(entry: PositionHistory, window: number, { preparation, reference }: ReportInput): Result<number> {
   if (entry.treatment === 'cash') return ok(0);
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
-  return preparation.numbers([entry.returns], `volatility ${window}`, () => {
+  return preparation.numbers([entry.returns], ['volatility', window], () => {
     const own = latestKnown(entry.returns, window);
     return withMinimum(own.length, reference.defaults.minima.volatility, () => annualisedVolatility(own));
   });
@@ -158,13 +164,31 @@ function betaOf(
   if (entry.treatment === 'excluded' && entry.problem !== null) return fail(entry.problem);
   const benchmark = history.benchmarks.russell2000;
   if (benchmark === null) return fail({ code: 'no-benchmark', benchmark: 'russell2000' });
-  return preparation.numbers([entry.returns, benchmark.returns], `beta ${window}`, () => {
+  return preparation.numbers([entry.returns, benchmark.returns], ['beta', window], () => {
     const pair = pairedObservations(entry.returns.slice(-window), benchmark.returns.slice(-window));
     return withMinimum(pair.first.length, reference.defaults.minima.correlationAndBeta, () =>
       beta(pair.first, pair.second),
     );
   });
 }
+
+/** Worst first, as the table shows them. */
+const FLAGS: readonly Flag[] = [
+  'missing-fx',
+  'not-modelled',
+  'stop-breached',
+  'very-slow-exit',
+  'slow-exit',
+  'stale-price',
+  'no-prices',
+  'no-volume',
+  'unknown-size',
+  'no-stop',
+  'daily-reset',
+  'near-breakpoint',
+  'short-position',
+  'value-mismatch',
+];
 
 function flagsOf(
   entry: PositionHistory,
@@ -178,23 +202,23 @@ function flagsOf(
   const slow =
     days?.ok === true ? slowExitFlag(days.value, input.reference.defaults.liquidity.flags.slowExitDays) : null;
   const traded = stop !== undefined;
-  const judged: [Flag, boolean][] = [
-    ['missing-fx', !position.value.ok && position.value.problem.code === 'missing-fx'],
-    ['not-modelled', entry.treatment === 'excluded' && entry.problem?.code === 'not-modelled'],
-    ['stop-breached', stop?.status === 'breached' || stop?.status === 'exit-due'],
-    ['very-slow-exit', slow === 'red'],
-    ['slow-exit', slow === 'amber'],
-    ['stale-price', (staleDays(position, totals) ?? 0) > 0],
-    ['no-prices', traded && position.series === null && entry.treatment !== 'modelled'],
-    ['no-volume', traded && position.series !== null && liquidity?.averageDailyVolume.ok === false],
-    ['unknown-size', position.classification.equity && position.classification.russell === null],
-    ['no-stop', stop?.status === 'none'],
-    ['daily-reset', position.classification.vehicle === 'leveraged-inverse'],
-    ['near-breakpoint', isNearBreakpoint(position, input)],
-    ['short-position', position.quantity < 0],
-    ['value-mismatch', position.valueMismatch],
-  ];
-  return judged.flatMap(([flag, raised]) => (raised ? [flag] : []));
+  const raised: Record<Flag, boolean> = {
+    'missing-fx': !position.value.ok && position.value.problem.code === 'missing-fx',
+    'not-modelled': entry.treatment === 'excluded' && entry.problem?.code === 'not-modelled',
+    'stop-breached': stop?.status === 'breached' || stop?.status === 'exit-due',
+    'very-slow-exit': slow === 'red',
+    'slow-exit': slow === 'amber',
+    'stale-price': (staleDays(position, totals) ?? 0) > 0,
+    'no-prices': traded && position.series === null && entry.treatment !== 'modelled',
+    'no-volume': traded && position.series !== null && liquidity?.averageDailyVolume.ok === false,
+    'unknown-size': position.classification.equity && position.classification.russell === null,
+    'no-stop': stop?.status === 'none',
+    'daily-reset': position.classification.vehicle === 'leveraged-inverse',
+    'near-breakpoint': isNearBreakpoint(position, input),
+    'short-position': position.quantity < 0,
+    'value-mismatch': position.valueMismatch,
+  };
+  return FLAGS.filter((flag) => raised[flag]);
 }
 
 function isNearBreakpoint(position: Position, input: ReportInput): boolean {

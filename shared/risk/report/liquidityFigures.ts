@@ -50,12 +50,11 @@ export function profileOf(
   market: MarketName,
   days: readonly number[],
 ): readonly number[] | null {
-  const liquid = exits.flatMap((exit) => {
-    const known = exit[market]?.daysToLiquidate;
-    return known?.ok === true && exit.position.value.ok
-      ? [{ value: exit.position.value.value, daysToLiquidate: known.value }]
-      : [];
-  });
+  const liquid: { value: number; daysToLiquidate: number }[] = [];
+  for (const { position, [market]: way } of exits) {
+    if (way?.daysToLiquidate.ok === true && position.value.ok)
+      liquid.push({ value: position.value.value, daysToLiquidate: way.daysToLiquidate.value });
+  }
   const profile = liquidationProfile(liquid, days);
   return profile.ok ? [...profile.value] : null;
 }

@@ -75,12 +75,12 @@ export function expectedLossAtStop(
   const away = gapDistance(stop);
   if (!away.ok) return away;
   const { gap } = input.reference.defaults.stops;
-  const nights = input.preparation.nights([series], `${stop.side} ${gap.window}`, () =>
+  const nights = input.preparation.nights([series], [stop.side, gap.window], () =>
     nightsOf(series, stop.side, gap.window),
   );
   if (!nights.ok) return nights;
   const { gaps, standardDeviation: overnightVolatility } = nights.value;
-  const risk = input.preparation.gapRisks([nights.value], `${away.value} ${gap.leastNights}`, () =>
+  const risk = input.preparation.gapRisks([nights.value], [away.value, gap.leastNights], () =>
     worstGap(gaps, away.value, { overnightVolatility, leastNights: gap.leastNights }),
   );
   if (!risk.ok) return risk;
@@ -101,7 +101,7 @@ function gapShareOf(
   { probability, input }: { readonly probability: number; readonly input: ReportInput },
 ): Result<number> {
   const { window, overnightShare } = input.reference.defaults.stops.gap;
-  const volatility = input.preparation.numbers([series], `stretch of nights ${window}`, () => {
+  const volatility = input.preparation.numbers([series], ['stretch of nights', window], () => {
     const returns = simpleReturns(returnColumn(series).subarray(-(window + 1)));
     return returns.ok ? annualisedVolatility(returns.value) : returns;
   });

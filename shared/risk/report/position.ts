@@ -71,7 +71,7 @@ export function isCash(position: Position): boolean {
 function positionOf(holding: Holding, instrument: Instrument, account: Account, input: ReportInput): Position {
   const quantity = decimalToNumber(holding.quantity);
   const series = seriesToDate(instrument.symbol, input);
-  const classification = input.preparation.classifications([instrument, input.reference], '', () =>
+  const classification = input.preparation.classifications([instrument], [input.reference], () =>
     classify(instrument, input.reference),
   );
   const quote = quoteOf(holding, instrument, series);

@@ -34,18 +34,15 @@ export interface WaysOut {
  * @returns Its market and both ways out. Source: D§5.3, D§5.6; D§0 crisis switch.
  */
 export function waysOut(position: Position, quantity: number, input: ReportInput): WaysOut {
-  const { market, spread } = marketOf(position, input);
-  const { series } = position;
-  const cases = (): OrderCases => orderCases(position, quantity, market, input);
-  if (series === null) return { market, spread, ...cases() };
-  const key = `${quantity} ${valueOrNull(market.averageDailyDollarVolume)} ${defaultClassOf(position)}`;
-  return { market, spread, ...input.preparation.orders([series, input.reference.defaults], key, cases) };
+  const { series, multiplier, toBase } = position;
+  const compute = () => computedWaysOut(position, quantity, input);
+  if (series === null || !toBase.ok) return compute();
+  const key = [input.reference.defaults, quantity, multiplier * toBase.value, defaultClassOf(position)];
+  return input.preparation.orders([series], key, compute);
 }
 
-/** Both ways out of an order. */
-export type OrderCases = Pick<WaysOut, 'normal' | 'crisis'>;
-
-function orderCases(position: Position, quantity: number, market: Market, input: ReportInput): OrderCases {
+function computedWaysOut(position: Position, quantity: number, input: ReportInput): WaysOut {
+  const { market, spread } = marketOf(position, input);
   const { liquidity } = input.reference.defaults;
   const { stress, participation, stressParticipation } = liquidity;
   const bad = crisisLiquidity(market, {
@@ -61,7 +58,7 @@ function orderCases(position: Position, quantity: number, market: Market, input:
     cap: liquidity.impactDisplayCap,
     tiers: liquidity.tiers,
   };
-  return { normal: exitCase(quantity, market, options), crisis: exitCase(quantity, bad, options) };
+  return { market, spread, normal: exitCase(quantity, market, options), crisis: exitCase(quantity, bad, options) };
 }
 
 /** Absolute value of a position in base currency; 0 where it is unknown and listed elsewhere. */
@@ -138,7 +135,7 @@ function positionSpread(position: Position, dollars: number | null, input: Repor
     options: { window: spreadWindow, leastBars: defaults.minima.spreadBars, tick },
   };
   if (series === null) return spreadOf({ bars: null, price: valueOrNull(position.price), ...terms });
-  return input.preparation.spread([series, defaults], `${terms.sizeClass} ${dollars}`, () =>
+  return input.preparation.spread([series], [defaults, terms.sizeClass, dollars], () =>
     spreadOf({ bars: barsOf(series), price: series.close.at(-1) ?? null, ...terms }),
   );
 }
@@ -151,7 +148,7 @@ const NO_MARKET: SeriesMarket = {
 
 function seriesMarket(series: PriceSeries, input: ReportInput): SeriesMarket {
   const { defaults } = input.reference;
-  return input.preparation.market([series, defaults], '', () => {
+  return input.preparation.market([series], [defaults], () => {
     const bars = barsOf(series);
     return {
       dailyVolatility: dailyVolatility(returnColumn(series), defaults.liquidity.volatilityWindow),

@@ -6,7 +6,7 @@ import type { StopState } from '../stops/stopLevel';
 import type { Classification } from './classification';
 import type { CurrencyRate } from './currency';
 import { type Memo, memo } from './memo';
-import type { OrderCases } from './positionMarket';
+import type { WaysOut } from './positionMarket';
 
 /** What is known of one instrument's market before anybody holds it, in its own currency. */
 export interface SeriesMarket {
@@ -46,7 +46,7 @@ export interface Preparation {
   readonly numbers: Memo<Result<number>>;
   readonly market: Memo<SeriesMarket>;
   readonly spread: Memo<Result<Spread>>;
-  readonly orders: Memo<OrderCases>;
+  readonly orders: Memo<WaysOut>;
   readonly nights: Memo<Result<SeriesNights>>;
   readonly gapRisks: Memo<Result<GapRisk>>;
   readonly stops: Memo<Result<StopState>>;

@@ -25,7 +25,7 @@ export function reportCalendar(
 ): Int32Array {
   // A benchmark file that ends years ago must not cut off what the holdings did since.
   const primary = small !== null && large !== null && lastDay(large) > lastDay(small) ? large : (small ?? large);
-  if (primary !== null) return input.preparation.calendar([primary.series], '', () => latestDays(primary.series.days));
+  if (primary !== null) return input.preparation.calendar([primary.series], [], () => latestDays(primary.series.days));
   const priced = [...new Set(positions.flatMap((row) => (row.series === null || isCash(row) ? [] : [row.series])))];
   const union = () =>
     latestDays(
@@ -34,7 +34,7 @@ export function reportCalendar(
         priced.map((series) => series.days),
       ),
     );
-  return priced.length === 0 ? union() : input.preparation.calendar(priced, '', union);
+  return priced.length === 0 ? union() : input.preparation.calendar(priced, [], union);
 }
 
 function latestDays(days: Int32Array): Int32Array {

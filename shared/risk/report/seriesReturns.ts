@@ -21,7 +21,7 @@ export function returnColumn(series: PriceSeries): Float64Array {
  * @returns As `alignedReturns`; the same row for the same calendar.
  */
 export function seriesReturns(calendar: Int32Array, series: PriceSeries, input: ReportInput): Float64Array {
-  return input.preparation.returns([series, calendar], '', () =>
+  return input.preparation.returns([series, calendar], [], () =>
     alignedReturns(calendar, series.days, returnColumn(series)),
   );
 }

@@ -81,7 +81,10 @@ export function levelToday(
   };
   const compute = () => stopLevel(rule, { bars: barsOf(series), ...terms });
   // Rules on trial come and go with every key the user presses; what is recorded is asked again with each report.
-  return recorded === null ? compute() : input.preparation.stops([series], JSON.stringify([rule, terms]), compute);
+  if (recorded === null) return compute();
+  const { defaults: _, ...measured } = terms;
+  const key = [input.reference.defaults, ...Object.entries(rule).flat(), ...Object.values(measured)];
+  return input.preparation.stops([series], key, compute);
 }
 
 /** Defaults that stop rules fall back on. Source: D§4.2, D§14b. */
@@ -109,7 +112,7 @@ export function entryDateOf(position: Position): string | null {
 export function latestAtr(position: Pick<Position, 'series'>, period: number, input: ReportInput): Result<number> {
   const series = position.series;
   if (series === null) return fail({ code: 'no-price-history' });
-  return input.preparation.numbers([series], `atr ${period}`, () => {
+  return input.preparation.numbers([series], ['atr', period], () => {
     const { high, low, close } = series;
     const range = averageTrueRange({ high, low, close }, period);
     if (!range.ok) return range;

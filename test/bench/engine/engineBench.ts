@@ -82,13 +82,14 @@ async function measure(holdings: number, days: number): Promise<void> {
     });
   await bench.run();
   const rss = process.memoryUsage().rss;
-  const preparing = await preparation(job, revision, marketFolder);
+  const { prepare, first } = await preparation(job, revision, marketFolder);
   console.log(
     JSON.stringify({
       holdings,
       days,
       milliseconds: {
-        'prepare from the library, and the first report': round(preparing),
+        'prepare from the library': round(prepare),
+        'first report on it': round(first),
         ...Object.fromEntries(bench.tasks.map((task) => [task.name, medianOf(task.result)])),
       },
       residentMegabytes: { start: megabytes(before), engine: megabytes(rss) },
@@ -97,20 +98,35 @@ async function measure(holdings: number, days: number): Promise<void> {
   remove();
 }
 
-/** Median of three, each with an empty preparation; the first has also the compiler to wait for and is left out. */
+/** Medians of three, each with an empty preparation; the first has also the compiler to wait for and is left out. */
 async function preparation(
   job: Parameters<typeof runEngineJob>[0],
   revision: Parameters<typeof runEngineJob>[1],
   marketFolder: string,
-): Promise<number> {
+): Promise<{ prepare: number; first: number }> {
   const bench = new Bench({ time: 0, iterations: 3, warmupIterations: 1, warmupTime: 0 });
-  bench.add('prepare', () => {
-    const scene = sceneWith(marketFolder);
-    for (const _ of prepareEngineJob(job, revision, TODAY, scene));
-    runEngineJob(job, revision, TODAY, scene);
-  });
+  let scene = sceneWith(marketFolder);
+  const reports: number[] = [];
+  bench.add(
+    'prepare',
+    () => {
+      for (const _ of prepareEngineJob(job, revision, TODAY, scene));
+    },
+    {
+      beforeEach: () => {
+        scene = sceneWith(marketFolder);
+      },
+      afterEach: () => {
+        const start = performance.now();
+        runEngineJob(job, revision, TODAY, scene);
+        reports.push(performance.now() - start);
+      },
+    },
+  );
   await bench.run();
-  return bench.tasks[0]?.result.state === 'completed' ? bench.tasks[0].result.latency.p50 : Number.NaN;
+  const prepare = bench.tasks[0]?.result.state === 'completed' ? bench.tasks[0].result.latency.p50 : Number.NaN;
+  const [, middle = Number.NaN] = reports.slice(-3).sort((left, right) => left - right);
+  return { prepare, first: middle };
 }
 
 function medianOf(result: Bench['tasks'][number]['result']): number | string {
