@@ -7,6 +7,7 @@ import { FILE_SENTENCES } from './sentences/fileSentences';
 import { MEASURE_SENTENCES } from './sentences/measureSentences';
 import { REQUEST_SENTENCES } from './sentences/requestSentences';
 import { ROW_SENTENCES } from './sentences/rowSentences';
+import { SEALING_SENTENCES } from './sentences/sealingSentences';
 import type { ProblemOf, SentenceTable } from './sentences/sentenceTable';
 
 /** The type makes a missing sentence a compile error. */
@@ -16,6 +17,7 @@ const SENTENCES: SentenceTable<Problem> = {
   ...FILE_SENTENCES,
   ...ROW_SENTENCES,
   ...DOCUMENT_SENTENCES,
+  ...SEALING_SENTENCES,
   ...REQUEST_SENTENCES,
 };
 

@@ -2,7 +2,14 @@
  * Every reason a figure, a file or a request can fail for, or a value can need a note: a code and its facts, no prose.
  * `shared/messages/problemSentence.ts` turns each code into a sentence; a code without one does not compile.
  */
-export type Problem = MeasureProblem | AssumptionNote | FileProblem | RowProblem | DocumentProblem | RequestProblem;
+export type Problem =
+  | MeasureProblem
+  | AssumptionNote
+  | FileProblem
+  | RowProblem
+  | DocumentProblem
+  | SealingProblem
+  | RequestProblem;
 
 /** Why a figure cannot be computed. */
 export type MeasureProblem =
@@ -152,7 +159,6 @@ export type DocumentProblem =
   | { readonly code: 'portfolio-newer'; readonly schema: number; readonly known: number }
   | { readonly code: 'portfolio-exists' }
   | { readonly code: 'portfolio-changed-elsewhere' }
-  | { readonly code: 'portfolio-locked' }
   | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }
   | { readonly code: 'series-missing'; readonly symbol: string }
   | { readonly code: 'series-damaged'; readonly symbol: string }
@@ -162,6 +168,21 @@ export type DocumentProblem =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'duplicate-name' };
+
+/** What encryption refuses, or leaves for later. */
+export type SealingProblem =
+  /** Encrypted, and its key is not known now; `fileId` names the file for the page, null where nobody has given it an id. */
+  | { readonly code: 'portfolio-locked'; readonly fileId: string | null }
+  | { readonly code: 'portfolio-not-encrypted' }
+  | { readonly code: 'portfolio-encrypted' }
+  | { readonly code: 'passphrase-wrong' }
+  /** `word` counts from 1; null where more than one word is wrong or missing. */
+  | { readonly code: 'recovery-key-wrong'; readonly word: number | null }
+  | { readonly code: 'sealing-refused' }
+  | { readonly code: 'sealed-damaged' }
+  | { readonly code: 'not-all-sealed'; readonly files: number }
+  | { readonly code: 'prices-kept-plain'; readonly series: number }
+  | { readonly code: 'not-remembered' };
 
 /** Why a request to the service was not carried out. */
 export type RequestProblem =

@@ -31,16 +31,22 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   'shared/messages': { ours: ['shared/result'], types: ['shared/model', 'shared/report'] },
 
   'electron/durable': { ours: MODEL, node: true },
-  'electron/portfolio': { ours: [...CONTRACT, 'electron/durable'], packages: ['lowdb', 'zod'], node: true },
-  'electron/market': { ours: [...MODEL, 'electron/durable'], packages: ['zod'], node: true },
+  'electron/sealing': { ours: MODEL, packages: ['zod'], node: true },
+  'electron/portfolio': {
+    ours: [...CONTRACT, 'electron/durable', 'electron/sealing'],
+    packages: ['lowdb', 'zod'],
+    node: true,
+  },
+  'electron/market': { ours: [...MODEL, 'electron/durable', 'electron/sealing'], packages: ['zod'], node: true },
   'electron/importing': { ours: MODEL, packages: ['csv-parse'], node: true },
-  'electron/engine': { ours: [...ENGINE, 'electron/market'], node: true },
+  'electron/engine': { ours: [...ENGINE, 'electron/market', 'electron/sealing'], node: true },
   'electron/refresh': { ours: MODEL, node: true, network: ['node:https'] },
   'electron/reporting': { ours: [...ENGINE, 'shared/messages', 'electron/engine'], node: true },
   'electron/service': {
     ours: [
       ...SERVICE,
       'electron/durable',
+      'electron/sealing',
       'electron/engine',
       'electron/portfolio',
       'electron/market',

@@ -19,8 +19,6 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
   'portfolio-exists': () => 'A portfolio of that name is already there, so nothing was written; choose another name.',
   'portfolio-changed-elsewhere': () =>
     'The portfolio file was changed by another program, so this version was not written over it; save yours under another name or open the other one.',
-  'portfolio-locked': () =>
-    'The portfolio is open in another window, so it was not opened twice; close it there first.',
   'portfolio-not-saved': ({ systemCode }) =>
     `The last change is not on the disk yet (system code ${systemCode}) and stays in memory; make room or check the disk, and it is saved with the next change.`,
   'series-missing': ({ symbol }) =>
