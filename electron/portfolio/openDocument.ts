@@ -85,7 +85,13 @@ export class OpenDocument {
   }
 
   get state(): DocumentState {
-    return { document: this.#database.data.portfolio, fileName: basename(this.#file.path), status: this.#status };
+    const opened = { recovery: null, olderThanSeen: null, merged: 0 };
+    return {
+      document: this.#database.data.portfolio,
+      fileName: basename(this.#file.path),
+      status: this.#status,
+      opened,
+    };
   }
 
   get unsaved(): boolean {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { commandSummarySchema, documentCommandSchema } from '../model/command';
+import { documentCommandSchema } from '../model/command';
 import { decimalSchema } from '../model/decimal';
 import { isoDateSchema } from '../model/isoDate';
-import {
-  currencySchema,
-  instrumentKindSchema,
-  portfolioSchema,
-  stopRuleSchema,
-  symbolSchema,
-} from '../model/portfolio';
+import { currencySchema, instrumentKindSchema, stopRuleSchema, symbolSchema } from '../model/portfolio';
 import {
   mappingColumnSchema,
   positionsFileSchema,
@@ -20,6 +14,12 @@ import {
 } from '../model/proposal';
 import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
 import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
+import {
+  documentStateSchema,
+  documentStatusSchema,
+  portfolioFileSchema,
+  type savedStateSchema,
+} from './documentSchemas';
 
 const empty = z.strictObject({});
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -27,39 +27,6 @@ const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const columnSchema = z.custom<Float64Array>((value) => value instanceof Float64Array);
 const idSchema = z.string().min(1).max(64);
 const fileNameSchema = z.string().min(1).max(400);
-
-/** A portfolio file the user can open again; `fileId` is opaque, the path stays in the privileged side. */
-export const portfolioFileSchema = z.strictObject({
-  fileId: idSchema,
-  name: z.string(),
-  /** File name without its folder. */
-  fileName: z.string(),
-  modifiedOn: isoDateSchema.nullable(),
-  bytes: z.int().nullable(),
-  present: z.boolean(),
-});
-
-/** "saved" is said only after the file and its folder are on the disk. */
-export const savedStateSchema = z.strictObject({
-  state: z.enum(['saved', 'saving', 'not-saved', 'changed-elsewhere', 'read-only']),
-  problem: problemSchema.nullable(),
-  /** Milliseconds since 1970 of the last save of this document; null before the first. */
-  savedAt: z.number().nullable(),
-});
-
-/** Where the open document stands: revision, what undo and redo would do, whether it is saved. */
-export const documentStatusSchema = z.strictObject({
-  revision: z.int(),
-  undo: commandSummarySchema.nullable(),
-  redo: commandSummarySchema.nullable(),
-  saved: savedStateSchema,
-});
-
-const documentStateSchema = z.strictObject({
-  document: portfolioSchema,
-  fileName: z.string(),
-  status: documentStatusSchema,
-});
 
 const proposedFileSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('read'), fileId: idSchema, file: positionsFileSchema }),

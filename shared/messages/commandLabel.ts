@@ -1,8 +1,9 @@
-import type { CommandName, CommandSummary } from '../model/command';
+import type { CommandSummary } from '../model/command';
+import type { StepName } from '../model/commandSummary';
 import { invariant } from '../result/invariant';
 import { counted } from './counted';
 
-const LABELS: Record<CommandName, (count: number) => string> = {
+const LABELS: Record<StepName, (count: number) => string> = {
   renamePortfolio: () => 'new portfolio name',
   addAccount: () => 'new account',
   editAccount: () => 'change of an account',
@@ -17,20 +18,23 @@ const LABELS: Record<CommandName, (count: number) => string> = {
   removeSeries: (count) => `removal of ${counted(count, 'price series', 'price series')}`,
   editSettings: () => 'change of settings',
   setBaseCurrency: () => 'change of base currency',
+  changedElsewhere: (count) => `${counted(count, 'change')} made elsewhere`,
+  reload: () => 'reload of the file',
+  restoreRevision: (revision) => `restoring revision ${revision.toLocaleString('en-GB')}`,
 };
 
 /**
  * What an undo or redo would take back or repeat, to stand behind the word "Undo".
  *
- * @param summary - Which command, and how many things it concerned.
+ * @param summary - Which command or other change, and how many things it concerned.
  * @returns Lower-case words. Example: `{ name: 'importPositions', count: 38 }` is `"import of 38 positions"`.
- * @throws InvariantError for a command that does not exist.
+ * @throws InvariantError for a change that does not exist.
  */
 export function commandLabel(summary: CommandSummary): string {
-  invariant(isCommandName(summary.name), 'unknown command name');
+  invariant(isStepName(summary.name), 'unknown command name');
   return LABELS[summary.name](summary.count);
 }
 
-function isCommandName(name: string): name is CommandName {
+function isStepName(name: string): name is StepName {
   return Object.hasOwn(LABELS, name);
 }

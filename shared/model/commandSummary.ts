@@ -1,4 +1,14 @@
-import type { CommandSummary, DocumentCommand } from './command';
+import type { CommandName, CommandSummary, DocumentCommand } from './command';
+
+/**
+ * Changes of the document that are no command and can be undone all the same: what another program saved (count: how many
+ * records and fields it changed), the file read anew in place of one's own edits, an earlier revision brought back (count:
+ * that revision).
+ */
+export type OtherChange = 'changedElsewhere' | 'reload' | 'restoreRevision';
+
+/** Everything an undo step can be called. */
+export type StepName = CommandName | OtherChange;
 
 /**
  * What the undo button says of a command.

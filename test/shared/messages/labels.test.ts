@@ -81,6 +81,12 @@ describe('commandLabel', () => {
     expect(commandLabel({ name: 'importPrices', count: 1 })).toBe('import of 1 price series');
   });
 
+  it('names the changes that are no command', () => {
+    expect(commandLabel({ name: 'changedElsewhere', count: 1 })).toBe('1 change made elsewhere');
+    expect(commandLabel({ name: 'reload', count: 1 })).toBe('reload of the file');
+    expect(commandLabel({ name: 'restoreRevision', count: 1017 })).toBe('restoring revision 1,017');
+  });
+
   it('treats a command it does not know as a bug', () => {
     expect(() => commandLabel({ name: 'toString', count: 1 })).toThrow('unknown command name');
   });
