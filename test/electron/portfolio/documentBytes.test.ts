@@ -37,14 +37,14 @@ describe('a portfolio file', () => {
     expect(decodeDocument(bytesOf(document))).toMatchObject({ ok: true, value: { portfolio: document } });
   });
 
-  it("is refused as damaged for every single flipped bit, save where a bit makes it look like another program's", () => {
+  it('is refused as damaged for every single flipped bit, also where one makes it look foreign or newer', () => {
     const sound = bytesOf({ ...examplePortfolio(), holdings: [], stops: [], instruments: [], series: [], imports: [] });
     for (let bit = 0; bit < sound.length * 8; bit += 1) {
       const flipped = Uint8Array.from(sound);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       const decoded = decodeDocument(flipped);
-      if (decoded.ok) throw new Error(`bit ${bit} was not noticed`);
-      expect(['portfolio-damaged', 'portfolio-foreign', 'portfolio-newer']).toContain(decoded.problem.code);
+      if (decoded.ok || decoded.problem.code !== 'portfolio-damaged')
+        throw new Error(`bit ${bit} gave ${decoded.ok ? 'a document' : decoded.problem.code}`);
     }
   });
 
