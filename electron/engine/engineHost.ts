@@ -68,6 +68,8 @@ export class EngineHost {
     options: RunOptions = {},
   ): Promise<EngineAnswers[K]> {
     options.signal?.throwIfAborted();
+    // Each copy of a file is asked about once: their totals would push the reports of the open document out.
+    if (job.kind === 'total') return (await this.#send(job, { document, today }, options)) as EngineAnswers[K];
     const key = JSON.stringify([this.#nameOf(document.portfolio), document.revision, today, job]);
     const known = this.#cache.get(key);
     if (known !== undefined) return (await known) as EngineAnswers[K];
@@ -113,7 +115,7 @@ export class EngineHost {
       revision: document.revision,
       document: this.#held === document.portfolio ? null : document.portfolio,
     };
-    this.#held = document.portfolio;
+    if (job.kind !== 'total') this.#held = document.portfolio;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => this.#waiting.has(id) && worker.postMessage({ cancel: id }), {

@@ -4,6 +4,7 @@ import type { ReferenceData } from '../../shared/model/reference';
 import type { ReportSelection, RiskReport } from '../../shared/report/riskReport';
 import type { SizingReport, SizingRequest, StopPreview } from '../../shared/report/sizing';
 import type { WhatIfReport, WhatIfRequest } from '../../shared/report/whatIf';
+import type { DocumentTotal } from '../../shared/risk/report/documentTotal';
 import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
 
 /** What the worker is started with. */
@@ -26,7 +27,9 @@ export type EngineJob =
   /** The risk figures with quantities on trial. */
   | { readonly kind: 'what-if'; readonly request: WhatIfRequest }
   /** The stops a price import tightens; `seriesIds` tells apart the documents that share a revision until it is applied. */
-  | { readonly kind: 'ratchets'; readonly seriesIds: readonly string[] };
+  | { readonly kind: 'ratchets'; readonly seriesIds: readonly string[] }
+  /** What a document beside the open one is worth; the worker goes on holding the open one. */
+  | { readonly kind: 'total' };
 
 /** What each kind of job answers. */
 export interface EngineAnswers {
@@ -35,6 +38,7 @@ export interface EngineAnswers {
   readonly stops: StopPreview;
   readonly 'what-if': WhatIfReport;
   readonly ratchets: readonly Stop[];
+  readonly total: DocumentTotal;
 }
 
 /** What travels to the worker. */

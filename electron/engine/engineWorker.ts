@@ -12,7 +12,9 @@ import { SeriesCache, SeriesGoneError } from './seriesCache';
 
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
-const series = new SeriesCache((seriesId, symbol) => readSeriesSync(setup.marketFolder, seriesId, symbol));
+const series = new SeriesCache((seriesId, symbol) =>
+  readSeriesSync({ folder: setup.marketFolder, sealer: null }, seriesId, symbol),
+);
 const scene = {
   reference: setup.reference,
   readSeries: series.read.bind(series),
@@ -32,11 +34,17 @@ function hold(document: Portfolio): void {
   held = document;
 }
 
+/** A total is of a document that is only looked at: the open one stays, with all that was prepared for it. */
+function documentOf({ job, document }: EngineRun): Portfolio {
+  if (document !== null && job.kind === 'total') return document;
+  if (document !== null) hold(document);
+  invariant(held !== null, 'a job came before its document');
+  return held;
+}
+
 async function answer(message: EngineRun): Promise<EngineReply> {
   const { id, job, revision, today } = message;
-  if (message.document !== null) hold(message.document);
-  invariant(held !== null, 'a job came before its document');
-  const document = { portfolio: held, revision };
+  const document = { portfolio: documentOf(message), revision };
   let heard = performance.now();
   for (const progress of prepareEngineJob(job, document, today, scene)) {
     if (performance.now() - heard < STRETCH) continue;
@@ -54,7 +62,7 @@ async function answerOnce(message: EngineRun): Promise<EngineReply> {
     return await answer(message);
   } catch (error) {
     if (!(error instanceof SeriesGoneError)) throw error;
-    return await answer({ ...message, document: null });
+    return await answer(message.job.kind === 'total' ? message : { ...message, document: null });
   }
 }
 
@@ -71,8 +79,8 @@ async function settle(message: EngineRun): Promise<void> {
   unwanted.delete(id);
 }
 
-function passOver({ id, document }: EngineRun): EngineReply {
-  if (document !== null) hold(document);
+function passOver({ id, job, document }: EngineRun): EngineReply {
+  if (document !== null && job.kind !== 'total') hold(document);
   return { id, cancelled: true };
 }
 

@@ -9,6 +9,7 @@ import { createRiskReport } from '../../shared/risk/report/createRiskReport';
 import { createSizingReport } from '../../shared/risk/report/createSizingReport';
 import { createStopPreview } from '../../shared/risk/report/createStopPreview';
 import { createWhatIf, prepareWhatIf, type WhatIfScene } from '../../shared/risk/report/createWhatIf';
+import { documentTotal } from '../../shared/risk/report/documentTotal';
 import type { Memo } from '../../shared/risk/report/memo';
 import type { Preparation } from '../../shared/risk/report/preparation';
 import { type PreparationProgress, prepareReport } from '../../shared/risk/report/prepareReport';
@@ -54,6 +55,8 @@ export function runEngineJob(
       return createWhatIf(job.request.changes, whatIfScene(job.request, base, scene));
     case 'ratchets':
       return ratchetedStops({ ...base, selection: { accountIds: null } });
+    case 'total':
+      return documentTotal({ ...base, selection: { accountIds: null } });
   }
 }
 

@@ -80,6 +80,51 @@ describe('the engine in its worker', () => {
   });
 });
 
+describe('the total of a copy', () => {
+  const copy = (quantity: string): EngineDocument => ({
+    revision: 3,
+    portfolio: {
+      ...document.portfolio,
+      holdings: document.portfolio.holdings.map((one) => ({ ...one, quantity })),
+    },
+  });
+
+  it('is the equity of its report, with its holdings counted', async () => {
+    const host = hostOf();
+    const { totals } = await report(host, copy('25'));
+    const answer = await host.run<'total'>({ kind: 'total' }, copy('25'), TODAY);
+    expect(answer).toEqual({ total: { ok: true, value: totals.equity.value }, holdings: 1, valued: 1 });
+  });
+
+  it('notes why a holding could not be valued, and has no value where none could be', async () => {
+    const [first] = document.portfolio.holdings;
+    if (first === undefined) throw new Error('the scene has a holding');
+    const unpriced = { ...first, id: 'h-9', filePrice: null, fileValue: null, instrumentId: 'i-9' };
+    const [known] = document.portfolio.instruments;
+    if (known === undefined) throw new Error('the scene has an instrument');
+    const instruments = [...document.portfolio.instruments, { ...known, id: 'i-9', symbol: 'ZZNP' }];
+    const host = hostOf();
+    const both = { ...document, portfolio: { ...document.portfolio, instruments, holdings: [first, unpriced] } };
+    const answer = await host.run<'total'>({ kind: 'total' }, both, TODAY);
+    expect(answer).toMatchObject({ total: { ok: true, notes: [{ code: 'no-price' }] }, holdings: 2, valued: 1 });
+    const none = { ...both, portfolio: { ...both.portfolio, holdings: [unpriced] } };
+    expect(await host.run<'total'>({ kind: 'total' }, none, TODAY)).toMatchObject({
+      total: { ok: false, problem: { code: 'no-holdings' } },
+      valued: 0,
+    });
+  });
+
+  it('pushes neither the open document nor its kept reports out', async () => {
+    const host = hostOf();
+    const first = await report(host);
+    for (let quantity = 1; quantity <= 12; quantity++)
+      await host.run<'total'>({ kind: 'total' }, copy(String(quantity)), TODAY);
+    expect(await report(host)).toBe(first);
+    const later = await report(host, { ...document, revision: 8 });
+    expect(later.totals.equity.value).toBe(first.totals.equity.value);
+  });
+});
+
 describe('a worker that dies', () => {
   it('rejects what is under way, and the next question starts another', async () => {
     const file = join(marketFolder, 'dying.mjs');
