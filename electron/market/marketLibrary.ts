@@ -2,33 +2,39 @@ import { type IsoDate, isoDateOf } from '../../shared/model/isoDate';
 import type { PriceSeries, PriceSeriesSummary } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
 import { fail, mapResult, ok, type Result } from '../../shared/result/result';
-import { commitFile } from '../durable/commitFile';
 import { type Disk, nodeDisk } from '../durable/disk';
-import { makeFolder } from '../durable/makeFolder';
 import { systemCodeOf } from '../durable/systemCode';
+import { contentIdOf, encodeColumnFile, seriesIn } from './columnFile';
+import { ContentStore, type StoredFile } from './contentStore';
+import { extendSeries } from './extendSeries';
+import type { LibraryPlace, LibrarySealer } from './libraryPlace';
 import { encodeSeries } from './seriesBytes';
-import { readingFailure, seriesIdOf, seriesPath, verifiedSeries } from './seriesFile';
+import { contentOf, readingFailure, SERIES_EXTENSION, seriesPath } from './seriesFile';
 
 /** All price series of a user, one file each under the checksum of its content; portfolios link to them. */
 export class MarketLibrary {
-  readonly #folder: string;
+  readonly #place: LibraryPlace;
   readonly #disk: Disk;
+  readonly #files: ContentStore;
 
-  constructor(folder: string, disk: Disk = nodeDisk) {
-    this.#folder = folder;
+  constructor(folder: string, disk: Disk = nodeDisk, sealer: LibrarySealer | null = null) {
+    this.#place = { folder, sealer };
     this.#disk = disk;
+    this.#files = new ContentStore(this.#place, disk, SERIES_EXTENSION);
+  }
+
+  /** Where this library is, for the engine's worker. */
+  get place(): LibraryPlace {
+    return this.#place;
   }
 
   /** Stores a series, durably; one that is there already is not written again. Problem: `series-not-saved`. */
   async put(series: PriceSeries): Promise<Result<PriceSeriesSummary>> {
-    const bytes = encodeSeries(series);
-    const seriesId = seriesIdOf(bytes);
+    const content = encodeSeries(series);
+    const seriesId = contentIdOf(content);
     try {
       // A damaged file under this id is written over: its content is known.
-      if (!(await this.has(seriesId))) {
-        await makeFolder(this.#disk, this.#folder);
-        await commitFile(this.#disk, seriesPath(this.#folder, seriesId), bytes, { mode: 'replace' });
-      }
+      if (!(await this.has(seriesId))) await this.#files.write(seriesId, encodeColumnFile(content));
     } catch (error) {
       const systemCode = systemCodeOf(error);
       if (systemCode === null) throw error;
@@ -37,11 +43,31 @@ export class MarketLibrary {
     return ok(summaryOf(series, seriesId));
   }
 
+  /**
+   * A stored series with later days: a new series under an id of its own. The old one stays as it is, whole, whenever
+   * this stops. Problems: as `get` and `put`; `series-contradicted` where a bar differs from the stored one of its day.
+   */
+  async append(seriesId: string, bars: PriceSeries): Promise<Result<PriceSeriesSummary>> {
+    const stored = await this.get(seriesId, bars.symbol);
+    if (!stored.ok) return stored;
+    const extended = extendSeries(stored.value, bars);
+    return extended.ok ? this.put(extended.value.series) : extended;
+  }
+
   /** Problems: `series-missing`, `series-damaged`, `series-unreadable`, naming `symbol`, or the id where none is given. */
   async get(seriesId: string, symbol = seriesId): Promise<Result<PriceSeries>> {
-    const path = seriesPath(this.#folder, seriesId);
+    const content = await this.content(seriesId, symbol);
+    if (!content.ok) return content;
+    const series = seriesIn(content.value);
+    return series === null ? fail({ code: 'series-damaged', symbol }) : ok(series);
+  }
+
+  /** The content of a series as it travels in a bundle: its checksum is the id. Problems: as `get`. */
+  async content(seriesId: string, symbol = seriesId): Promise<Result<Uint8Array>> {
+    const path = seriesPath(this.#place.folder, seriesId);
     try {
-      return verifiedSeries(await this.#disk.readFile(path), { seriesId, symbol });
+      const content = contentOf(this.#place, await this.#disk.readFile(path), seriesId);
+      return content === null ? fail({ code: 'series-damaged', symbol }) : ok(content);
     } catch (error) {
       return readingFailure(error, symbol);
     }
@@ -52,9 +78,21 @@ export class MarketLibrary {
     return (await this.get(seriesId)).ok;
   }
 
+  /** Whether a series is what its id says, by the id's own checksum over every byte. Problems: as `get`. */
+  async check(seriesId: string): Promise<Result<null>> {
+    const content = await this.content(seriesId);
+    if (!content.ok) return content;
+    return contentIdOf(content.value) === seriesId ? ok(null) : fail({ code: 'series-damaged', symbol: seriesId });
+  }
+
   /** What a link says of a series. Problems: as `get`. */
   async summary(seriesId: string, symbol = seriesId): Promise<Result<PriceSeriesSummary>> {
     return mapResult(await this.get(seriesId, symbol), (series) => summaryOf(series, seriesId));
+  }
+
+  /** Every series file with its size. Rejects with the system's error where the folder cannot be read. */
+  list(): Promise<readonly StoredFile[]> {
+    return this.#files.list();
   }
 }
 

@@ -13,7 +13,7 @@ const PRICE_COLUMNS = ['open', 'high', 'low', 'close', 'adjustedClose', 'volume'
 const headerSchema = z.strictObject({ symbol: symbolSchema, bars: z.int().min(1) });
 
 /**
- * The bytes of a stored series: magic, version (u32), header length (u32), header (JSON, padded with spaces), the days
+ * The content of a stored series, the same for ever because its checksum is the series' id: magic, version (u32), header length (u32), header (JSON, padded with spaces), the days
  * (i32, padded), then six columns (f64); little-endian, every part on a multiple of eight. Equal series give equal
  * bytes: NaN has one pattern, and minus zero is written as zero.
  */
@@ -38,23 +38,48 @@ export function encodeSeries(series: PriceSeries): Uint8Array {
   return bytes;
 }
 
+/** Where the parts of a series' bytes stand: its header, its days and its six columns, one after the other. */
+export interface SeriesBlocks {
+  readonly symbol: string;
+  readonly bars: number;
+  /** Of the header's text, padding counted. */
+  readonly headerLength: number;
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The parts of such bytes; null when they are not laid out as `encodeSeries` does. Looks at the header alone. */
+export function blocksOf(bytes: Uint8Array): SeriesBlocks | null {
+  assertLittleEndian();
+  if (bytes.length < PRELUDE_BYTES || MAGIC.compare(bytes, 0, MAGIC.length) !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, PRELUDE_BYTES);
+  const headerLength = view.getUint32(MAGIC.length + 4, true);
+  if (view.getUint32(MAGIC.length, true) !== VERSION || headerLength % 8 !== 0) return null;
+  if (PRELUDE_BYTES + headerLength > bytes.length) return null;
+  const header = headerOf(Buffer.from(bytes.buffer, bytes.byteOffset + PRELUDE_BYTES, headerLength));
+  if (header === null) return null;
+  const { days, columns, end } = layoutOf(headerLength, header.bars);
+  if (end !== bytes.length) return null;
+  const column = (index: number): { start: number; end: number } => {
+    const start = columns + index * header.bars * 8;
+    return { start, end: start + header.bars * 8 };
+  };
+  const ranges = [{ start: 0, end: days }, { start: days, end: columns }, ...PRICE_COLUMNS.map((_, at) => column(at))];
+  return { ...header, headerLength, ranges };
+}
+
 /**
  * The series in such bytes; its columns view the bytes' own buffer, so reading costs nothing per bar. Null when they
  * are not what `encodeSeries` wrote, as far as the layout tells: the caller has compared the checksum.
  */
 export function decodeSeries(bytes: Uint8Array): PriceSeries | null {
-  assertLittleEndian();
-  if (bytes.length < PRELUDE_BYTES || MAGIC.compare(bytes, 0, MAGIC.length) !== 0) return null;
-  const { buffer } = ownBuffer(bytes);
-  const [version, headerLength] = new Uint32Array(buffer, MAGIC.length, 2);
-  if (version !== VERSION || headerLength === undefined || PRELUDE_BYTES + headerLength > bytes.length) return null;
-  const header = headerOf(Buffer.from(buffer, PRELUDE_BYTES, headerLength));
-  if (header === null) return null;
-  const { symbol, bars } = header;
-  const layout = layoutOf(headerLength, bars);
-  if (layout.end !== bytes.length || headerLength % 8 !== 0) return null;
-  const column = (index: number): Float64Array => new Float64Array(buffer, layout.columns + index * bars * 8, bars);
-  const days = new Int32Array(buffer, layout.days, bars);
+  const blocks = blocksOf(bytes);
+  if (blocks === null) return null;
+  const { symbol, bars, ranges } = blocks;
+  // Views of numbers start on a multiple of eight: bytes that do not are copied.
+  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+  const startOf = (block: number): number => byteOffset + (ranges[block]?.start ?? 0);
+  const column = (index: number): Float64Array => new Float64Array(buffer, startOf(2 + index), bars);
+  const days = new Int32Array(buffer, startOf(1), bars);
   const [open, high, low, close, adjustedClose, volume] = [
     column(0),
     column(1),
@@ -83,11 +108,6 @@ function layoutOf(headerLength: number, bars: number): { days: number; columns: 
 
 function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
-}
-
-/** A small read may share its buffer with others, at any offset: views need it to themselves. */
-function ownBuffer(bytes: Uint8Array): { buffer: ArrayBufferLike } {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }
 
 function assertSeries({ days, close, ...series }: PriceSeries): void {

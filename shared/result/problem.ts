@@ -163,6 +163,7 @@ export type DocumentProblem =
   | { readonly code: 'series-missing'; readonly symbol: string }
   | { readonly code: 'series-damaged'; readonly symbol: string }
   | { readonly code: 'series-unreadable'; readonly symbol: string; readonly systemCode: string }
+  | { readonly code: 'series-contradicted'; readonly symbol: string; readonly isoDate: string }
   | { readonly code: 'series-not-saved'; readonly symbol: string; readonly systemCode: string }
   | { readonly code: 'unknown-id'; readonly what: string }
   | { readonly code: 'nothing-to-undo' }

@@ -145,6 +145,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'series-missing': { code: 'series-missing', symbol: 'QUNB' },
   'series-damaged': { code: 'series-damaged', symbol: 'QUNB' },
   'series-unreadable': { code: 'series-unreadable', symbol: 'QUNB', systemCode: 'EIO' },
+  'series-contradicted': { code: 'series-contradicted', symbol: 'QUNB', isoDate: '2026-11-18' },
   'series-not-saved': { code: 'series-not-saved', symbol: 'QUNB', systemCode: 'ENOSPC' },
   'unknown-id': { code: 'unknown-id', what: 'holding' },
   'nothing-to-undo': { code: 'nothing-to-undo' },

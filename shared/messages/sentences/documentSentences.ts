@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../../result/problem';
+import { formatDate } from '../formatValue';
 import { spacedWords } from '../inputText';
 import type { SentenceTable } from './sentenceTable';
 
@@ -27,6 +28,8 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
     `The stored prices of ${symbol} are damaged and are not used, so its risk is unknown; import its price file again.`,
   'series-unreadable': ({ symbol, systemCode }) =>
     `The stored prices of ${symbol} cannot be read (system code ${systemCode}), so its risk is unknown; check that you may read the app's folder and that its disk is connected.`,
+  'series-contradicted': ({ symbol, isoDate }, format) =>
+    `The new prices of ${symbol} differ from the stored ones on ${formatDate(isoDate, format.locale)}, so none were added; import a file with its whole history to replace them.`,
   'series-not-saved': ({ symbol, systemCode }) =>
     `The prices of ${symbol} could not be stored (system code ${systemCode}), so nothing was changed; make room or check the disk and import them again.`,
   'unknown-id': ({ what }) =>

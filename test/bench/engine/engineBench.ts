@@ -25,7 +25,8 @@ const reference = shippedReference();
 
 /** The market library as the engine's worker reads it. */
 function sceneWith(marketFolder: string) {
-  const series = new SeriesCache((seriesId, symbol) => readSeriesSync(marketFolder, seriesId, symbol));
+  const place = { folder: marketFolder, sealer: null };
+  const series = new SeriesCache((seriesId, symbol) => readSeriesSync(place, seriesId, symbol));
   return {
     reference,
     readSeries: series.read.bind(series),

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentIdOf, encodeColumnFile } from '../../../electron/market/columnFile';
 import { encodeSeries } from '../../../electron/market/seriesBytes';
-import { seriesIdOf, seriesPath } from '../../../electron/market/seriesFile';
+import { seriesPath } from '../../../electron/market/seriesFile';
 import { seededGenerator } from '../../../shared/math/seededGenerator';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { documentOf, type Piece, stopOf } from '../../support/portfolioBuilder';
@@ -24,10 +25,10 @@ export function benchScene(holdings: number, days: number): BenchScene {
   const market = factor(days);
   const series = ['IWM', 'SPY', ...names].map((symbol, index) => {
     const one = seriesOf(symbol, prices(index, market));
-    const bytes = encodeSeries(one);
-    const seriesId = seriesIdOf(bytes);
+    const content = encodeSeries(one);
+    const seriesId = contentIdOf(content);
     // Written without waiting for the disk: preparing is what is measured, from files the system has just seen.
-    writeFileSync(seriesPath(marketFolder, seriesId), bytes);
+    writeFileSync(seriesPath(marketFolder, seriesId), encodeColumnFile(content));
     return { symbol, seriesId };
   });
   const pieces = names.map(

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LibraryPlace } from '../../../electron/market/libraryPlace';
 import { MarketLibrary } from '../../../electron/market/marketLibrary';
 import { readSeriesSync } from '../../../electron/market/readSeriesSync';
 import { decodeSeries, encodeSeries } from '../../../electron/market/seriesBytes';
@@ -21,6 +22,8 @@ function obtained<T>(result: Result<T>): T {
   return result.value;
 }
 
+const plain = (folder: string): LibraryPlace => ({ folder, sealer: null });
+
 const stored = async (library: MarketLibrary, series: PriceSeries): Promise<string> =>
   obtained(await library.put(series)).seriesId;
 
@@ -37,7 +40,7 @@ describe('MarketLibrary', () => {
     const folder = newFolder();
     const series = exampleSeries(100, { gaps: true });
     const seriesId = await stored(new MarketLibrary(folder), series);
-    expect(obtained(readSeriesSync(folder, seriesId))).toEqual(series);
+    expect(obtained(readSeriesSync(plain(folder), seriesId))).toEqual(series);
   });
 
   it('round-trips any column values; minus zero becomes zero', () => {
@@ -123,7 +126,7 @@ describe('MarketLibrary', () => {
     for (const bars of [1, 20, 2000]) {
       const seriesId = await stored(new MarketLibrary(folder), exampleSeries(bars));
       for (const series of [
-        obtained(readSeriesSync(folder, seriesId)),
+        obtained(readSeriesSync(plain(folder), seriesId)),
         obtained(await new MarketLibrary(folder).get(seriesId)),
       ]) {
         const buffers = new Set([series.days, series.open, series.close, series.volume].map((column) => column.buffer));
@@ -144,11 +147,11 @@ describe('MarketLibrary', () => {
       const bytes = Buffer.from(sound);
       bytes[index] = (bytes[index] ?? 0) ^ (1 << (index % 8));
       writeFileSync(path, bytes);
-      expect(readSeriesSync(folder, seriesId, 'AAAA')).toEqual(damaged);
+      expect(readSeriesSync(plain(folder), seriesId, 'AAAA')).toEqual(damaged);
     }
     for (let length = 0; length < sound.length; length += 1) {
       writeFileSync(path, sound.subarray(0, length));
-      expect(readSeriesSync(folder, seriesId, 'AAAA')).toEqual(damaged);
+      expect(readSeriesSync(plain(folder), seriesId, 'AAAA')).toEqual(damaged);
     }
     const otherId = await stored(library, exampleSeries(4));
     writeFileSync(path, readFileSync(join(folder, `${otherId}.series`)));
@@ -170,11 +173,11 @@ describe('MarketLibrary', () => {
     const seriesId = 'ab'.repeat(32);
     const missing = { ok: false, problem: { code: 'series-missing', symbol: 'AAAA' } };
     expect(await new MarketLibrary(folder).get(seriesId, 'AAAA')).toEqual(missing);
-    expect(readSeriesSync(join(folder, 'nowhere'), seriesId, 'AAAA')).toEqual(missing);
+    expect(readSeriesSync(plain(join(folder, 'nowhere')), seriesId, 'AAAA')).toEqual(missing);
     expect(await new MarketLibrary(folder).summary(seriesId)).toMatchObject({ problem: { symbol: seriesId } });
     mkdirSync(join(folder, `${seriesId}.series`));
     const unreadable = { ok: false, problem: { code: 'series-unreadable', symbol: 'AAAA', systemCode: 'EISDIR' } };
-    expect(readSeriesSync(folder, seriesId, 'AAAA')).toEqual(unreadable);
+    expect(readSeriesSync(plain(folder), seriesId, 'AAAA')).toEqual(unreadable);
     expect(await new MarketLibrary(folder).get(seriesId, 'AAAA')).toEqual(unreadable);
   });
 
@@ -190,7 +193,7 @@ describe('MarketLibrary', () => {
   });
 
   it('never makes a path of an id that is no checksum', () => {
-    expect(() => readSeriesSync(newFolder(), '../../etc/passwd')).toThrow(InvariantError);
+    expect(() => readSeriesSync(plain(newFolder()), '../../etc/passwd')).toThrow(InvariantError);
     expect(existsSync('/etc/passwd.series')).toBe(false);
   });
 
@@ -224,7 +227,7 @@ describe('decodeSeries', () => {
       new Uint8Array(0),
       sound.subarray(0, 15),
       changed((bytes) => bytes.write('X', 0)),
-      changed((bytes) => bytes.writeUInt32LE(2, 8)),
+      changed((bytes) => bytes.writeUInt32LE(9, 8)),
       changed((bytes) => bytes.writeUInt32LE(0xffff_ffff, 12)),
       changed((bytes) => bytes.writeUInt32LE(bytes.readUInt32LE(12) - 3, 12)),
       header('{"symbol":"A"}'),
