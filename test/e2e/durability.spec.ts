@@ -2,7 +2,7 @@ import type { Ballast } from '../support/e2e/ballastTest';
 import { expect, test } from '../support/e2e/ballastTest';
 import { importFixture } from '../support/e2e/importFixture';
 import { savedPortfolio } from '../support/e2e/savedPortfolio';
-import { expectSaved, importFile } from '../support/e2e/steps';
+import { expectSaved, importFile, openHolding, openPortfolio } from '../support/e2e/steps';
 
 /** What was saved stays saved. */
 
@@ -30,29 +30,21 @@ test('keeps what it called saved when the program is killed, and says so in the 
     });
   }
   await ballast.start();
-  const files = ballast.page.getByRole('region', { name: 'Your portfolios' });
-  await files.getByRole('button', { name: /^My portfolio/ }).click();
+  await openPortfolio(ballast.page, 'My portfolio');
   await expect(ballast.page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
   await expectNote(ballast, 'kept through a crash');
 });
 
 async function writeNote({ page }: Ballast, note: string): Promise<void> {
-  await openDetail(page);
-  await page.getByRole('dialog').getByLabel('Note').fill(note);
-  await page.getByRole('dialog').getByLabel('Note').blur();
+  const detail = await openHolding(page, 'ZZLG');
+  await detail.getByLabel('Note').fill(note);
+  await detail.getByLabel('Note').blur();
   await expect(page.getByRole('banner').getByRole('button', { name: /^Undo .*note|^Undo .*holding/i })).toBeAttached();
   await page.keyboard.press('Escape');
   await expectSaved(page);
 }
 
 async function expectNote({ page }: Ballast, note: string): Promise<void> {
-  await openDetail(page);
-  await expect(page.getByRole('dialog').getByLabel('Note')).toHaveValue(note);
-}
-
-async function openDetail(page: Ballast['page']): Promise<void> {
-  await page
-    .getByRole('table', { name: /^Holdings/ })
-    .getByRole('button', { name: 'ZZLG', exact: true })
-    .click();
+  const detail = await openHolding(page, 'ZZLG');
+  await expect(detail.getByLabel('Note')).toHaveValue(note);
 }

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { _electron, type BrowserContext, type Page } from '@playwright/test';
+import { startServer } from './browserServer';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const BUILT = resolve(ROOT, 'out/main/browser.js');
 const ELECTRON = resolve(ROOT, 'node_modules/electron');
 
 /** A shell that runs, with the page it shows. */
@@ -24,31 +22,10 @@ export type StartShell = (home: string, watch: (context: BrowserContext) => void
 
 /** The browser shell, shown in a new page of the context. */
 export async function startInBrowser(home: string, context: BrowserContext): Promise<RunningShell> {
-  const shell = spawn(process.execPath, [BUILT], {
-    env: { ...process.env, BALLAST_HOME: home, BALLAST_PRINT_URL: '1' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let said = '';
-  shell.stderr.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  const ended = new Promise<number | null>((done) => shell.once('exit', done));
-  const end = (signal: NodeJS.Signals) => {
-    shell.kill(signal);
-    return ended;
-  };
-  const address = await new Promise<string>((found, failed) => {
-    createInterface({ input: shell.stdout }).once('line', (line) => found(line.replace('BALLAST_URL ', '')));
-    void ended.then((code) => failed(new Error(`the shell ended with ${code} before it had an address: ${said}`)));
-  });
+  const { address, stop, kill } = await startServer(home);
   const page = await context.newPage();
   await page.goto(address);
-  return {
-    page,
-    own: `${new URL(address).origin}/`,
-    stop: () => end('SIGTERM'),
-    kill: async () => void (await end('SIGKILL')),
-  };
+  return { page, own: `${new URL(address).origin}/`, stop, kill };
 }
 
 /** The desktop shell in the real Electron; only where its runtime is present. */

@@ -33,6 +33,21 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
 }
 
+/** Of the portfolios the start page lists. */
+export async function openPortfolio(page: Page, name: string): Promise<void> {
+  const files = page.getByRole('region', { name: 'Your portfolios' });
+  await files.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** The detail of a holding, from the Holdings page. */
+export async function openHolding(page: Page, symbol: string): Promise<Locator> {
+  await page
+    .getByRole('table', { name: /^Holdings/ })
+    .getByRole('button', { name: symbol, exact: true })
+    .click();
+  return page.getByRole('dialog', { name: new RegExp(`^${symbol}`) });
+}
+
 /** From the start page: a broker file becomes a new portfolio, as it is proposed. */
 export async function importFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose files' }).click();
