@@ -87,11 +87,13 @@ function useEntries(commands: readonly Command[]): readonly Entry[] {
   return useMemo(() => {
     const { go } = useUi.getState();
     const { openHolding } = useOverlays.getState();
-    const pageEntries = pages.map(({ id, label, icon }) => ({ id, label, icon, detail: 'Page', run: () => go(id) }));
+    const pageEntries = pages
+      .filter(({ when }) => open?.ok === true || when !== 'open')
+      .map(({ id, label, icon }) => ({ id, label, icon, detail: 'Page', run: () => go(id) }));
     const commandEntries = commands
       .filter(({ enabled, id }) => enabled && id !== 'palette')
       .map(({ id, label, icon, keys, run }) => ({ id, label, icon, detail: keys ?? 'Command', run }));
-    if (open?.ok !== true) return [...pageEntries.slice(0, 1), ...commandEntries];
+    if (open?.ok !== true) return [...pageEntries, ...commandEntries];
     const { holdings, instruments } = open.value.document;
     const holdingEntries = holdings.flatMap(({ id, instrumentId }) => {
       const instrument = instruments.find((candidate) => candidate.id === instrumentId);

@@ -17,7 +17,7 @@ export function Rail() {
       </p>
       <ul className={styles['list']}>
         {pages
-          .filter(({ id }) => (id === 'start') !== open || id === page)
+          .filter(({ id, when }) => when === 'always' || when === (open ? 'open' : 'closed') || id === page)
           .map(({ id, label, icon }) => (
             <li key={id}>
               <button

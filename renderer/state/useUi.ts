@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type PageId = 'start' | 'holdings' | 'exposure' | 'risk' | 'sizing' | 'liquidity' | 'data';
+export type PageId = 'start' | 'holdings' | 'exposure' | 'risk' | 'sizing' | 'liquidity' | 'data' | 'settings';
 export type Theme = 'system' | 'light' | 'dark';
 
 interface UiState {

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useDocument } from '../../api/queries';
+import { Page } from '../../components/Page';
+import { AppearanceSection } from './AppearanceSection';
+
+interface SettingsPageProps {
+  /** The sections of the features that have settings of their own. */
+  readonly children: ReactNode;
+}
+
+/** Where is my portfolio kept, how do I get back an earlier state, and how does the program look? */
+export function SettingsPage({ children }: SettingsPageProps) {
+  const open = useDocument();
+  return (
+    <Page title="Settings" answer={<p>{answer(open?.ok === true ? open.value.fileName : null)}</p>}>
+      {children}
+      <AppearanceSection />
+    </Page>
+  );
+}
+
+function answer(fileName: string | null): string {
+  const always = 'Every change is saved by itself, and nothing leaves this computer.';
+  return fileName === null
+    ? `${always} Open a portfolio to see its copies.`
+    : `${always} What was ever saved in ${fileName} and is still kept stands below.`;
+}
