@@ -141,7 +141,8 @@ describe('liquidationProfile', () => {
 
   it('says when there is nothing to sell', () => {
     expectProblem(liquidationProfile([], [1]), { code: 'no-holdings' });
-    expect(() => liquidationProfile(positions, [-1])).toThrow('days are negative or not finite');
+    for (const days of [[-1], [1, -1], [Number.POSITIVE_INFINITY, 1]])
+      expect(() => liquidationProfile(positions, days)).toThrow('days are negative or not finite');
     expect(() => liquidationProfile([{ value: 1, daysToLiquidate: Number.NaN }], [1])).toThrow(
       'days are negative or not finite',
     );
