@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { invariant } from '../../shared/result/invariant';
 import { fail, ok, type Result } from '../../shared/result/result';
+import { authentic, CIPHER, IV_BYTES, TAG_BYTES } from './sealedText';
 
 /** Makes bytes unreadable without a key, and tells when they were changed. */
 export interface ByteSealer {
@@ -10,11 +11,8 @@ export interface ByteSealer {
 }
 
 export const KEY_BYTES = 32;
-const CIPHER = 'aes-256-gcm';
 /** Name and version of the layout: magic, IV, tag, then the cipher text. */
 const MAGIC = Buffer.from('BLSEAL01', 'latin1');
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const PRELUDE_BYTES = MAGIC.length + IV_BYTES + TAG_BYTES;
 
 /**
@@ -41,7 +39,8 @@ export function createByteSealer(dataKey: Uint8Array, purpose: string): ByteSeal
       const tag = bytes.subarray(MAGIC.length + IV_BYTES, PRELUDE_BYTES);
       const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(bound).setAuthTag(tag);
       const start = decipher.update(bytes.subarray(PRELUDE_BYTES));
-      return finished(() => ok(Buffer.concat([start, decipher.final()])));
+      const whole = authentic(() => Buffer.concat([start, decipher.final()]));
+      return whole === null ? fail({ code: 'sealed-damaged' }) : ok(whole);
     },
   };
 }
@@ -49,15 +48,4 @@ export function createByteSealer(dataKey: Uint8Array, purpose: string): ByteSeal
 /** Whether bytes carry the mark of a sealed file; says nothing about whether they are whole. */
 export function isSealed(bytes: Uint8Array): boolean {
   return bytes.length >= MAGIC.length && MAGIC.compare(bytes, 0, MAGIC.length) === 0;
-}
-
-/** The last step of deciphering throws when the tag does not fit: the one error of it that is no bug. */
-function finished(end: () => Result<Uint8Array>): Result<Uint8Array> {
-  try {
-    return end();
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('unable to authenticate'))
-      return fail({ code: 'sealed-damaged' });
-    throw error;
-  }
 }
