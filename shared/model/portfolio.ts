@@ -135,10 +135,17 @@ export const stopRuleSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('time'), bars: z.int().min(1).max(1000), leastRMultiple: z.number() }),
 ]);
 
+/** A rule on record keeps fields this build does not know, as every other record of the document does. */
+const [firstRule, ...otherRules] = stopRuleSchema.options;
+const recordedRuleSchema: z.ZodType<StopRule, StopRule> = z.discriminatedUnion('method', [
+  firstRule.loose(),
+  ...otherRules.map((rule) => rule.loose()),
+]);
+
 /** A stop that was set: a recorded fact, so replaced prices never loosen it. */
 export const stopSchema = z.looseObject({
   holdingId: idSchema,
-  rule: stopRuleSchema,
+  rule: recordedRuleSchema,
   /** Entry the rule measures from, price per share. */
   entryPrice: z.number().positive().nullable(),
   entryDate: isoDateSchema.nullable(),
@@ -185,7 +192,7 @@ export const settingsSchema = z.looseObject({
   participationFraction: z.number().gt(0).lte(1),
   exitDays: z.number().gt(0).lte(60),
   targetVolatility: z.number().gt(0).lte(1),
-  weightCaps: z.strictObject({ large: z.number(), mid: z.number(), small: z.number(), micro: z.number() }),
+  weightCaps: z.looseObject({ large: z.number(), mid: z.number(), small: z.number(), micro: z.number() }),
   sizeScheme: z.enum(['russell', 'dollar']),
 });
 
