@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk';
+import { giveBack, passingPath, removeQuietly } from './passingFile';
 import { syncEntry } from './syncEntry';
 import { cannotLink, DiskError, systemCodeOf } from './systemCode';
 
@@ -24,15 +23,17 @@ const HELD: ReadonlySet<string | null> = new Set(['EPERM', 'EACCES', 'EBUSY']);
  * synced. A failed sync is never tried again on the same file: the system may then answer falsely.
  */
 export async function commitFile(disk: Disk, path: string, bytes: Uint8Array, options: CommitOptions): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = passingPath(path, 'tmp');
   try {
     await writeWhole(disk, temporary, bytes);
     await options.beforeNaming?.();
     await (options.mode === 'create' ? nameNew(disk, temporary, path) : nameAgain(disk, temporary, path));
   } catch (error) {
-    await removeIfPresent(disk, temporary);
+    // The failure that led here is the one to report.
+    await removeQuietly(disk, temporary);
     throw error;
   }
+  giveBack(temporary);
   await syncEntry(disk, path);
 }
 
@@ -54,12 +55,22 @@ async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<
 async function nameNew(disk: Disk, temporary: string, path: string): Promise<void> {
   try {
     await disk.link(temporary, path);
-    await disk.unlink(temporary);
   } catch (error) {
     if (!cannotLink(error)) throw error;
-    // Without hard links the name is claimed first, so that two programs cannot both make it.
-    await (await disk.open(path, 'wx')).close();
+    return nameClaimed(disk, temporary, path);
+  }
+  // The file has its name: a second, hidden one left over is no failure.
+  await removeQuietly(disk, temporary);
+}
+
+/** Without hard links the name is claimed first, so that two programs cannot both make it. */
+async function nameClaimed(disk: Disk, temporary: string, path: string): Promise<void> {
+  await (await disk.open(path, 'wx')).close();
+  try {
     await nameAgain(disk, temporary, path);
+  } catch (error) {
+    await removeQuietly(disk, path);
+    throw error;
   }
 }
 
@@ -74,13 +85,4 @@ async function nameAgain(disk: Disk, temporary: string, path: string): Promise<v
     }
   }
   await disk.rename(temporary, path);
-}
-
-async function removeIfPresent(disk: Disk, path: string): Promise<void> {
-  try {
-    await disk.unlink(path);
-  } catch (error) {
-    // The failure that led here is the one to report; a leftover `.tmp` is never read.
-    if (systemCodeOf(error) === null) throw error;
-  }
 }

@@ -22,13 +22,23 @@ export interface DiskFile {
   close(): Promise<void>;
 }
 
+/** What the system says of a file without reading it. */
+export interface FileStat {
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Which file it is, whatever its name. */
+  readonly ino: number;
+  /** How many names it has. */
+  readonly nlink: number;
+}
+
 /** What durable files ask of the operating system: one place where a test can make a disk fail. */
 export interface Disk {
   open(path: string, flags: 'wx' | 'r' | 'r+'): Promise<DiskFile>;
   readFile(path: string): Promise<Uint8Array>;
   /** Names in a folder. */
   list(folder: string): Promise<readonly string[]>;
-  stat(path: string): Promise<{ readonly size: number; readonly mtimeMs: number }>;
+  stat(path: string): Promise<FileStat>;
   rename(from: string, to: string): Promise<void>;
   link(present: string, added: string): Promise<void>;
   unlink(path: string): Promise<void>;

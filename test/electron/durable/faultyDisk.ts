@@ -1,4 +1,4 @@
-import { type Disk, type DiskFile, nodeDisk } from '../../../electron/durable/disk';
+import { type Disk, type DiskFile, type FileStat, nodeDisk } from '../../../electron/durable/disk';
 
 /** A call of the disk, as tests name it. */
 export type DiskCall =
@@ -20,10 +20,12 @@ export function systemError(code: string): Error {
 
 /**
  * The real disk with faults: `fault` sees every call (with its path and how often that call came before) and may answer
- * an error code; `largestWrite` makes every write a short one. `calls` keeps the order of what was asked.
+ * an error code; `largestWrite` makes every write a short one. `calls` keeps the order of what was asked, `renamed` the
+ * names that renames gave.
  */
 export class FaultyDisk implements Disk {
   readonly calls: string[] = [];
+  readonly renamed: string[] = [];
   fault: (call: DiskCall, path: string, nth: number) => string | null = () => null;
   largestWrite = Number.POSITIVE_INFINITY;
   waited = 0;
@@ -49,11 +51,14 @@ export class FaultyDisk implements Disk {
   list(folder: string): Promise<readonly string[]> {
     return this.#asked('list', folder, () => nodeDisk.list(folder));
   }
-  stat(path: string): Promise<{ readonly size: number; readonly mtimeMs: number }> {
+  stat(path: string): Promise<FileStat> {
     return this.#asked('stat', path, () => nodeDisk.stat(path));
   }
   rename(from: string, to: string): Promise<void> {
-    return this.#asked('rename', to, () => nodeDisk.rename(from, to));
+    return this.#asked('rename', to, async () => {
+      await nodeDisk.rename(from, to);
+      this.renamed.push(to);
+    });
   }
   link(present: string, added: string): Promise<void> {
     return this.#asked('link', added, () => nodeDisk.link(present, added));
