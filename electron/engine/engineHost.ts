@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
-import type { EngineAnswers, EngineJob, EngineReply, EngineRun, EngineSetup } from './engineJob';
+import type { EngineAnswers, EngineJob, EngineMarket, EngineReply, EngineRun, EngineSetup } from './engineJob';
 
 /** The document a job runs on. */
 export interface EngineDocument {
@@ -41,15 +41,21 @@ export class EngineHost {
   readonly #names = new WeakMap<Portfolio, number>();
   #worker: Worker | null = null;
   #held: Portfolio | null = null;
+  /** What the worker was told last; null while it has been told of none. */
+  #market: EngineMarket | null = null;
+  readonly #marketNow: () => EngineMarket;
   #next = 1;
 
   /**
    * @param workerFile - The built `engineWorker.js`.
    * @param setup - Market folder and reference data.
+   * @param marketNow - The library of the open document, asked at each job; the same object as long as it is the same.
    */
-  constructor(workerFile: string, setup: EngineSetup) {
+  constructor(workerFile: string, setup: EngineSetup, marketNow?: () => EngineMarket) {
     this.#file = workerFile;
     this.#setup = setup;
+    const shared: EngineMarket = { folder: setup.marketFolder, key: null };
+    this.#marketNow = marketNow ?? (() => shared);
   }
 
   /**
@@ -87,7 +93,7 @@ export class EngineHost {
     }
   }
 
-  /** Ends the worker; jobs under way are rejected. */
+  /** Ends the worker and drops every answer; jobs under way are rejected. The next job starts a new one. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#forget(new Error('engine closed'));
@@ -108,13 +114,16 @@ export class EngineHost {
   ): Promise<EngineAnswers[keyof EngineAnswers]> {
     const worker = this.#start();
     const id = this.#next++;
+    const market = this.#marketNow();
     const message: EngineRun = {
       id,
       job,
       today,
       revision: document.revision,
       document: this.#held === document.portfolio ? null : document.portfolio,
+      market: this.#market === market ? null : market,
     };
+    this.#market = market;
     if (job.kind !== 'total') this.#held = document.portfolio;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, onProgress });
@@ -151,6 +160,8 @@ export class EngineHost {
   #forget(error: Error): void {
     this.#worker = null;
     this.#held = null;
+    this.#market = null;
+    this.#cache.clear();
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
   }

@@ -9,8 +9,15 @@ import type { PreparationProgress } from '../../shared/risk/report/prepareReport
 
 /** What the worker is started with. */
 export interface EngineSetup {
+  /** Where the prices are until a job says otherwise. */
   readonly marketFolder: string;
   readonly reference: ReferenceData;
+}
+
+/** The price library a document's series are in; `key` is null where it is not encrypted. */
+export interface EngineMarket {
+  readonly folder: string;
+  readonly key: Uint8Array | null;
 }
 
 /** One piece of work on one revision of the document. */
@@ -51,6 +58,8 @@ export interface EngineRun {
   readonly today: IsoDate;
   readonly revision: number;
   readonly document: Portfolio | null;
+  /** Null while the library is the one of the job before. A key travels in memory only, from thread to thread. */
+  readonly market: EngineMarket | null;
 }
 
 /** The worker's reply. */

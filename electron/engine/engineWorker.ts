@@ -5,16 +5,17 @@ import { invariant } from '../../shared/result/invariant';
 import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
+import { type LibraryPlace, MARKET_PURPOSE } from '../market/libraryPlace';
 import { readSeriesSync } from '../market/readSeriesSync';
-import type { EngineMessage, EngineReply, EngineRun, EngineSetup } from './engineJob';
+import { createByteSealer } from '../sealing/byteSealer';
+import type { EngineMarket, EngineMessage, EngineReply, EngineRun, EngineSetup } from './engineJob';
 import { prepareEngineJob, runEngineJob } from './runEngineJob';
 import { SeriesCache, SeriesGoneError } from './seriesCache';
 
 /** Entry of the engine's worker thread: documents and jobs in, answers out; price files are read here and kept. */
 const setup = workerData as EngineSetup;
-const series = new SeriesCache((seriesId, symbol) =>
-  readSeriesSync({ folder: setup.marketFolder, sealer: null }, seriesId, symbol),
-);
+let place: LibraryPlace = { folder: setup.marketFolder, sealer: null };
+const series = new SeriesCache((seriesId, symbol) => readSeriesSync(place, seriesId, symbol));
 const scene = {
   reference: setup.reference,
   readSeries: series.read.bind(series),
@@ -44,6 +45,7 @@ function documentOf({ job, document }: EngineRun): Portfolio {
 
 async function answer(message: EngineRun): Promise<EngineReply> {
   const { id, job, revision, today } = message;
+  if (message.market !== null) place = placeOf(message.market);
   const document = { portfolio: documentOf(message), revision };
   let heard = performance.now();
   for (const progress of prepareEngineJob(job, document, today, scene)) {
@@ -79,7 +81,12 @@ async function settle(message: EngineRun): Promise<void> {
   unwanted.delete(id);
 }
 
-function passOver({ id, job, document }: EngineRun): EngineReply {
+function placeOf({ folder, key }: EngineMarket): LibraryPlace {
+  return { folder, sealer: key === null ? null : createByteSealer(key, MARKET_PURPOSE) };
+}
+
+function passOver({ id, job, document, market }: EngineRun): EngineReply {
+  if (market !== null) place = placeOf(market);
   if (document !== null && job.kind !== 'total') hold(document);
   return { id, cancelled: true };
 }

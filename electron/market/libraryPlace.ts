@@ -7,6 +7,9 @@ export interface LibrarySealer {
   open(bytes: Uint8Array): Result<Uint8Array>;
 }
 
+/** What the files of an encrypted portfolio's library are sealed for; see `createByteSealer`. */
+export const MARKET_PURPOSE = 'market-library';
+
 /** Where a library of market data lives, and under which key; null where the portfolio is not encrypted. */
 export interface LibraryPlace {
   readonly folder: string;

@@ -54,7 +54,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     options,
     reference,
     store,
-    market,
+    market: () => market,
     engine,
     reader: createFileReader(options.workers.imports),
     uploads: new Uploads(),

@@ -15,7 +15,8 @@ export interface ServiceParts {
   readonly options: ServiceOptions;
   readonly reference: ReferenceData;
   readonly store: PortfolioStore;
-  readonly market: MarketLibrary;
+  /** The library of the open portfolio, the user's own or an encrypted portfolio's; asked anew by each request. */
+  readonly market: () => MarketLibrary;
   readonly engine: EngineHost;
   readonly reader: FileReader;
   readonly uploads: Uploads;

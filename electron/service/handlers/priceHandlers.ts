@@ -98,7 +98,7 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       for (const { key, symbol } of accept) {
         const series = proposal.series.get(key);
         if (series === undefined) return fail({ code: 'unknown-id', what: 'series' });
-        const put = await market.put({ ...series.columns, symbol });
+        const put = await market().put({ ...series.columns, symbol });
         if (!put.ok) return put;
         stored.push({ symbol, seriesId: put.value.seriesId, proposal: series.proposal });
       }

@@ -30,7 +30,7 @@ export function reportHandlers(
       if (!state.ok) return state;
       const link = state.value.document.series.find((row) => row.symbol === symbol);
       if (link === undefined) return fail({ code: 'no-price-history' });
-      return mapResult(await market.get(link.seriesId, symbol), ({ days, close, high, low, volume }) => ({
+      return mapResult(await market().get(link.seriesId, symbol), ({ days, close, high, low, volume }) => ({
         symbol,
         days,
         close,

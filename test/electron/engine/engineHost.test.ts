@@ -2,8 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../../electron/durable/disk';
 import { type EngineDocument, EngineHost } from '../../../electron/engine/engineHost';
+import type { EngineMarket } from '../../../electron/engine/engineJob';
+import { MARKET_PURPOSE } from '../../../electron/market/libraryPlace';
 import { MarketLibrary } from '../../../electron/market/marketLibrary';
+import { createByteSealer } from '../../../electron/sealing/byteSealer';
+import { createDataKey } from '../../../electron/sealing/dataKey';
 import { sampleSeriesLink } from '../../../electron/service/sample/buildSample';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
@@ -178,6 +183,38 @@ describe('a worker that dies', () => {
     expect(progress[0]?.done).toBeLessThan(800);
     expect((await report(host, many)).holdings).toHaveLength(400);
     expect((await report(host)).holdings).toHaveLength(1);
+  });
+});
+
+describe('the library the engine reads', () => {
+  it('is that of the open document, sealed or not, also for a worker started anew', async () => {
+    const folder = join(marketFolder, 'sealed');
+    const key = createDataKey().bytes;
+    const sealed = { folder, key };
+    const other = seriesOf('ZZMC', closesOf(10, randomReturns(5, 300)));
+    const library = new MarketLibrary(folder, nodeDisk, createByteSealer(key, MARKET_PURPOSE));
+    const { seriesId } = obtained(await library.put(other));
+    let market: EngineMarket = sealed;
+    const host = new EngineHost(built.fileOf('engineWorker'), { marketFolder, reference: REFERENCE }, () => market);
+    hosts.push(host);
+    const secret = { ...document, portfolio: { ...documentOf(SCENE), series: [sampleSeriesLink(other, seriesId)] } };
+    const expected = createRiskReport(inputOf({ ...SCENE, series: [other] }));
+    expect(await report(host, secret)).toEqual(expected);
+    await host.close();
+    expect(await report(host, secret)).toEqual(expected);
+    market = { folder: marketFolder, key: null };
+    expect(await report(host)).toEqual(createRiskReport(inputOf(SCENE)));
+  });
+
+  it('gives nothing away to a wrong key', async () => {
+    const folder = join(marketFolder, 'sealed-by-another');
+    const library = new MarketLibrary(folder, nodeDisk, createByteSealer(createDataKey().bytes, MARKET_PURPOSE));
+    const { seriesId } = obtained(await library.put(SERIES));
+    const market = { folder, key: createDataKey().bytes };
+    const host = new EngineHost(built.fileOf('engineWorker'), { marketFolder, reference: REFERENCE }, () => market);
+    hosts.push(host);
+    const linked = { ...document, portfolio: { ...documentOf(SCENE), series: [sampleSeriesLink(SERIES, seriesId)] } };
+    expect(JSON.stringify(await report(host, linked))).toContain('series-damaged');
   });
 });
 

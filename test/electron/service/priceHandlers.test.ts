@@ -37,6 +37,7 @@ function portfolio(id: string) {
 /** The handlers over a real document and library; the engine does what the test says while it is waited for. */
 function handlersWith(meanwhile: () => Promise<void>, uploads: Uploads) {
   let ids = 0;
+  const market = new MarketLibrary(join(folder, 'market'));
   let asked = 0;
   const engine = {
     run: async () => {
@@ -54,7 +55,7 @@ function handlersWith(meanwhile: () => Promise<void>, uploads: Uploads) {
     uploads,
     reader,
     engine,
-    market: new MarketLibrary(join(folder, 'market')),
+    market: () => market,
     today: () => TODAY,
     newId: () => `id-${++ids}`,
     emit: () => undefined,
