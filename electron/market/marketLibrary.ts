@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type IsoDate, isoDateOf } from '../../shared/model/isoDate';
 import type { PriceSeries, PriceSeriesSummary } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
@@ -7,12 +8,19 @@ import { systemCodeOf } from '../durable/systemCode';
 import { contentIdOf, encodeColumnFile, seriesIn } from './columnFile';
 import { ContentStore, type StoredFile } from './contentStore';
 import { extendSeries } from './extendSeries';
+import { ImportArchive } from './importArchive';
 import type { LibraryPlace, LibrarySealer } from './libraryPlace';
+import { RecordLibrary } from './recordLibrary';
 import { encodeSeries } from './seriesBytes';
 import { contentOf, readingFailure, SERIES_EXTENSION, seriesPath } from './seriesFile';
 
-/** All price series of a user, one file each under the checksum of its content; portfolios link to them. */
+/**
+ * The market data of a user: price series, one file each under the checksum of its content, to which portfolios link;
+ * tables of other data; and the files both came from.
+ */
 export class MarketLibrary {
+  readonly records: RecordLibrary;
+  readonly archive: ImportArchive;
   readonly #place: LibraryPlace;
   readonly #disk: Disk;
   readonly #files: ContentStore;
@@ -21,6 +29,8 @@ export class MarketLibrary {
     this.#place = { folder, sealer };
     this.#disk = disk;
     this.#files = new ContentStore(this.#place, disk, SERIES_EXTENSION);
+    this.records = new RecordLibrary({ folder: join(folder, 'records'), sealer }, disk);
+    this.archive = new ImportArchive({ folder: join(folder, 'archive'), sealer }, disk);
   }
 
   /** Where this library is, for the engine's worker. */

@@ -4,6 +4,7 @@ import type { TextFormat } from './formatValue';
 import { ASSUMPTION_SENTENCES } from './sentences/assumptionSentences';
 import { DOCUMENT_SENTENCES } from './sentences/documentSentences';
 import { FILE_SENTENCES } from './sentences/fileSentences';
+import { MARKET_SENTENCES } from './sentences/marketSentences';
 import { MEASURE_SENTENCES } from './sentences/measureSentences';
 import { REQUEST_SENTENCES } from './sentences/requestSentences';
 import { ROW_SENTENCES } from './sentences/rowSentences';
@@ -17,6 +18,7 @@ const SENTENCES: SentenceTable<Problem> = {
   ...FILE_SENTENCES,
   ...ROW_SENTENCES,
   ...DOCUMENT_SENTENCES,
+  ...MARKET_SENTENCES,
   ...SEALING_SENTENCES,
   ...REQUEST_SENTENCES,
 };

@@ -8,6 +8,7 @@ export type Problem =
   | FileProblem
   | RowProblem
   | DocumentProblem
+  | MarketProblem
   | SealingProblem
   | RequestProblem;
 
@@ -189,6 +190,23 @@ export type SealingProblem =
 export type RequestProblem =
   | { readonly code: 'request-invalid'; readonly path: string }
   | { readonly code: 'request-refused' }
+/** Why market data, the files it came from, or a bundle cannot be stored or read. */
+export type MarketProblem =
+  | { readonly code: 'archive-not-saved'; readonly systemCode: string }
+  | { readonly code: 'record-missing' }
+  | { readonly code: 'record-damaged' }
+  | { readonly code: 'record-newer' }
+  | { readonly code: 'record-unreadable'; readonly systemCode: string }
+  | { readonly code: 'record-not-saved'; readonly systemCode: string }
+  | { readonly code: 'bundle-foreign' }
+  | { readonly code: 'bundle-damaged' }
+  | { readonly code: 'bundle-newer' }
+  | { readonly code: 'bundle-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'bundle-unreadable'; readonly systemCode: string }
+  | { readonly code: 'bundle-not-saved'; readonly systemCode: string }
+  | { readonly code: 'bundle-encrypted' }
+  | { readonly code: 'library-unreadable'; readonly systemCode: string };
+
   | { readonly code: 'request-cancelled' }
   | { readonly code: 'not-available-here' }
   | { readonly code: 'internal-error'; readonly reference: string };

@@ -1,9 +1,8 @@
 import type { FileProblem } from '../../result/problem';
 import { counted } from '../counted';
 import { formatValue } from '../formatValue';
+import { megabytes } from '../megabytes';
 import type { SentenceTable } from './sentenceTable';
-
-const MEGABYTE = 1_048_576;
 
 /** Why a whole file cannot be read. */
 export const FILE_SENTENCES: SentenceTable<FileProblem> = {
@@ -57,7 +56,3 @@ export const FILE_SENTENCES: SentenceTable<FileProblem> = {
   'no-positions': ({ rows }) =>
     `None of the file's ${counted(rows, 'row')} could be read as a position, so nothing was imported; check that it is a positions or holdings file.`,
 };
-
-function megabytes(bytes: number, format: { locale: string; currency: string }): string {
-  return `${formatValue(bytes / MEGABYTE, 'count', format)} MB`;
-}
