@@ -39,6 +39,11 @@ export function watchQuery(key: string, listener: Listener): () => void {
   };
 }
 
+/** Drops every answer; one that is still being computed is dropped when it comes. */
+export function forgetQueries(): void {
+  entries.clear();
+}
+
 function forgetOldest(): void {
   for (const [key, entry] of entries) {
     if (entries.size <= MOST_ENTRIES) return;

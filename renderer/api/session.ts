@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ResponseOf } from '../../shared/contract/channels';
 import type { DocumentState } from '../../shared/contract/schemas';
 import type { Result } from '../../shared/result/result';
+import { useUnlock } from '../state/useUnlock';
 import { api } from './ballastApi';
 
 export type AppState = ResponseOf<'appState'>;
@@ -21,6 +22,7 @@ export const useSession = create<Session>(() => ({ appState: undefined, document
 /** Asks for everything anew: at the start, and after a document was opened or closed. */
 export async function refreshSession(): Promise<void> {
   const [appState, document] = await Promise.all([api.appState({}), api.documentGet({})]);
+  followLock(document);
   useSession.setState((state) => ({ appState, document, epoch: state.epoch + 1 }));
 }
 
@@ -32,7 +34,8 @@ export async function adoptOpened(document: Result<DocumentState>): Promise<void
 
 /** Takes over the outcome of an edit; a refused edit leaves what is shown as it was. */
 export function adoptEdited(outcome: Result<DocumentState>): void {
-  if (outcome.ok) useSession.setState({ document: outcome });
+  // An answer that was on its way when the portfolio was locked must not bring it back.
+  if (outcome.ok && useUnlock.getState().waiting?.reason !== 'locked') useSession.setState({ document: outcome });
 }
 
 /** Follows what happens to the document from elsewhere (another tab, the menu, a finished save). */
@@ -44,4 +47,12 @@ export function followDocument(): () => void {
     if (status.revision === document.value.status.revision)
       useSession.setState({ document: { ok: true, value: { ...document.value, status } } });
   });
+}
+
+/** A reload, or another tab, finds the portfolio as the program holds it: locked, or unlocked elsewhere meanwhile. */
+function followLock(document: Result<DocumentState>): void {
+  const { waiting, ask, done } = useUnlock.getState();
+  if (document.ok && waiting?.reason === 'locked') done();
+  if (document.ok || document.problem.code !== 'portfolio-locked' || document.problem.fileId === null) return;
+  if (waiting === null) ask({ fileId: document.problem.fileId, reason: 'locked' });
 }

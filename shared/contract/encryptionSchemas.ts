@@ -51,6 +51,11 @@ export const encryptionContract = {
     request: z.strictObject({ minutes: encryptionStateSchema.shape.autoLockMinutes }),
     response: encryptionStateSchema,
   },
+  encryptionRemember: {
+    /** The passphrase where the program asks for it again; null while the portfolio is open. */
+    request: z.strictObject({ remember: z.boolean(), passphrase: passphraseSchema.nullable() }),
+    response: encryptionStateSchema,
+  },
   portfolioUnlock: {
     request: z.strictObject({ fileId: idSchema, secret: unlockSecretSchema, remember: z.boolean() }),
     response: documentStateSchema,
