@@ -48,11 +48,16 @@ function ownerOf(name: string): ProcessIdentity | null {
   return { host, boot: boot ?? null, pid: Number(pid), started: started ?? null };
 }
 
-/** Removes what writes of `file` left behind in a folder. What cannot be removed stays: it is never read as a document. */
-export async function removeLeftBehind(disk: Disk, folder: string, file: string): Promise<void> {
+/**
+ * Removes what writes left behind in a folder: those of `files`, or all. What cannot be removed stays: it is never read as a
+ * document.
+ */
+export async function removeLeftBehind(disk: Disk, folder: string, files: readonly string[] | 'all'): Promise<void> {
   try {
-    for (const name of await disk.list(folder))
-      if (name.startsWith(`.${file}.`) && isLeftBehind(name)) await removeQuietly(disk, join(folder, name));
+    for (const name of await disk.list(folder)) {
+      const asked = files === 'all' || files.some((file) => name.startsWith(`.${file}.`));
+      if (asked && isLeftBehind(name)) await removeQuietly(disk, join(folder, name));
+    }
   } catch (error) {
     if (systemCodeOf(error) === null) throw error;
   }

@@ -21,7 +21,7 @@ export function refusal(error: unknown): Failure {
 export function readingProblem(error: unknown): DocumentProblem | FileProblem {
   const systemCode = knownCode(error);
   return systemCode === 'ENOENT' || systemCode === 'ENOTDIR'
-    ? { code: 'portfolio-not-found' }
+    ? { code: 'portfolio-not-found', backups: 0 }
     : { code: 'portfolio-unreadable', systemCode };
 }
 

@@ -153,13 +153,17 @@ export type RowProblem =
 /** Why the portfolio file cannot be opened or saved, or a command cannot be applied. */
 export type DocumentProblem =
   | { readonly code: 'portfolio-none-open' }
-  | { readonly code: 'portfolio-not-found' }
+  | { readonly code: 'portfolio-not-found'; readonly backups: number }
   | { readonly code: 'portfolio-unreadable'; readonly systemCode: string }
   | { readonly code: 'portfolio-damaged' }
   | { readonly code: 'portfolio-foreign' }
   | { readonly code: 'portfolio-newer'; readonly schema: number; readonly known: number }
   | { readonly code: 'portfolio-exists' }
   | { readonly code: 'portfolio-changed-elsewhere' }
+  | { readonly code: 'portfolio-in-use' }
+  | { readonly code: 'generation-unknown' }
+  | { readonly code: 'generation-current' }
+  | { readonly code: 'safety-copy-failed'; readonly systemCode: string }
   | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }
   | { readonly code: 'series-missing'; readonly symbol: string }
   | { readonly code: 'series-damaged'; readonly symbol: string }
@@ -186,10 +190,6 @@ export type SealingProblem =
   | { readonly code: 'prices-kept-plain'; readonly series: number }
   | { readonly code: 'not-remembered' };
 
-/** Why a request to the service was not carried out. */
-export type RequestProblem =
-  | { readonly code: 'request-invalid'; readonly path: string }
-  | { readonly code: 'request-refused' }
 /** Why market data, the files it came from, or a bundle cannot be stored or read. */
 export type MarketProblem =
   | { readonly code: 'archive-not-saved'; readonly systemCode: string }
@@ -207,6 +207,10 @@ export type MarketProblem =
   | { readonly code: 'bundle-encrypted' }
   | { readonly code: 'library-unreadable'; readonly systemCode: string };
 
+/** Why a request to the service was not carried out. */
+export type RequestProblem =
+  | { readonly code: 'request-invalid'; readonly path: string }
+  | { readonly code: 'request-refused' }
   | { readonly code: 'request-cancelled' }
   | { readonly code: 'not-available-here' }
   | { readonly code: 'internal-error'; readonly reference: string };

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../../result/problem';
+import { counted } from '../counted';
 import { formatDate } from '../formatValue';
 import { spacedWords } from '../inputText';
 import type { SentenceTable } from './sentenceTable';
@@ -7,8 +8,10 @@ import type { SentenceTable } from './sentenceTable';
 export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
   'portfolio-none-open': () =>
     'No portfolio is open, so there is nothing to show or change; open or make one on the Start page.',
-  'portfolio-not-found': () =>
-    'The portfolio file is no longer where it was, so it was not opened; look for it in its folder or open a backup.',
+  'portfolio-not-found': ({ backups }) =>
+    backups === 0
+      ? 'The portfolio file is no longer where it was, so it was not opened; check that its disk is connected and look for it in its folder.'
+      : `The portfolio file is no longer where it was, so it was not opened; check that its disk is connected, or restore it from the ${counted(backups, 'copy', 'copies')} kept of it.`,
   'portfolio-unreadable': ({ systemCode }) =>
     `The portfolio file cannot be read (system code ${systemCode}), so it was not opened; check that you may read it and that its disk is connected.`,
   'portfolio-damaged': () =>
@@ -20,6 +23,14 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
   'portfolio-exists': () => 'A portfolio of that name is already there, so nothing was written; choose another name.',
   'portfolio-changed-elsewhere': () =>
     'The portfolio file was changed by another program, so this version was not written over it; save yours under another name or open the other one.',
+  'portfolio-in-use': () =>
+    'Another computer or window is in the middle of saving this portfolio, so nothing was written and your changes are kept here; they are saved with the next change. If that computer was switched off meanwhile, remove the file ending in .lock beside the portfolio.',
+  'generation-unknown': () =>
+    'That copy of the portfolio is no longer there, so nothing was changed; look at the list again.',
+  'generation-current': () =>
+    'That is the portfolio file itself, not a copy of it, so it was not deleted; choose an earlier copy.',
+  'safety-copy-failed': ({ systemCode }) =>
+    `The weekly safety copy could not be written (system code ${systemCode}); the portfolio itself is saved. Check that the disk with the safety folder is connected and has room.`,
   'portfolio-not-saved': ({ systemCode }) =>
     `The last change is not on the disk yet (system code ${systemCode}) and stays in memory; make room or check the disk, and it is saved with the next change.`,
   'series-missing': ({ symbol }) =>

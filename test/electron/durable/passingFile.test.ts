@@ -53,8 +53,10 @@ describe('cleaning up', () => {
     ];
     const other = nameBy(ended()).replace('Mine', 'Yours');
     for (const name of [...kept, other, nameBy(ended())]) writeFileSync(join(folder, name), '');
-    await removeLeftBehind(nodeDisk, folder, 'Mine.ballast');
+    await removeLeftBehind(nodeDisk, folder, ['Mine.ballast']);
     expect(readdirSync(folder).sort()).toEqual([...kept, other].sort());
+    await removeLeftBehind(nodeDisk, folder, 'all');
+    expect(readdirSync(folder).sort()).toEqual(kept.sort());
   });
 
   it('leaves what cannot be removed or listed', async () => {
@@ -63,9 +65,9 @@ describe('cleaning up', () => {
     writeFileSync(join(folder, name), '');
     const disk = new FaultyDisk();
     disk.fault = (call) => (call === 'unlink' ? 'EACCES' : null);
-    await removeLeftBehind(disk, folder, 'Mine.ballast');
+    await removeLeftBehind(disk, folder, ['Mine.ballast']);
     disk.fault = (call) => (call === 'list' ? 'EIO' : null);
-    await removeLeftBehind(disk, folder, 'Mine.ballast');
+    await removeLeftBehind(disk, folder, ['Mine.ballast']);
     expect(readdirSync(folder)).toEqual([name]);
   });
 });

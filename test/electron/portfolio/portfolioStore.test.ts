@@ -72,8 +72,11 @@ describe('creating and opening', () => {
   });
 
   it('does not make a portfolio where the file is missing', async () => {
-    expect(problemOf(await store.open(path))).toEqual({ code: 'portfolio-not-found' });
-    expect(problemOf(await store.open(join(path, 'below', 'x.ballast')))).toEqual({ code: 'portfolio-not-found' });
+    expect(problemOf(await store.open(path))).toEqual({ code: 'portfolio-not-found', backups: 0 });
+    expect(problemOf(await store.open(join(path, 'below', 'x.ballast')))).toEqual({
+      code: 'portfolio-not-found',
+      backups: 0,
+    });
     expect(readdirSync(dirname(path))).toEqual([]);
   });
 
@@ -107,6 +110,7 @@ describe('creating and opening', () => {
     await created();
     expect(problemOf(await store.open(join(dirname(path), 'Missing.ballast')))).toEqual({
       code: 'portfolio-not-found',
+      backups: 0,
     });
     expect(nameOf(store.state())).toBe('Example');
   });
@@ -279,7 +283,7 @@ describe('saving by itself', () => {
 
   it('writes once for many edits, and every two seconds while they go on', async () => {
     await created();
-    const writes = (): number => disk.calls.filter((call) => call === 'rename').length;
+    const writes = (): number => disk.renamed.filter((name) => name === path).length;
     for (let round = 1; round <= 3; round += 1) {
       for (let edit = 0; edit < 20; edit += 1) {
         store.apply(rename(`edit ${edit} of round ${round}`));
