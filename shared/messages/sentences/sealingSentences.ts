@@ -10,7 +10,7 @@ export const SEALING_SENTENCES: SentenceTable<SealingProblem> = {
   'portfolio-encrypted': () =>
     'The portfolio is encrypted already, so nothing was changed; its passphrase can be changed in Settings.',
   'passphrase-wrong': () =>
-    'The passphrase does not fit this portfolio, so it stays locked; type it again, or use the recovery key.',
+    'The passphrase does not fit this portfolio, so nothing was opened or changed; type it again, or use the recovery key.',
   'recovery-key-wrong': ({ word }) =>
     word === null
       ? 'The recovery key does not fit this portfolio, so it stays locked; compare it word by word with the printed one.'
