@@ -160,10 +160,12 @@ export type DocumentProblem =
   | { readonly code: 'portfolio-newer'; readonly schema: number; readonly known: number }
   | { readonly code: 'portfolio-exists' }
   | { readonly code: 'portfolio-changed-elsewhere' }
+  | { readonly code: 'portfolio-gone' }
   | { readonly code: 'portfolio-in-use' }
   | { readonly code: 'generation-unknown' }
   | { readonly code: 'generation-current' }
   | { readonly code: 'safety-copy-failed'; readonly systemCode: string }
+  | { readonly code: 'safety-folder-unusable'; readonly systemCode: string }
   | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }
   | { readonly code: 'series-missing'; readonly symbol: string }
   | { readonly code: 'series-damaged'; readonly symbol: string }

@@ -21,6 +21,8 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
   'portfolio-newer': ({ schema, known }) =>
     `The portfolio was saved by a newer Ballast (layout ${schema}, this one knows ${known}), so it was left untouched; open it with the newer version.`,
   'portfolio-exists': () => 'A portfolio of that name is already there, so nothing was written; choose another name.',
+  'portfolio-gone': () =>
+    'The portfolio file is no longer in its place (moved, deleted, or its drive is not connected), so changes stay in memory; put it back, or save yours as a copy.',
   'portfolio-changed-elsewhere': () =>
     'The portfolio file was changed by another program, so this version was not written over it; save yours under another name or open the other one.',
   'portfolio-in-use': () =>
@@ -31,6 +33,8 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
     'That is the portfolio file itself, not a copy of it, so it was not deleted; choose an earlier copy.',
   'safety-copy-failed': ({ systemCode }) =>
     `The weekly safety copy could not be written (system code ${systemCode}); the portfolio itself is saved. Check that the disk with the safety folder is connected and has room.`,
+  'safety-folder-unusable': ({ systemCode }) =>
+    `That folder cannot take safety copies (system code ${systemCode}), so nothing was changed; choose a folder that is there and that you may write to.`,
   'portfolio-not-saved': ({ systemCode }) =>
     `The last change is not on the disk yet (system code ${systemCode}) and stays in memory; make room or check the disk, and it is saved with the next change.`,
   'series-missing': ({ symbol }) =>
