@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { undo } from '../api/documentActions';
 import { useDocument } from '../api/queries';
+import { Banner } from '../components/Banner';
 import { Button, IconButton } from '../components/Button';
 import { classNames } from '../components/classNames';
 import { Icon } from '../components/Icon';
@@ -13,14 +14,17 @@ export function ImportBanner() {
   const open = useDocument();
   if (banner === null || open?.ok !== true || open.value.status.revision !== banner.revision) return null;
   return (
-    <div className={styles['banner']} role="status">
-      <Icon name="saved" />
-      <span className={styles['text']}>{banner.text}</span>
-      <Button look="plain" icon="undo" onClick={() => void undo()}>
-        {banner.undoLabel}
-      </Button>
-      <IconButton icon="close" label="Dismiss" onClick={closeBanner} />
-    </div>
+    <Banner
+      icon="saved"
+      onDismiss={closeBanner}
+      actions={
+        <Button look="plain" icon="undo" onClick={() => void undo()}>
+          {banner.undoLabel}
+        </Button>
+      }
+    >
+      {banner.text}
+    </Banner>
   );
 }
 

@@ -24,6 +24,8 @@ const PATHS = {
   breach: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
   lock: 'M4 7.5h8V13H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2',
   chevron: 'M4.5 6.5 8 10l3.5-3.5',
+  copies: 'M6 6h7.5v7.5H6zM4 11H2.5V2.5H11V4',
+  compare: 'M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13',
   close: 'M4 4l8 8M12 4l-8 8',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   folder: 'M2 4h4l1.5 1.5H14V13H2z',
