@@ -5,7 +5,7 @@ import { freshIv, openText, sealText } from '../sealing/sealedText';
 import { type WrappedKey, wrappedKeySchema } from '../sealing/wrappedKey';
 import { documentOf, type Stamp, type StoredDocument } from './documentBytes';
 import type { DocumentCodec } from './documentCodec';
-import { decodeEnvelope, encodeEnvelope, type FileHeader, headerText } from './documentEnvelope';
+import { decodeEnvelope, type Envelope, encodeEnvelope, type FileHeader, headerText } from './documentEnvelope';
 import { MIGRATIONS, type Migrations } from './migrations';
 
 const partSchema = z.strictObject({ iv: z.base64().max(64), text: z.base64().max(256) });
@@ -17,6 +17,8 @@ const sealedHeaderSchema = z.strictObject({
   key: wrappedKeySchema,
   /** Keys the portfolio had before, sealed by the present one, while copies under them may be left. */
   former: z.array(partSchema).max(8),
+  /** Copies are left that do not stand under this key yet: whoever opens the file finishes that. */
+  rewriting: z.boolean(),
 });
 export type SealedHeader = z.infer<typeof sealedHeaderSchema>;
 
@@ -26,6 +28,8 @@ export interface PortfolioKey {
   readonly wrapped: WrappedKey;
   /** Keys of copies that are still to be rewritten. */
   readonly former: readonly DataKey[];
+  /** Whether copies may be left that are plain or under a former key. */
+  readonly rewriting: boolean;
 }
 
 /** A codec that also says under which key it works. */
@@ -41,12 +45,12 @@ export function sealedHeaderOf({ sealed }: FileHeader): Result<SealedHeader> {
 }
 
 /** What a file says of its key, once the key is known: the passphrase's wrapping as it stands there, and former keys. */
-export function portfolioKeyOf(key: DataKey, { key: wrapped, former }: SealedHeader): PortfolioKey {
+export function portfolioKeyOf(key: DataKey, { key: wrapped, former, rewriting }: SealedHeader): PortfolioKey {
   const opened = former.flatMap((part) => {
     const bytes = openText(key.bytes, FORMER, part);
     return bytes === null ? [] : [dataKeyOf(bytes)];
   });
-  return { key, wrapped, former: opened };
+  return { key, wrapped, former: opened, rewriting };
 }
 
 /**
@@ -54,7 +58,7 @@ export function portfolioKeyOf(key: DataKey, { key: wrapped, former }: SealedHea
  * which follows from the payload) is additional data, and every save takes a fresh IV.
  */
 export function createSealedCodec(portfolioKey: PortfolioKey, migrations: Migrations = MIGRATIONS): SealedCodec {
-  const { key, wrapped } = portfolioKey;
+  const { key, wrapped, rewriting } = portfolioKey;
   const former = portfolioKey.former.map(({ bytes }) => {
     const iv = freshIv();
     return { iv, text: sealText(key.bytes, iv, FORMER, bytes) };
@@ -63,7 +67,7 @@ export function createSealedCodec(portfolioKey: PortfolioKey, migrations: Migrat
     sealed: true,
     portfolioKey,
     encode: (stamp, document) => {
-      const sealed: SealedHeader = { cipher: 'aes-256-gcm', iv: freshIv(), key: wrapped, former };
+      const sealed: SealedHeader = { cipher: 'aes-256-gcm', iv: freshIv(), key: wrapped, former, rewriting };
       const plain = Buffer.from(JSON.stringify(document), 'utf8');
       const text = sealText(key.bytes, sealed.iv, boundOf(stamp, sealed), plain);
       return encodeEnvelope({ ...stamp, sealed }, JSON.stringify(text));
@@ -79,15 +83,18 @@ const FORMER = 'ballast former key';
 function decodeSealed(bytes: Uint8Array, key: DataKey, migrations: Migrations): Result<StoredDocument> {
   const envelope = decodeEnvelope(bytes);
   if (!envelope.ok) return envelope;
-  const { header, data } = envelope.value;
+  const document = openEnvelope(envelope.value, key);
+  return document.ok ? documentOf(envelope.value.header, document.value, migrations) : document;
+}
+
+/** The document in a sealed file as it was saved, of whatever schema. Problems: as `SealedCodec.decode`. */
+export function openEnvelope({ header, data }: Envelope, key: DataKey): Result<unknown> {
   const sealed = sealedHeaderOf(header);
   if (!sealed.ok) return sealed;
   if (sealed.value.key.keyId !== key.keyId) return fail({ code: 'portfolio-locked', fileId: null });
   if (typeof data !== 'string') return fail({ code: 'portfolio-damaged' });
   const plain = openText(key.bytes, boundOf(header, sealed.value), { iv: sealed.value.iv, text: data });
-  return plain === null
-    ? fail({ code: 'portfolio-damaged' })
-    : documentOf(header, JSON.parse(plain.toString('utf8')), migrations);
+  return plain === null ? fail({ code: 'portfolio-damaged' }) : ok(JSON.parse(plain.toString('utf8')));
 }
 
 function boundOf({ schema, revision, savedAt }: Stamp, sealed: SealedHeader): string {
