@@ -65,17 +65,20 @@ function outward(value: unknown, depth: number): unknown {
     return value;
   }
   invariant(typeof value === 'object', `a ${typeof value} cannot travel`);
-  if (Array.isArray(value)) return value.map((item) => outward(item, depth + 1));
+  if (Array.isArray(value)) return withItems(value, (item) => outward(item, depth + 1));
   if (value instanceof Uint8Array) return { $uint8: encodeBase64(value) };
   if (value instanceof Int32Array) return { $int32: encodeBase64(bytesOf(value)) };
   if (value instanceof Float64Array) return { $float64: encodeBase64(bytesOf(value)) };
   const prototype: unknown = Object.getPrototypeOf(value);
   invariant(prototype === Object.prototype || prototype === null, 'only plain objects and typed arrays can travel');
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  for (const [key] of entries) invariant(!RESERVED_KEYS.has(key), 'a reserved key cannot travel');
-  return Object.fromEntries(
-    entries.map(([key, item]) => [key.startsWith('$') ? `$${key}` : key, outward(item, depth + 1)]),
-  );
+  return withFields(value, {
+    keyOf: (key) => {
+      invariant(!RESERVED_KEYS.has(key), 'a reserved key cannot travel');
+      return key.startsWith('$') ? `$${key}` : key;
+    },
+    // JSON leaves such a field out by itself.
+    itemOf: (item) => (item === undefined ? undefined : outward(item, depth + 1)),
+  });
 }
 
 function inward(value: unknown, depth: number): unknown {
@@ -85,12 +88,45 @@ function inward(value: unknown, depth: number): unknown {
     return value;
   }
   if (depth >= DEEPEST) throw new WireError('nested too deep');
-  if (Array.isArray(value)) return value.map((item) => inward(item, depth + 1));
-  const entries = Object.entries(value);
-  const [first] = entries;
-  if (entries.length === 1 && first !== undefined && isArrayTag(first[0])) return typedArray(first[0], first[1]);
-  for (const [key] of entries) if (RESERVED_KEYS.has(key)) throw new WireError('reserved key');
-  return Object.fromEntries(entries.map(([key, item]) => [ownKey(key), inward(item, depth + 1)]));
+  if (Array.isArray(value)) return withItems(value, (item) => inward(item, depth + 1));
+  const keys = Object.keys(value);
+  const [first] = keys;
+  if (keys.length === 1 && first !== undefined && isArrayTag(first))
+    return typedArray(first, Reflect.get(value, first));
+  for (const key of keys) if (RESERVED_KEYS.has(key)) throw new WireError('reserved key');
+  return withFields(value, { keyOf: ownKey, itemOf: (item) => inward(item, depth + 1) });
+}
+
+/** A list of other items; the very list where none is another. Most of a document travels as it is, so it is not copied. */
+function withItems(items: readonly unknown[], itemOf: (item: unknown) => unknown): readonly unknown[] {
+  let copy: unknown[] | null = null;
+  for (let index = 0; index < items.length; index += 1) {
+    const other = itemOf(items[index]);
+    if (copy === null && !Object.is(other, items[index])) copy = items.slice(0, index);
+    copy?.push(other);
+  }
+  return copy ?? items;
+}
+
+interface FieldChange {
+  readonly keyOf: (key: string) => string;
+  readonly itemOf: (item: unknown) => unknown;
+}
+
+/** An object of other fields; the very object where none is another. */
+function withFields(value: object, { keyOf, itemOf }: FieldChange): object {
+  const record = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(record);
+  let copy: Record<string, unknown> | null = null;
+  for (const key of keys) {
+    const item = record[key];
+    const otherKey = keyOf(key);
+    const other = itemOf(item);
+    if (copy === null && (otherKey !== key || !Object.is(other, item)))
+      copy = Object.fromEntries(keys.slice(0, keys.indexOf(key)).map((before) => [before, record[before]]));
+    if (copy !== null) copy[otherKey] = other;
+  }
+  return copy ?? value;
 }
 
 function ownKey(key: string): string {
