@@ -38,6 +38,11 @@ export interface SealedCodec extends DocumentCodec {
   readonly portfolioKey: PortfolioKey;
 }
 
+/** Whether a codec seals, and so says under which key. */
+export function isSealedCodec(codec: DocumentCodec): codec is SealedCodec {
+  return codec.sealed;
+}
+
 /** How a file is sealed. Problem: `sealing-refused` for a way this version does not know. */
 export function sealedHeaderOf({ sealed }: FileHeader): Result<SealedHeader> {
   const header = sealedHeaderSchema.safeParse(sealed);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainCodec } from '../../../electron/portfolio/documentCodec';
 import { decodeEnvelope, type FileHeader } from '../../../electron/portfolio/documentEnvelope';
-import { createSealedCodec, type SealedCodec } from '../../../electron/portfolio/sealedCodec';
+import { createSealedCodec, isSealedCodec, type SealedCodec } from '../../../electron/portfolio/sealedCodec';
 import { createDataKey, type DataKey } from '../../../electron/sealing/dataKey';
 import { wrapKey } from '../../../electron/sealing/wrappedKey';
-import { isSealedCodec, Keyring } from '../../../electron/service/keyring';
+import { Keyring } from '../../../electron/service/keyring';
 import { invariant } from '../../../shared/result/invariant';
 import { examplePortfolio } from '../../shared/model/examplePortfolio';
 import { expectProblem, obtained } from '../../support/outcome';
@@ -54,25 +54,14 @@ describe('the keyring', () => {
     expect(keyring.keyOf(former.keyId)).toEqual(former);
   });
 
-  it('locks what it forgets, and its undo steps with it', async () => {
+  it('locks what it forgets', async () => {
     const codec = await codecWith('one');
-    keyring.assign(PATH, codec);
-    const sealed = keyring.journalSealer(PATH)?.seal(Buffer.from('steps'));
+    keyring.learn(key);
     keyring.forgetAllBut(key.keyId);
-    expect(Buffer.from(obtained(keyring.journalSealer(PATH)?.open(sealed ?? new Uint8Array()) ?? fails()))).toEqual(
-      Buffer.from('steps'),
-    );
+    expect(keyring.codecFor(headerIn(codec), PATH).ok).toBe(true);
     keyring.forgetAllBut(null);
-    expect(keyring.journalSealer(PATH)).toBeNull();
     expect(keyring.codecFor(headerIn(codec), PATH).ok).toBe(false);
-  });
-
-  it('seals no undo steps of a plain file, also once it was an encrypted one', async () => {
-    expect(keyring.journalSealer(PATH)).toBeNull();
-    keyring.assign(PATH, await codecWith('one'));
-    expect(keyring.journalSealer(PATH)).not.toBeNull();
-    keyring.assign(PATH, plainCodec);
-    expect(keyring.journalSealer(PATH)).toBeNull();
+    expect(keyring.keyOf(key.keyId)).toBeNull();
   });
 
   it('refuses a way of sealing that it does not know', () => {
@@ -80,7 +69,3 @@ describe('the keyring', () => {
     expectProblem(keyring.codecFor(header, PATH), { code: 'sealing-refused' });
   });
 });
-
-function fails(): never {
-  throw new Error('there is no sealer');
-}
