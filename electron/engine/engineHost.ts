@@ -2,7 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
-import type { EngineAnswers, EngineJob, EngineMarket, EngineReply, EngineRun, EngineSetup } from './engineJob';
+import type {
+  EngineAnswers,
+  EngineDone,
+  EngineJob,
+  EngineMarket,
+  EngineReply,
+  EngineRun,
+  EngineSetup,
+} from './engineJob';
 
 /** The document a job runs on. */
 export interface EngineDocument {
@@ -13,9 +21,18 @@ export interface EngineDocument {
 type JobOf<K extends keyof EngineAnswers> = Extract<EngineJob, { kind: K }>;
 
 interface Waiting {
-  readonly resolve: (answer: EngineAnswers[keyof EngineAnswers]) => void;
+  readonly resolve: (done: EngineDone) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: RunOptions['onProgress'];
+}
+
+/** Makes series again that are missing or damaged; answers how many are there again. */
+export type RepairSeries = (seriesIds: readonly string[]) => Promise<number>;
+
+interface JobScene {
+  readonly document: EngineDocument;
+  readonly today: IsoDate;
+  readonly afresh?: boolean;
 }
 
 /** How a caller follows a job and gives it up. */
@@ -44,6 +61,7 @@ export class EngineHost {
   /** What the worker was told last; null while it has been told of none. */
   #market: EngineMarket | null = null;
   readonly #marketNow: () => EngineMarket;
+  #repair: RepairSeries | null = null;
   #next = 1;
 
   /**
@@ -56,6 +74,11 @@ export class EngineHost {
     this.#setup = setup;
     const shared: EngineMarket = { folder: setup.marketFolder, key: null };
     this.#marketNow = marketNow ?? (() => shared);
+  }
+
+  /** Says how series that cannot be read are had again; a job that missed some of them is then run once more. */
+  repairBy(repair: RepairSeries): void {
+    this.#repair = repair;
   }
 
   /**
@@ -75,11 +98,11 @@ export class EngineHost {
   ): Promise<EngineAnswers[K]> {
     options.signal?.throwIfAborted();
     // Each copy of a file is asked about once: their totals would push the reports of the open document out.
-    if (job.kind === 'total') return (await this.#send(job, { document, today }, options)) as EngineAnswers[K];
+    if (job.kind === 'total') return (await this.#whole(job, { document, today }, options)) as EngineAnswers[K];
     const key = JSON.stringify([this.#nameOf(document.portfolio), document.revision, today, job]);
     const known = this.#cache.get(key);
     if (known !== undefined) return (await known) as EngineAnswers[K];
-    const answer = this.#send(job, { document, today }, options);
+    const answer = this.#whole(job, { document, today }, options);
     this.#cache.set(key, answer);
     for (const oldest of this.#cache.keys()) {
       if (this.#cache.size <= MOST_CACHED) break;
@@ -107,11 +130,18 @@ export class EngineHost {
     return name;
   }
 
+  async #whole(job: EngineJob, scene: JobScene, options: RunOptions): Promise<EngineAnswers[keyof EngineAnswers]> {
+    const first = await this.#send(job, scene, options);
+    if (first.unread.length === 0 || this.#repair === null) return first.answer;
+    if ((await this.#repair(first.unread)) === 0) return first.answer;
+    return (await this.#send(job, { ...scene, afresh: true }, options)).answer;
+  }
+
   #send(
     job: EngineJob,
-    { document, today }: { readonly document: EngineDocument; readonly today: IsoDate },
+    { document, today, afresh = false }: JobScene,
     { signal, onProgress }: RunOptions,
-  ): Promise<EngineAnswers[keyof EngineAnswers]> {
+  ): Promise<EngineDone> {
     const worker = this.#start();
     const id = this.#next++;
     const market = this.#marketNow();
@@ -122,6 +152,7 @@ export class EngineHost {
       revision: document.revision,
       document: this.#held === document.portfolio ? null : document.portfolio,
       market: this.#market === market ? null : market,
+      afresh,
     };
     this.#market = market;
     if (job.kind !== 'total') this.#held = document.portfolio;
@@ -148,7 +179,7 @@ export class EngineHost {
       this.#waiting.delete(reply.id);
       if (this.#waiting.size === 0) worker.unref();
       if ('cancelled' in reply) waiting?.reject(new Error('engine job cancelled'));
-      else if (reply.ok) waiting?.resolve(reply.answer);
+      else if (reply.ok) waiting?.resolve(reply);
       else waiting?.reject(new Error(reply.stack));
     });
     worker.on('error', (error) => this.#forget(error));

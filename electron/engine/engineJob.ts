@@ -60,11 +60,21 @@ export interface EngineRun {
   readonly document: Portfolio | null;
   /** Null while the library is the one of the job before. A key travels in memory only, from thread to thread. */
   readonly market: EngineMarket | null;
+  /** Prices that could not be read before are there now: nothing that was prepared without them is used. */
+  readonly afresh: boolean;
+}
+
+/** What a job came to, and the series it could not have: missing ones and damaged ones. */
+export interface EngineDone {
+  readonly id: number;
+  readonly ok: true;
+  readonly answer: EngineAnswers[keyof EngineAnswers];
+  readonly unread: readonly string[];
 }
 
 /** The worker's reply. */
 export type EngineReply =
-  | { readonly id: number; readonly ok: true; readonly answer: EngineAnswers[keyof EngineAnswers] }
+  | EngineDone
   | { readonly id: number; readonly ok: false; readonly stack: string }
   /** The job was no longer wanted; nothing was computed to its end. */
   | { readonly id: number; readonly cancelled: true }

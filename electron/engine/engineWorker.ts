@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Portfolio } from '../../shared/model/portfolio';
+import type { PriceSeries } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
+import type { Result } from '../../shared/result/result';
 import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
@@ -16,9 +18,15 @@ import { SeriesCache, SeriesGoneError } from './seriesCache';
 const setup = workerData as EngineSetup;
 let place: LibraryPlace = { folder: setup.marketFolder, sealer: null };
 const series = new SeriesCache((seriesId, symbol) => readSeriesSync(place, seriesId, symbol));
+/** What the job at hand could not have; a file the system refuses to read may be whole and is not among them. */
+const unread = new Set<string>();
 const scene = {
   reference: setup.reference,
-  readSeries: series.read.bind(series),
+  readSeries: (seriesId: string, symbol: string): Result<PriceSeries> => {
+    const read = series.read(seriesId, symbol);
+    if (!read.ok && read.problem.code !== 'series-unreadable') unread.add(seriesId);
+    return read;
+  },
   preparation: createPreparation(),
   whatIfScenes: memo<WhatIfScene>(),
 };
@@ -46,6 +54,11 @@ function documentOf({ job, document }: EngineRun): Portfolio {
 async function answer(message: EngineRun): Promise<EngineReply> {
   const { id, job, revision, today } = message;
   if (message.market !== null) place = placeOf(message.market);
+  if (message.afresh) {
+    scene.preparation = createPreparation();
+    scene.whatIfScenes = memo<WhatIfScene>();
+  }
+  unread.clear();
   const document = { portfolio: documentOf(message), revision };
   let heard = performance.now();
   for (const progress of prepareEngineJob(job, document, today, scene)) {
@@ -55,7 +68,8 @@ async function answer(message: EngineRun): Promise<EngineReply> {
     if (unwanted.has(id)) return { id, cancelled: true };
     heard = performance.now();
   }
-  return { id, ok: true, answer: runEngineJob(job, document, today, scene) };
+  const done = runEngineJob(job, document, today, scene);
+  return { id, ok: true, answer: done, unread: [...unread] };
 }
 
 /** A price file that has gone since it was read is met once: the second time it is missing by name. */

@@ -2,6 +2,7 @@ import type { PricesProposal } from '../../shared/contract/schemas';
 import type { DocumentCommand } from '../../shared/model/command';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio, SeriesLink } from '../../shared/model/portfolio';
+import type { PriceSeriesSummary } from '../../shared/model/priceSeries';
 import type { SeriesProposal } from '../../shared/model/proposal';
 import { benchmarkOf } from '../../shared/risk/report/benchmarks';
 import { majorCurrency } from '../../shared/risk/report/currency';
@@ -49,7 +50,8 @@ export function stillWithoutPrices(document: Portfolio, arriving: readonly strin
 /** A series that was stored and is to be linked. */
 export interface StoredSeries {
   readonly symbol: string;
-  readonly seriesId: string;
+  /** What is in the library now; longer than the file where its days were added to stored ones. */
+  readonly summary: PriceSeriesSummary;
   readonly proposal: SeriesProposal;
 }
 
@@ -88,8 +90,9 @@ export function importPricesCommand(
   };
 }
 
-function linkOf({ symbol, seriesId, proposal }: StoredSeries, document: Portfolio, today: IsoDate): SeriesLink {
-  const { bars, firstDate, lastDate, hasRange, hasVolume, adjustment, fileName } = proposal;
+function linkOf({ symbol, summary, proposal }: StoredSeries, document: Portfolio, today: IsoDate): SeriesLink {
+  const { seriesId, bars, firstDate, lastDate, hasRange, hasVolume } = summary;
+  const { adjustment, fileName } = proposal;
   const instrument = document.instruments.find((candidate) => candidate.symbol === symbol);
   return {
     symbol,

@@ -16,6 +16,7 @@ import { reportHandlers } from './handlers/reportHandlers';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
 import { prepareSample } from './samplePortfolio';
+import { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
 import type { ServiceParts } from './serviceParts';
 import { Uploads } from './uploads';
@@ -50,13 +51,17 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const market = new MarketLibrary(marketFolder);
   const engine = new EngineHost(options.workers.engine, { marketFolder, reference });
   const recents = await RecentFiles.open(options.folders.app);
+  const reader = createFileReader(options.workers.imports);
+  const repair = new SeriesRepair(() => parts.market(), reader);
+  engine.repairBy((seriesIds) => repair.repair(seriesIds));
   const parts: ServiceParts = {
     options,
     reference,
     store,
     market: () => market,
+    repair,
     engine,
-    reader: createFileReader(options.workers.imports),
+    reader,
     uploads: new Uploads(),
     files: new PortfolioFiles(options.folders.portfolios, recents, store),
     sample: () => prepareSample(options.folders.app, market, store.fileRevision()?.path ?? null),

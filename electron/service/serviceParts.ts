@@ -7,6 +7,7 @@ import type { PortfolioStore } from '../portfolio/portfolioStore';
 import type { FileReader } from './fileReader';
 import type { PortfolioFiles } from './portfolioFiles';
 import type { PreparedSample } from './samplePortfolio';
+import type { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
 import type { Uploads } from './uploads';
 
@@ -17,6 +18,8 @@ export interface ServiceParts {
   readonly store: PortfolioStore;
   /** The library of the open portfolio, the user's own or an encrypted portfolio's; asked anew by each request. */
   readonly market: () => MarketLibrary;
+  /** Makes damaged series again from the import files. */
+  readonly repair: SeriesRepair;
   readonly engine: EngineHost;
   readonly reader: FileReader;
   readonly uploads: Uploads;

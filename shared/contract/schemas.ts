@@ -91,6 +91,8 @@ const pricesProposalSchema = z.strictObject({
       match: z.enum(['holding', 'benchmark', 'fx', 'unmatched']),
       /** Bars already stored for the symbol; null when new. */
       replacesBars: z.int().nullable(),
+      /** Days the file adds to the stored ones, where it only carries them on; null where it stands for itself. */
+      addsBars: z.int().nullable(),
     }),
   ),
   refused: z.array(z.strictObject({ fileName: fileNameSchema, problem: problemSchema })),

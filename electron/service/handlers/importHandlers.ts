@@ -1,8 +1,10 @@
 import type { Handlers } from '../../../shared/contract/channels';
 import type { ImportProposal, ProposedFile } from '../../../shared/contract/schemas';
+import type { DocumentCommand } from '../../../shared/model/command';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
-import { fail, ok } from '../../../shared/result/result';
+import { fail, ok, type Result } from '../../../shared/result/result';
+import type { ImportedFile } from '../../market/importArchive';
 import { emptyPortfolio } from '../emptyPortfolio';
 import { importCommand } from '../importCommand';
 import { accountTwice, proposedAccounts, proposedInstruments, reconcileLines } from '../importProposal';
@@ -13,6 +15,8 @@ import type { Upload } from '../uploads';
 interface Pending {
   readonly files: readonly PositionsFile[];
   readonly fileIds: readonly string[];
+  /** The originals, as they were read. */
+  readonly originals: readonly ImportedFile[];
   readonly ready: boolean;
 }
 
@@ -20,7 +24,7 @@ interface Pending {
 export function importHandlers(
   parts: ServiceParts,
 ): Pick<Handlers, 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel'> {
-  const { store, uploads, reader, reference, today, newId } = parts;
+  const { store, uploads, reader, reference, market, today, newId } = parts;
   const pending = new Map<string, Pending>();
   const nothingYet = (): Portfolio =>
     emptyPortfolio({ id: newId(), name: 'New portfolio', baseCurrency: 'USD', today: today(), reference });
@@ -77,18 +81,32 @@ export function importHandlers(
         ready: read.length === proposed.length && positions > 0,
       };
       pending.clear();
-      pending.set(proposal.proposalId, { files: read, fileIds, ready: proposal.ready });
+      const originals = files.value.map((upload, index) => ({
+        ...upload,
+        answers: answers[fileIds[index] ?? ''] ?? {},
+        series: [],
+      }));
+      pending.set(proposal.proposalId, { files: read, fileIds, originals, ready: proposal.ready });
       return ok(proposal);
     },
 
     importConfirm: async ({ proposalId, accounts, instruments }) => {
       const proposal = pending.get(proposalId);
-      const state = store.state();
-      if (!state.ok) return state;
+      const before = store.state();
+      if (!before.ok) return before;
       if (proposal === undefined) return fail({ code: 'unknown-id', what: 'proposal' });
       if (!proposal.ready) return fail({ code: 'file-needs-answers', questions: 1 });
-      const surroundings = { document: state.value.document, reference, today: today(), newId };
-      const command = importCommand(proposal.files, { accounts, instruments }, surroundings);
+      const commandOn = (document: Portfolio): Result<DocumentCommand> =>
+        importCommand(proposal.files, { accounts, instruments }, { document, reference, today: today(), newId });
+      const possible = commandOn(before.value.document);
+      if (!possible.ok) return possible;
+      const kept = await market().archive.keep('positions', today(), proposal.originals);
+      if (!kept.ok) return kept;
+      // While the files were kept the document may have been edited, or another one opened.
+      const now = store.state();
+      if (!now.ok) return now;
+      if (now.value.document.id !== before.value.document.id) return fail({ code: 'unknown-id', what: 'proposal' });
+      const command = commandOn(now.value.document);
       if (!command.ok) return command;
       const applied = store.apply(command.value);
       if (applied.ok) {

@@ -1,15 +1,15 @@
 import type { Handlers } from '../../../shared/contract/channels';
 import type { DocumentState, PricesProposal } from '../../../shared/contract/schemas';
 import { applyCommand } from '../../../shared/model/applyCommand';
-import type { PriceSeries } from '../../../shared/model/priceSeries';
-import type { SeriesProposal } from '../../../shared/model/proposal';
+import { invariant } from '../../../shared/result/invariant';
 import { fail, ok, type Result } from '../../../shared/result/result';
+import { type AcceptedSeries, extensionOf, storePriceImport } from '../priceImport';
 import { importPricesCommand, matchOf, type StoredSeries, stillWithoutPrices } from '../pricePlan';
 import type { ServiceParts } from '../serviceParts';
 
 /** A proposal the user is looking at, with the columns that stay on this side. */
 interface Pending {
-  readonly series: ReadonlyMap<string, { readonly proposal: SeriesProposal; readonly columns: PriceSeries }>;
+  readonly series: ReadonlyMap<string, Omit<AcceptedSeries, 'symbol'>>;
   readonly fileIds: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       const priced = applyCommand(document, command);
       if (!priced.ok) return priced;
       const stops = await engine.run<'ratchets'>(
-        { kind: 'ratchets', seriesIds: stored.map((row) => row.seriesId) },
+        { kind: 'ratchets', seriesIds: stored.map(({ summary }) => summary.seriesId) },
         { portfolio: priced.value, revision: status.revision },
         today(),
       );
@@ -50,7 +50,7 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       const files = uploads.get(fileIds);
       if (!files.ok) return files;
       const document = state.value.document;
-      const found = new Map<string, { proposal: SeriesProposal; columns: PriceSeries }>();
+      const found = new Map<string, Omit<AcceptedSeries, 'symbol'>>();
       const refused: PricesProposal['refused'] = [];
       const questions: PricesProposal['questions'] = [];
       const asked = files.value.map((file, index) => ({ file, answers: answers[fileIds[index] ?? ''] ?? {} }));
@@ -59,27 +59,35 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       );
       for (const [index, read] of outcomes.entries()) {
         const fileId = fileIds[index] ?? '';
-        const upload = { name: asked[index]?.file.name ?? '' };
-        if (!read.ok) refused.push({ fileName: upload.name, problem: read.problem });
-        else if (read.value.status === 'refused') refused.push({ fileName: upload.name, problem: read.value.problem });
+        const from = asked[index];
+        invariant(from !== undefined, 'every outcome is of a file that was asked for');
+        const fileName = from.file.name;
+        if (!read.ok) refused.push({ fileName, problem: read.problem });
+        else if (read.value.status === 'refused') refused.push({ fileName, problem: read.value.problem });
         else if (read.value.status === 'questions')
-          questions.push({ fileId, fileName: upload.name, questions: [...read.value.questions] });
+          questions.push({ fileId, fileName, questions: [...read.value.questions] });
         else
-          for (const series of read.value.series) {
-            const key = `${fileId}:${series.proposal.key}`;
-            found.set(key, { columns: series.columns, proposal: { ...series.proposal, key } });
+          for (const { columns, proposal } of read.value.series) {
+            const key = `${fileId}:${proposal.key}`;
+            found.set(key, { ...from, key: proposal.key, columns, proposal: { ...proposal, key } });
           }
       }
       const proposalId = newId();
       pending.clear();
       pending.set(proposalId, { series: found, fileIds });
-      return ok({
-        proposalId,
-        series: [...found.values()].map(({ proposal }) => ({
+      const series: PricesProposal['series'] = [];
+      for (const { proposal, columns } of found.values()) {
+        const extension = await extensionOf(columns, proposal.adjustment, { market: market(), document });
+        series.push({
           proposal,
           match: matchOf(proposal.symbol, document),
           replacesBars: document.series.find((link) => link.symbol === proposal.symbol)?.bars ?? null,
-        })),
+          addsBars: extension?.added ?? null,
+        });
+      }
+      return ok({
+        proposalId,
+        series,
         refused,
         questions,
         stillWithout: stillWithoutPrices(
@@ -94,15 +102,16 @@ export function priceHandlers(parts: ServiceParts): Pick<Handlers, 'pricesPropos
       if (!state.ok) return state;
       const proposal = pending.get(proposalId);
       if (proposal === undefined) return fail({ code: 'unknown-id', what: 'proposal' });
-      const stored: StoredSeries[] = [];
+      const accepted: AcceptedSeries[] = [];
       for (const { key, symbol } of accept) {
         const series = proposal.series.get(key);
         if (series === undefined) return fail({ code: 'unknown-id', what: 'series' });
-        const put = await market().put({ ...series.columns, symbol });
-        if (!put.ok) return put;
-        stored.push({ symbol, seriesId: put.value.seriesId, proposal: series.proposal });
+        accepted.push({ ...series, symbol });
       }
-      const applied = await applyWithStops(stored, state.value.document.id);
+      const { document } = state.value;
+      const stored = await storePriceImport(accepted, { market: market(), document, today: today() });
+      if (!stored.ok) return stored;
+      const applied = await applyWithStops(stored.value, document.id);
       if (applied.ok) {
         pending.delete(proposalId);
         uploads.drop(proposal.fileIds);

@@ -8,7 +8,7 @@ import type { ServiceParts } from '../serviceParts';
 export function reportHandlers(
   parts: ServiceParts,
 ): Pick<Handlers, 'reportGet' | 'seriesGet' | 'sizingCompute' | 'stopsPreview'> {
-  const { engine, store, market, today } = parts;
+  const { engine, store, repair, today } = parts;
   const open = (): Result<EngineDocument> =>
     mapResult(store.state(), (state) => ({ portfolio: state.document, revision: state.status.revision }));
   return {
@@ -30,7 +30,7 @@ export function reportHandlers(
       if (!state.ok) return state;
       const link = state.value.document.series.find((row) => row.symbol === symbol);
       if (link === undefined) return fail({ code: 'no-price-history' });
-      return mapResult(await market().get(link.seriesId, symbol), ({ days, close, high, low, volume }) => ({
+      return mapResult(await repair.get(link.seriesId, symbol), ({ days, close, high, low, volume }) => ({
         symbol,
         days,
         close,

@@ -139,7 +139,7 @@ describe('a worker that dies', () => {
        import { existsSync, writeFileSync } from 'node:fs';
        const mark = ${JSON.stringify(join(marketFolder, 'died'))};
        parentPort.on('message', ({ id }) => {
-         if (existsSync(mark)) return parentPort.postMessage({ id, ok: true, answer: 'alive' });
+         if (existsSync(mark)) return parentPort.postMessage({ id, ok: true, answer: 'alive', unread: [] });
          writeFileSync(mark, '');
          process.exit(1);
        });`,

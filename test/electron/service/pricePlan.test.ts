@@ -60,15 +60,25 @@ describe('what is still without prices', () => {
   });
 });
 
+const summary = (symbol: string, letter: string) => ({
+  symbol,
+  seriesId: letter.repeat(64),
+  bars: 11,
+  firstDate: '2026-11-05',
+  lastDate: '2026-11-20',
+  hasRange: true,
+  hasVolume: true,
+});
+
 describe('the import of prices', () => {
   it('links every series in one command, in the currency of its instrument, and is undone as a whole', () => {
     const stored = [
       {
         symbol: 'ZZIN',
-        seriesId: 'a'.repeat(64),
+        summary: summary('ZZIN', 'a'),
         proposal: proposal({ symbol: 'ZZIN', fileName: 'ZZIN.csv', rows: 10 }),
       },
-      { symbol: 'ZZMC', seriesId: 'b'.repeat(64), proposal: proposal({ lastDate: '2026-11-20' }) },
+      { symbol: 'ZZMC', summary: summary('ZZMC', 'b'), proposal: proposal({ lastDate: '2026-11-20' }) },
     ];
     const command = importPricesCommand(stored, DOCUMENT, '2026-11-20', 'new-1');
     expect(command.record).toMatchObject({
@@ -79,8 +89,8 @@ describe('the import of prices', () => {
     });
     const after = obtained(applyCommand(DOCUMENT, command));
     expect(after.series.map((link) => [link.symbol, link.currency, link.bars])).toEqual([
-      ['ZZIN', 'EUR', 10],
-      ['ZZMC', 'USD', 10],
+      ['ZZIN', 'EUR', 11],
+      ['ZZMC', 'USD', 11],
     ]);
     expect(after.holdings).toEqual(DOCUMENT.holdings);
   });

@@ -8,6 +8,7 @@ function series(key: string, symbol: string, match: Series['match']): Series {
   return {
     match,
     replacesBars: null,
+    addsBars: null,
     proposal: {
       key,
       symbol,

@@ -1,4 +1,5 @@
-import { formatDate, formatValue } from '../../../../shared/messages/formatValue';
+import { counted } from '../../../../shared/messages/counted';
+import { formatDate, formatValue, type TextFormat } from '../../../../shared/messages/formatValue';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import { useFormat } from '../../../api/format';
 import { TextField } from '../../../components/TextField';
@@ -17,7 +18,7 @@ interface SeriesDetailProps {
 /** One series: under which symbol it is stored, what it replaces, and each oddity with its lines. */
 export function SeriesDetail({ series, accepted, symbol, onSymbol }: SeriesDetailProps) {
   const format = useFormat();
-  const { proposal, replacesBars } = series;
+  const { proposal } = series;
   const range = `${formatDate(proposal.firstDate, format.locale)} to ${formatDate(proposal.lastDate, format.locale)}`;
   return (
     <div className={styles['card']}>
@@ -26,7 +27,7 @@ export function SeriesDetail({ series, accepted, symbol, onSymbol }: SeriesDetai
         <span className={styles['summary']}>
           {range} · {proposal.hasRange ? 'with high and low' : 'close only'} ·{' '}
           {proposal.hasVolume ? 'with volume' : 'no volume'}
-          {replacesBars === null ? '' : ` · replaces ${formatValue(replacesBars, 'count', format)} stored days`}
+          {storedText(series, format)}
           {accepted ? '' : ' · left out'}
         </span>
       </div>
@@ -55,4 +56,12 @@ function linesText(lines: readonly number[], count: number): string {
   const shown = lines.slice(0, MOST_LINES).join(', ');
   const rest = count - Math.min(lines.length, MOST_LINES);
   return `${count === 1 ? 'Line' : 'Lines'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** What becomes of the days that are stored already. */
+function storedText({ replacesBars, addsBars }: ProposedSeries, format: TextFormat): string {
+  if (replacesBars === null) return '';
+  const stored = formatValue(replacesBars, 'count', format);
+  if (addsBars === null) return ` · replaces ${stored} stored days`;
+  return ` · adds ${counted(addsBars, 'day')} to ${stored} stored ones`;
 }
