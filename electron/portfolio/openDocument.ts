@@ -1,125 +1,112 @@
-import { basename, dirname } from 'node:path';
-import { Low } from 'lowdb';
+import { basename } from 'node:path';
+import type { Opened } from '../../shared/contract/documentSchemas';
 import type { DocumentState, DocumentStatus } from '../../shared/contract/schemas';
-import { applyCommand } from '../../shared/model/applyCommand';
-import type { DocumentCommand } from '../../shared/model/command';
-import { summaryOf } from '../../shared/model/commandSummary';
+import type { CommandSummary, DocumentCommand } from '../../shared/model/command';
 import type { Portfolio } from '../../shared/model/portfolio';
+import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
-import type { Disk } from '../durable/disk';
 import { Autosave } from './autosave';
-import type { Clock } from './clock';
-import { refusal } from './documentFileError';
-import { type DocumentSnapshot, DurableJsonFile, type StoredRevision } from './durableJsonFile';
-import { isPlainJson } from './plainJson';
-import { notSaved, READ_ONLY, SAVED, SAVING, type SavingState } from './savingState';
+import { DocumentFile, type FileEnvironment, type FileRevision, type ReadDocument } from './documentFile';
+import { EditedDocument } from './editedDocument';
+import { FileWatch } from './fileWatch';
+import { changedElsewhere, notSaved, READ_ONLY, SAVED, SAVING, type SavingState } from './savingState';
 import { Turns } from './turns';
-import { UndoHistory } from './undoHistory';
+import type { UndoSteps } from './undoHistory';
+import { type JournalEnvironment, UndoJournalFile } from './undoJournalFile';
 
-export interface DocumentEnvironment {
-  readonly disk: Disk;
-  readonly clock: Clock;
+export interface DocumentEnvironment extends FileEnvironment, JournalEnvironment {
   readonly onStatus: (status: DocumentStatus) => void;
+  /** The revision last seen in a file; null for one that was never open here. */
+  readonly seenRevision: (path: string) => number | null;
 }
 
-/** A file and the revision it holds, for the privileged side only. */
-export interface FileRevision extends StoredRevision {
-  readonly path: string;
-}
+/** How often one save may find that yet another program was faster. */
+const MOST_ROUNDS = 20;
 
 /**
- * One document in memory and the file behind it: changes, undo, and saving by itself. An edit is in memory at once and
- * stays there whatever the disk does; a failed save is tried again with the next edit.
+ * One document and the file behind it: saving by itself, and what other programs do to the file. An edit is in memory at
+ * once and stays there whatever the disk does; a failed save is tried again with the next edit.
  */
 export class OpenDocument {
   readonly #environment: DocumentEnvironment;
-  readonly #history = new UndoHistory();
+  readonly #edited: EditedDocument;
   readonly #autosave: Autosave;
-  #file: DurableJsonFile;
-  #database: Low<DocumentSnapshot>;
+  readonly #watch: FileWatch;
+  /** What is said while nothing is amiss: saved, or read-only where the file may not be written. */
+  #calm: SavingState;
   #saved: SavingState;
-  #savedRevision: number;
+  #file: DocumentFile;
+  #journal: UndoJournalFile;
+  #opened: Opened;
   /** The disk has one caller at a time; whoever comes meanwhile takes the next turn. */
   readonly #turns = new Turns();
+  #ended = false;
 
   static async create(
     path: string,
     portfolio: Portfolio,
     environment: DocumentEnvironment,
   ): Promise<Result<OpenDocument>> {
-    const file = new DurableJsonFile(path, environment);
-    const database = new Low<DocumentSnapshot>(file, { revision: 1, portfolio });
-    try {
-      await database.write();
-    } catch (error) {
-      return refusal(error);
-    }
-    return ok(new OpenDocument(file, database, SAVED, environment));
+    const snapshot = { revision: 1, portfolio };
+    const file = await DocumentFile.create(path, snapshot, environment);
+    return file.ok ? ok(new OpenDocument({ file: file.value, snapshot, writable: true }, null, environment)) : file;
   }
 
   static async open(path: string, environment: DocumentEnvironment): Promise<Result<OpenDocument>> {
-    const file = new DurableJsonFile(path, environment);
-    try {
-      // lowdb's default stands for a missing file, and a missing file is never a document: it gets what was read.
-      const database = new Low<DocumentSnapshot>(file, await file.read());
-      const { disk } = environment;
-      const writable = (await disk.writable(file.path)) && (await disk.writable(dirname(file.path)));
-      return ok(new OpenDocument(file, database, writable ? SAVED : READ_ONLY, environment));
-    } catch (error) {
-      return refusal(error);
-    }
+    const read = await DocumentFile.open(path, environment);
+    if (!read.ok) return read;
+    const { file, snapshot } = read.value;
+    const steps = await new UndoJournalFile(file.path, environment).read(file.revision, snapshot.portfolio);
+    return ok(new OpenDocument(read.value, steps, environment));
   }
 
   private constructor(
-    file: DurableJsonFile,
-    database: Low<DocumentSnapshot>,
-    saved: SavingState,
+    { file, snapshot, writable }: ReadDocument,
+    steps: UndoSteps | null,
     environment: DocumentEnvironment,
   ) {
-    this.#file = file;
-    this.#database = database;
-    this.#saved = saved;
-    this.#savedRevision = database.data.revision;
     this.#environment = environment;
+    this.#file = file;
+    this.#edited = new EditedDocument(snapshot, steps);
+    this.#journal = new UndoJournalFile(file.path, environment);
+    this.#calm = writable ? SAVED : READ_ONLY;
+    this.#saved = this.#calm;
+    const { revision } = snapshot;
+    const seenRevision = environment.seenRevision(file.path) ?? revision;
+    const olderThanSeen = revision < seenRevision ? { revision, seenRevision } : null;
+    this.#opened = { recovery: file.recovery, olderThanSeen, merged: 0 };
     this.#autosave = new Autosave(environment.clock, () => void this.flush());
+    this.#watch = new FileWatch(environment.clock, () => this.#turns.take(() => this.#look()));
   }
 
   get state(): DocumentState {
-    const opened = { recovery: null, olderThanSeen: null, merged: 0 };
-    return {
-      document: this.#database.data.portfolio,
-      fileName: basename(this.#file.path),
-      status: this.#status,
-      opened,
-    };
+    const document = this.#edited.present.portfolio;
+    return { document, fileName: basename(this.#file.path), status: this.#status, opened: this.#opened };
   }
 
   get unsaved(): boolean {
-    return this.#database.data.revision !== this.#savedRevision;
+    return this.#edited.unsaved;
   }
 
-  get fileRevision(): FileRevision | null {
-    return this.#file.stored === null ? null : { path: this.#file.path, ...this.#file.stored };
+  get fileRevision(): FileRevision {
+    return this.#file.revision;
   }
 
   apply(command: DocumentCommand): Result<DocumentState> {
-    // Open records may carry more than the schema names; what a file could not hold is refused at the door.
-    if (!isPlainJson(command)) return fail({ code: 'request-invalid', path: 'command' });
-    const before = this.#database.data.portfolio;
-    const after = applyCommand(before, command);
-    if (!after.ok) return after;
-    this.#history.note(before, summaryOf(command));
-    return ok(this.#become(after.value));
+    return this.#changed(this.#edited.apply(command));
+  }
+
+  /** A change that is no command, undone under its own name. */
+  replaceWith(portfolio: Portfolio, summary: CommandSummary): Result<DocumentState> {
+    return this.#changed(this.#edited.replaceWith(portfolio, summary));
   }
 
   undo(): Result<DocumentState> {
-    const before = this.#history.back(this.#database.data.portfolio);
-    return before === null ? fail({ code: 'nothing-to-undo' }) : ok(this.#become(before));
+    return this.#changed(this.#edited.undo());
   }
 
   redo(): Result<DocumentState> {
-    const after = this.#history.forward(this.#database.data.portfolio);
-    return after === null ? fail({ code: 'nothing-to-redo' }) : ok(this.#become(after));
+    return this.#changed(this.#edited.redo());
   }
 
   /** Saves now what is not saved yet. Resolves when this very revision, or a later one, is on the disk or refused. */
@@ -128,60 +115,129 @@ export class OpenDocument {
     return this.#turns.take(() => this.#save());
   }
 
-  /** Goes on under another name, with its history. The file it leaves keeps its last saved revision. */
-  moveTo(path: string): Promise<Result<DocumentState>> {
+  /** Takes the file as it is now; what was made of the document here stays one undo away. */
+  reload(): Promise<Result<DocumentState>> {
     return this.#turns.take(async () => {
-      const file = new DurableJsonFile(path, this.#environment);
-      const written = this.#database.data;
-      const database = new Low<DocumentSnapshot>(file, written);
-      try {
-        await database.write();
-      } catch (error) {
-        return refusal(error);
-      }
-      database.data = this.#database.data;
-      this.#file = file;
-      this.#database = database;
-      this.#nowSaved(written.revision);
+      const read = await DocumentFile.open(this.#file.path, this.#environment);
+      if (!read.ok) return read;
+      this.#autosave.cancel();
+      this.#edited.takeOver(read.value.snapshot);
+      this.#goOnIn(read.value);
+      this.#tell(this.#calm);
       return ok(this.state);
     });
   }
 
-  /** Ends without saving: whatever is not on the disk is given up. */
-  abandon(): void {
-    this.#autosave.cancel();
+  /** Goes on under another name, with its history. The file it leaves keeps its last saved revision. */
+  moveTo(path: string): Promise<Result<DocumentState>> {
+    return this.#turns.take(async () => {
+      const { present: written, steps } = this.#edited;
+      const file = await DocumentFile.create(path, written, this.#environment);
+      if (!file.ok) return file;
+      await this.#journal.settled();
+      this.#journal = new UndoJournalFile(file.value.path, this.#environment);
+      this.#file = file.value;
+      this.#calm = SAVED;
+      this.#nowSaved(written, steps);
+      return ok(this.state);
+    });
   }
 
-  #become(portfolio: Portfolio): DocumentState {
-    this.#database.data = { revision: this.#database.data.revision + 1, portfolio };
+  /** Ends without saving: whatever is not on the disk is given up. Resolves when nothing is being written any more. */
+  abandon(): Promise<void> {
+    this.#ended = true;
+    this.#autosave.cancel();
+    this.#watch.end();
+    return this.#turns.take(() => this.#journal.settled());
+  }
+
+  #changed(outcome: Result<null>): Result<DocumentState> {
+    if (!outcome.ok) return outcome;
     this.#autosave.edited();
     this.#tell(SAVING);
-    return this.state;
+    return ok(this.state);
   }
 
   async #save(): Promise<Result<null>> {
-    if (!this.unsaved) return ok(null);
-    const { revision } = this.#database.data;
-    try {
-      await this.#database.write();
-    } catch (error) {
-      const refused = refusal(error);
-      this.#tell(notSaved(refused.problem));
-      return refused;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      if (!this.unsaved) return ok(null);
+      const { present: written, steps } = this.#edited;
+      const outcome = await this.#file.write(written);
+      if (outcome.ok) {
+        this.#nowSaved(written, steps);
+        return outcome;
+      }
+      if (outcome.problem.code !== 'portfolio-changed-elsewhere')
+        return this.#refused(notSaved(outcome.problem), outcome);
+      const taken = await this.#takeIn();
+      if (!taken.ok) return this.#refused(changedElsewhere(taken.problem), taken);
     }
-    this.#nowSaved(revision);
+    const busy = fail({ code: 'portfolio-changed-elsewhere' });
+    return this.#refused(changedElsewhere(busy.problem), busy);
+  }
+
+  #refused<T>(saved: SavingState, outcome: T): T {
+    this.#tell(saved);
+    return outcome;
+  }
+
+  /** Brings together what another program saved and what was done here. The file is only read. */
+  async #takeIn(): Promise<Result<null>> {
+    const read = await DocumentFile.open(this.#file.path, this.#environment);
+    if (!read.ok) return read.problem.code === 'portfolio-not-found' ? fail({ code: 'portfolio-gone' }) : read;
+    // What does not follow the revision known here is an older version put back, or made from one: taking it in by itself
+    // would drop what was saved since.
+    if (read.value.snapshot.revision <= this.#file.revision.revision)
+      return fail({ code: 'portfolio-changed-elsewhere' });
+    const merged = this.#edited.merge(read.value.snapshot);
+    if (!merged.ok) return merged;
+    this.#goOnIn(read.value);
+    if (merged.value) this.#opened = { ...this.#opened, merged: this.#opened.merged + 1 };
+    this.#tell(this.unsaved ? SAVING : this.#calm);
     return ok(null);
   }
 
-  #nowSaved(revision: number): void {
-    this.#savedRevision = revision;
-    this.#tell(revision === this.#database.data.revision ? SAVED : SAVING);
+  #goOnIn({ file, writable }: ReadDocument): void {
+    this.#file = file;
+    this.#calm = writable ? SAVED : READ_ONLY;
+    if (file.recovery !== null) this.#opened = { ...this.#opened, recovery: file.recovery };
+  }
+
+  /** What another program did to the file since the last look; an edit that waits for its save takes it in then. */
+  async #look(): Promise<void> {
+    if (this.#ended) return;
+    const seen = await this.#file.peek();
+    // The system does not say: no reason to say anything either. The next save will.
+    if (seen === 'unreadable') return;
+    if (seen === 'gone') return this.#tellElsewhere({ code: 'portfolio-gone' });
+    if (seen === 'same') return this.#foundAgain();
+    if (this.unsaved && this.#saved.state !== 'changed-elsewhere') return;
+    const taken = await this.#takeIn();
+    if (!taken.ok) return this.#tellElsewhere(taken.problem);
+    await this.#save();
+  }
+
+  /** The file is again what it was: a drive is back, or the other program took its change back. */
+  async #foundAgain(): Promise<void> {
+    if (this.#saved.state !== 'changed-elsewhere') return;
+    if (this.unsaved) await this.#save();
+    else this.#tell(this.#calm);
+  }
+
+  #tellElsewhere(problem: Problem): void {
+    if (this.#saved.problem?.code !== problem.code) this.#tell(changedElsewhere(problem));
+  }
+
+  #nowSaved(written: EditedDocument['present'], steps: UndoSteps): void {
+    this.#edited.saved(written);
+    this.#opened = { ...this.#opened, olderThanSeen: null };
+    this.#journal.write({ file: this.#file.revision, steps, sealed: this.#file.sealed });
+    this.#tell(this.unsaved ? SAVING : SAVED);
   }
 
   get #status(): DocumentStatus {
-    const { undo, redo } = this.#history;
-    const savedAt = this.#file.stored?.savedAt ?? null;
-    return { revision: this.#database.data.revision, undo, redo, saved: { ...this.#saved, savedAt } };
+    const { savedAt } = this.#file.revision;
+    return { revision: this.#edited.present.revision, ...this.#edited.summaries, saved: { ...this.#saved, savedAt } };
   }
 
   #tell(saved: SavingState): void {

@@ -1,37 +1,50 @@
+import { dirname } from 'node:path';
 import type { DocumentState, DocumentStatus } from '../../shared/contract/schemas';
-import type { DocumentCommand } from '../../shared/model/command';
+import type { CommandSummary, DocumentCommand } from '../../shared/model/command';
 import type { Portfolio } from '../../shared/model/portfolio';
 import { fail, ok, type Result } from '../../shared/result/result';
-import { type Disk, nodeDisk } from '../durable/disk';
-import { type Clock, systemClock } from './clock';
-import { type DocumentEnvironment, type FileRevision, OpenDocument } from './openDocument';
+import { nodeDisk } from '../durable/disk';
+import { systemClock } from './clock';
+import type { FileRevision } from './documentFile';
+import { type DocumentEnvironment, OpenDocument } from './openDocument';
 import { Turns } from './turns';
+
+/** What a store works with; a test gives its own disk and clock. */
+export type StoreSurroundings = Partial<Omit<DocumentEnvironment, 'onStatus'>>;
+
+/** The computer's own, and no journal sealed, nothing seen before, nobody to report to. */
+const USUAL: Omit<DocumentEnvironment, 'onStatus'> = {
+  disk: nodeDisk,
+  clock: systemClock,
+  journalFolder: dirname,
+  journalSealer: () => null,
+  seenRevision: () => null,
+  report: () => undefined,
+};
 
 /**
  * The one open portfolio. Opening another first saves the one that is open and, where that fails, keeps it: nothing
  * unsaved is ever dropped without `discard`.
  */
 export class PortfolioStore {
-  readonly #disk: Disk;
-  readonly #clock: Clock;
+  readonly #environment: DocumentEnvironment;
   readonly #listeners = new Set<(status: DocumentStatus) => void>();
   #open: OpenDocument | null = null;
   /** Opening and closing happen one after the other. */
   readonly #turns = new Turns();
 
-  constructor({ disk = nodeDisk, clock = systemClock }: { readonly disk?: Disk; readonly clock?: Clock } = {}) {
-    this.#disk = disk;
-    this.#clock = clock;
+  constructor(surroundings: StoreSurroundings = {}) {
+    this.#environment = { ...USUAL, ...surroundings, onStatus: (status) => this.#tell(status) };
   }
 
   /** Makes a file, never over another one (`portfolio-exists`), and opens it. */
   create(path: string, portfolio: Portfolio): Promise<Result<DocumentState>> {
-    return this.#instead((environment) => OpenDocument.create(path, portfolio, environment));
+    return this.#instead(() => OpenDocument.create(path, portfolio, this.#environment));
   }
 
   /** Problems: `portfolio-not-found`, `-unreadable`, `-damaged`, `-foreign`, `-newer`; the file is never touched. */
   open(path: string): Promise<Result<DocumentState>> {
-    return this.#instead((environment) => OpenDocument.open(path, environment));
+    return this.#instead(() => OpenDocument.open(path, this.#environment));
   }
 
   /** Saves and closes. With `discard` what cannot be saved is given up, else the document stays open. */
@@ -39,7 +52,7 @@ export class PortfolioStore {
     return this.#turns.take(async () => {
       const left = await this.#leaveFor(null);
       if (!left.ok && !discard) return left;
-      this.#replace(null);
+      await this.#replace(null);
       return ok(null);
     });
   }
@@ -65,6 +78,16 @@ export class PortfolioStore {
     return this.#withOpen((open) => open.redo());
   }
 
+  /** A change that is no command and is undone under its own name: an earlier revision brought back. */
+  replaceWith(portfolio: Portfolio, summary: CommandSummary): Result<DocumentState> {
+    return this.#withOpen((open) => open.replaceWith(portfolio, summary));
+  }
+
+  /** Takes the file as it is now, the way out of "changed elsewhere"; what was made of it here stays one undo away. */
+  reload(): Promise<Result<DocumentState>> {
+    return this.#turns.take(async () => this.#open?.reload() ?? fail({ code: 'portfolio-none-open' }));
+  }
+
   /** Goes on in a new file, never over another one; the way out of "changed elsewhere" and "read-only". */
   saveAs(path: string): Promise<Result<DocumentState>> {
     return this.#turns.take(async () => {
@@ -88,20 +111,25 @@ export class PortfolioStore {
     };
   }
 
-  #instead(
-    obtain: (environment: DocumentEnvironment) => Promise<Result<OpenDocument>>,
-  ): Promise<Result<DocumentState>> {
+  #instead(obtain: () => Promise<Result<OpenDocument>>): Promise<Result<DocumentState>> {
     return this.#turns.take(async () => {
       const saved = await this.flush();
       if (!saved.ok) return saved;
       const present = this.#open;
-      const before = this.fileRevision();
-      const next = await obtain({ disk: this.#disk, clock: this.#clock, onStatus: (status) => this.#tell(status) });
+      const before = present?.fileRevision;
+      const next = await obtain();
       if (!next.ok) return next;
       // The very file that is open: it stays open, with its undo steps.
-      if (present !== null && sameFile(before, next.value.fileRevision)) return ok(present.state);
+      const found = next.value.fileRevision;
+      if (present !== null && [before, present.fileRevision].some((known) => sameFile(known, found))) {
+        await next.value.abandon();
+        return ok(present.state);
+      }
       const left = await this.#leaveFor(next.value);
-      if (!left.ok) return left;
+      if (!left.ok) {
+        await next.value.abandon();
+        return left;
+      }
       this.#tell(next.value.state.status);
       return ok(next.value.state);
     });
@@ -113,13 +141,14 @@ export class PortfolioStore {
       const saved = await this.#open.flush();
       if (!saved.ok) return saved;
     }
-    this.#replace(next);
+    await this.#replace(next);
     return ok(null);
   }
 
-  #replace(next: OpenDocument | null): void {
-    this.#open?.abandon();
+  async #replace(next: OpenDocument | null): Promise<void> {
+    const left = this.#open;
     this.#open = next;
+    await left?.abandon();
   }
 
   #withOpen(use: (open: OpenDocument) => Result<DocumentState>): Result<DocumentState> {
@@ -131,6 +160,6 @@ export class PortfolioStore {
   }
 }
 
-function sameFile(one: FileRevision | null, other: FileRevision | null): boolean {
-  return one !== null && other !== null && one.path === other.path && one.sha256 === other.sha256;
+function sameFile(one: FileRevision | undefined, other: FileRevision): boolean {
+  return one?.path === other.path && one.sha256 === other.sha256;
 }

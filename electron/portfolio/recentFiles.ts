@@ -6,8 +6,8 @@ import { commitFile } from '../durable/commitFile';
 import { type Disk, nodeDisk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
 import { systemCodeOf } from '../durable/systemCode';
+import type { FileRevision } from './documentFile';
 import { savingProblem } from './documentFileError';
-import type { FileRevision } from './openDocument';
 import { Turns } from './turns';
 
 const recentFileSchema = z.strictObject({

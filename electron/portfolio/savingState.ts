@@ -11,9 +11,13 @@ export const READ_ONLY: SavingState = { state: 'read-only', problem: null };
 
 const NOT_WRITABLE: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
+/** The file is another one than the document was opened from, gone, or can no longer be read. */
+export function changedElsewhere(problem: Problem): SavingState {
+  return { state: 'changed-elsewhere', problem };
+}
+
 /** What a refused save means for the user: the edit is in memory, and this is why it is only there. */
 export function notSaved(problem: Problem): SavingState {
-  if (problem.code === 'portfolio-changed-elsewhere') return { state: 'changed-elsewhere', problem };
   const readOnly = problem.code === 'portfolio-not-saved' && NOT_WRITABLE.has(problem.systemCode);
   return { state: readOnly ? 'read-only' : 'not-saved', problem };
 }

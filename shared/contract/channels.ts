@@ -20,6 +20,7 @@ export const CHANNELS = {
   documentApply: 'document:apply',
   documentUndo: 'document:undo',
   documentRedo: 'document:redo',
+  documentReload: 'document:reload',
   fileAdd: 'file:add',
   importPropose: 'import:propose',
   importConfirm: 'import:confirm',

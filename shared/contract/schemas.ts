@@ -136,6 +136,7 @@ export const contract = {
   documentApply: { request: z.strictObject({ command: documentCommandSchema }), response: documentStateSchema },
   documentUndo: { request: empty, response: documentStateSchema },
   documentRedo: { request: empty, response: documentStateSchema },
+  documentReload: { request: empty, response: documentStateSchema },
   fileAdd: {
     request: z.strictObject({ name: fileNameSchema, bytes: bytesSchema }),
     response: z.strictObject({ fileId: idSchema }),

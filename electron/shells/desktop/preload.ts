@@ -26,6 +26,7 @@ const api = {
   documentApply: call('documentApply'),
   documentUndo: call('documentUndo'),
   documentRedo: call('documentRedo'),
+  documentReload: call('documentReload'),
   fileAdd: call('fileAdd'),
   importPropose: call('importPropose'),
   importConfirm: call('importConfirm'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listPortfolioFiles } from '../../../electron/portfolio/portfolioFolder';
 import { RecentFiles } from '../../../electron/portfolio/recentFiles';
-import { portfolioFileSchema } from '../../../shared/contract/schemas';
+import { portfolioFileSchema } from '../../../shared/contract/documentSchemas';
 import { FaultyDisk } from '../durable/faultyDisk';
 import { temporaryFolders } from '../durable/temporaryFolder';
 

@@ -1,0 +1,117 @@
+import { basename, join } from 'node:path';
+import type { Portfolio } from '../../shared/model/portfolio';
+import { commitFile } from '../durable/commitFile';
+import type { Disk } from '../durable/disk';
+import { makeFolder } from '../durable/makeFolder';
+import { systemCodeOf } from '../durable/systemCode';
+import type { ByteSealer } from '../sealing/byteSealer';
+import type { UndoSteps } from './undoHistory';
+import { decodeJournal, encodeJournal, type JournalFile } from './undoJournal';
+
+/** What a journal needs of its surroundings. */
+export interface JournalEnvironment {
+  readonly disk: Disk;
+  /** The folder for what is kept of a portfolio: its own, or one below the app's where that is a synced one. */
+  readonly journalFolder: (path: string) => string;
+  /** Seals the journal of an encrypted portfolio; null for a plain one. Asked each time: encryption comes and goes. */
+  readonly journalSealer: (path: string) => ByteSealer | null;
+  /** Hears the system's code when a journal could not be read or written. */
+  readonly report: (event: 'undo-journal-not-read' | 'undo-journal-not-written', code: string) => void;
+}
+
+/** What one save leaves for the journal. */
+export interface JournalEntry {
+  readonly file: JournalFile;
+  readonly steps: UndoSteps;
+  /** Whether the portfolio file is encrypted: its journal is then never written readable. */
+  readonly sealed: boolean;
+}
+
+/** Where the undo steps of a portfolio are kept in a folder: hidden, under its own name. */
+export function journalPathIn(folder: string, path: string): string {
+  return join(folder, `.${basename(path)}.undo`);
+}
+
+/** Where a journal goes that does not belong to the file as it is now. */
+export function unfitJournalPathIn(folder: string, path: string): string {
+  return `${journalPathIn(folder, path)}-unfit`;
+}
+
+/**
+ * The undo steps of a portfolio on the disk. Writing happens behind the save it follows; of entries that come meanwhile
+ * the newest wins. A journal that cannot be written costs undo after a restart and nothing else.
+ */
+export class UndoJournalFile {
+  readonly #path: string;
+  readonly #folder: string;
+  readonly #environment: JournalEnvironment;
+  #waiting: JournalEntry | null = null;
+  #writing: Promise<void> | null = null;
+
+  /** @param path - The portfolio file. */
+  constructor(path: string, environment: JournalEnvironment) {
+    this.#path = path;
+    this.#folder = environment.journalFolder(path);
+    this.#environment = environment;
+  }
+
+  /** The steps that lead away from the document of this very file; null where there are none that do. */
+  async read(file: JournalFile, present: Portfolio): Promise<UndoSteps | null> {
+    const { disk, journalSealer, report } = this.#environment;
+    try {
+      const bytes = await disk.readFile(this.#journal);
+      const opened = journalSealer(this.#path)?.open(bytes) ?? { ok: true, value: bytes };
+      const steps = opened.ok ? decodeJournal(opened.value, file, present) : null;
+      // Kept, because the file may be an older one a sync client put back, and the newer one may return.
+      if (steps === null) await disk.rename(this.#journal, unfitJournalPathIn(this.#folder, this.#path));
+      return steps;
+    } catch (error) {
+      const code = systemCodeOf(error);
+      if (code === null) throw error;
+      if (code !== 'ENOENT') report('undo-journal-not-read', code);
+      return null;
+    }
+  }
+
+  /** Notes what is to be written and returns at once. */
+  write(entry: JournalEntry): void {
+    this.#waiting = entry;
+    this.#writing ??= this.#writeAll();
+  }
+
+  /** Resolves when nothing is left to write. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  get #journal(): string {
+    return journalPathIn(this.#folder, this.#path);
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      for (let entry = this.#waiting; entry !== null; entry = this.#waiting) {
+        this.#waiting = null;
+        await this.#writeOne(entry);
+      }
+    } finally {
+      this.#writing = null;
+    }
+  }
+
+  async #writeOne({ file, steps, sealed }: JournalEntry): Promise<void> {
+    const { disk, journalSealer, report } = this.#environment;
+    const sealer = journalSealer(this.#path);
+    // The key is gone: the file was locked while its journal waited.
+    if (sealed && sealer === null) return report('undo-journal-not-written', 'no-key');
+    const bytes = encodeJournal(file, steps);
+    try {
+      await makeFolder(disk, this.#folder);
+      await commitFile(disk, this.#journal, sealer?.seal(bytes) ?? bytes, { mode: 'replace' });
+    } catch (error) {
+      const code = systemCodeOf(error);
+      if (code === null) throw error;
+      report('undo-journal-not-written', code);
+    }
+  }
+}
