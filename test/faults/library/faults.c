@@ -38,7 +38,12 @@ struct control {
 enum verdict { PROCEED, PROCEED_THEN_KILL, HALF, HALF_THEN_KILL, REFUSE };
 
 #define HIGHEST_FD 4096
-static char *paths[HIGHEST_FD];
+/* Open files below the folder. libuv closes them without the C library, so that each use has to look who is there. */
+static struct {
+  char *path;
+  dev_t device;
+  ino_t file;
+} files[HIGHEST_FD];
 static const char *folder;
 static size_t folder_length;
 static struct control *control;
@@ -53,7 +58,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
     return found;                                          \
   }
 
-DEFINE_REAL(open) DEFINE_REAL(openat) DEFINE_REAL(close) DEFINE_REAL(write) DEFINE_REAL(pwrite)
+DEFINE_REAL(open) DEFINE_REAL(openat) DEFINE_REAL(write) DEFINE_REAL(pwrite)
 DEFINE_REAL(writev) DEFINE_REAL(pwritev) DEFINE_REAL(fsync) DEFINE_REAL(fdatasync) DEFINE_REAL(rename)
 DEFINE_REAL(renameat) DEFINE_REAL(renameat2) DEFINE_REAL(link) DEFINE_REAL(linkat) DEFINE_REAL(unlink)
 DEFINE_REAL(unlinkat) DEFINE_REAL(rmdir) DEFINE_REAL(mkdir) DEFINE_REAL(mkdirat) DEFINE_REAL(ftruncate)
@@ -71,7 +76,7 @@ __attribute__((constructor)) static void prepare(void) {
     fprintf(stderr, "faults: the control block cannot be mapped\n");
     _exit(97);
   }
-  REAL(close)(fd);
+  close(fd);
   control = mapped;
   if (trace_path) trace_fd = REAL(open)(trace_path, O_WRONLY | O_APPEND | O_CREAT, 0600);
 }
@@ -81,16 +86,23 @@ static int watched(const char *path) {
          (path[folder_length] == '/' || path[folder_length] == 0);
 }
 
-static const char *path_of(int fd) { return fd >= 0 && fd < HIGHEST_FD ? paths[fd] : NULL; }
+static const char *path_of(int fd) {
+  struct stat now;
+  if (fd < 0 || fd >= HIGHEST_FD || !files[fd].path || fstat(fd, &now) != 0) return NULL;
+  return now.st_dev == files[fd].device && now.st_ino == files[fd].file ? files[fd].path : NULL;
+}
 
 static void remember(int fd, const char *path) {
-  if (fd < 0) return;
+  struct stat now;
+  if (fd < 0 || fstat(fd, &now) != 0) return;
   if (fd >= HIGHEST_FD) {
     fprintf(stderr, "faults: more open files than can be watched\n");
     _exit(98);
   }
-  free(paths[fd]);
-  paths[fd] = path ? strdup(path) : NULL;
+  free(files[fd].path);
+  files[fd].path = strdup(path);
+  files[fd].device = now.st_dev;
+  files[fd].file = now.st_ino;
 }
 
 static void die(void) {
@@ -201,15 +213,6 @@ int open64(const char *path, int flags, ...) { OPEN_MODE(flags, mode) return ope
 int openat(int at, const char *path, int flags, ...) { OPEN_MODE(flags, mode) return opened(at, path, flags, mode); }
 int openat64(int at, const char *path, int flags, ...) { OPEN_MODE(flags, mode) return opened(at, path, flags, mode); }
 int creat(const char *path, mode_t mode) { return opened(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, mode); }
-
-int close(int fd) {
-  if (path_of(fd)) {
-    pthread_mutex_lock(&lock);
-    remember(fd, NULL);
-    pthread_mutex_unlock(&lock);
-  }
-  return REAL(close)(fd);
-}
 
 ssize_t write(int fd, const void *bytes, size_t length) {
   const char *path = path_of(fd);

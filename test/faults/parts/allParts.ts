@@ -1,7 +1,20 @@
 import type { FaultPart } from '../faultKit';
+import { COMPLETENESS } from './completeness';
+import { ENUMERATION } from './enumeration';
 import { ERRNO_RUN } from './errnoRun';
+import { FILE_DAMAGE } from './fileDamage';
 import { KILL_AND_DAMAGE, KILL_CHAIN } from './killChain';
+import { MANY_PROCESSES } from './manyProcesses';
 import { POWER_CUT } from './powerCut';
 
 /** Every part, in the order of reliability.md §2.6. */
-export const PARTS: readonly FaultPart[] = [KILL_CHAIN, KILL_AND_DAMAGE, ERRNO_RUN, POWER_CUT];
+export const PARTS: readonly FaultPart[] = [
+  COMPLETENESS,
+  KILL_CHAIN,
+  KILL_AND_DAMAGE,
+  ERRNO_RUN,
+  POWER_CUT,
+  ENUMERATION,
+  FILE_DAMAGE,
+  MANY_PROCESSES,
+];
