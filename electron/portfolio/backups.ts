@@ -1,52 +1,69 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
+import { removeQuietly } from '../durable/passingFile';
 import { syncEntry } from '../durable/syncEntry';
 import { cannotLink, systemCodeOf } from '../durable/systemCode';
+import { backupFileName, type Milestone, parseBackupName } from './backupName';
+import type { CopyPlaces } from './keepingPlaces';
+import { localDay } from './localDay';
+import { retention } from './retention';
+import type { StoredRevision } from './storedRevision';
 
 /** The file as it is on the disk before a save replaces it. */
-export interface Superseded {
-  readonly path: string;
-  readonly revision: number;
-  readonly sha256: string;
+export interface Superseded extends StoredRevision {
   readonly bytes: Uint8Array;
+  readonly milestone: Milestone | null;
 }
 
-const KEPT = 20;
-const NAME = /^(\d{8,})-[0-9a-f]{8}\.ballast$/;
-
-/** Where the earlier revisions of a portfolio are kept: beside it, hidden, under its own name. */
-function backupFolderOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.backups`);
+/** The name a revision is kept under. */
+export function backupPath(folder: string, stored: StoredRevision, milestone: Milestone | null = null): string {
+  const { revision, sha256, savedAt } = stored;
+  const name = { revision, hash: sha256.slice(0, 8), day: localDay(savedAt), milestone, left: false };
+  return join(folder, backupFileName(name));
 }
 
-/** Keeps a revision that is about to be replaced, as a hard link where the file system has them, else as a copy. */
-export async function keepBackup(disk: Disk, superseded: Superseded): Promise<void> {
-  const { path, revision, sha256, bytes } = superseded;
-  const folder = backupFolderOf(path);
-  await makeFolder(disk, folder);
-  const backup = join(folder, `${String(revision).padStart(8, '0')}-${sha256.slice(0, 8)}.ballast`);
+/** Keeps a revision as a file of its own, so that no bad sector of the document's file is in it, too. */
+export async function copyToBackups(disk: Disk, places: CopyPlaces, superseded: Superseded): Promise<void> {
+  await makeFolder(disk, places.backups);
+  const backup = backupPath(places.backups, superseded, superseded.milestone);
+  await commitFile(disk, backup, superseded.bytes, { mode: 'replace' });
+}
+
+/** Keeps a revision as a second name of its file, which costs nothing; as a copy where there are no hard links. */
+export async function linkToBackups(
+  disk: Disk,
+  places: CopyPlaces,
+  superseded: Superseded & { readonly path: string },
+): Promise<void> {
+  await makeFolder(disk, places.backups);
+  const backup = backupPath(places.backups, superseded, superseded.milestone);
   try {
-    await disk.link(path, backup);
+    await disk.link(superseded.path, backup);
   } catch (error) {
-    if (cannotLink(error)) return commitFile(disk, backup, bytes, { mode: 'replace' });
+    if (cannotLink(error)) return copyToBackups(disk, places, superseded);
     // A save that failed after this step left the same revision here already.
     if (systemCodeOf(error) !== 'EEXIST') throw error;
   }
   await syncEntry(disk, backup);
 }
 
-/** Removes all but the newest revisions: by revision, never by time, because clocks are set back. */
-export async function pruneBackups(disk: Disk, path: string): Promise<void> {
-  const folder = backupFolderOf(path);
+/** The backups in a folder, by name; none where it is not there. Rejects with the system's errors. */
+export async function backupNames(disk: Disk, folder: string): Promise<readonly string[]> {
   try {
-    const revisions = (await disk.list(folder)).flatMap((name) => {
-      const revision = NAME.exec(name)?.[1];
-      return revision === undefined ? [] : [{ name, revision: Number(revision) }];
-    });
-    revisions.sort((left, right) => right.revision - left.revision);
-    for (const { name } of revisions.slice(KEPT)) await disk.unlink(join(folder, name));
+    return (await disk.list(folder)).filter((name) => parseBackupName(name) !== null);
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/** Removes the backups that nothing keeps. */
+export async function pruneBackups(disk: Disk, folder: string): Promise<void> {
+  try {
+    for (const [name, keptFor] of retention(await backupNames(disk, folder)))
+      if (keptFor === null) await removeQuietly(disk, join(folder, name));
   } catch (error) {
     // The document is saved: a copy too many is no reason to say otherwise.
     if (systemCodeOf(error) === null) throw error;

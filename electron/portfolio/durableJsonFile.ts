@@ -1,47 +1,62 @@
-import { createHash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
 import { PORTFOLIO_SCHEMA, type Portfolio } from '../../shared/model/portfolio';
 import { invariant } from '../../shared/result/invariant';
-import { commitFile } from '../durable/commitFile';
-import type { Disk } from '../durable/disk';
+import type { FileStat } from '../durable/disk';
 import { systemCodeOf } from '../durable/systemCode';
-import { keepBackup, pruneBackups } from './backups';
-import type { Clock } from './clock';
-import { decodeDocument, encodeDocument } from './documentBytes';
+import type { Milestone } from './backupName';
+import { pruneBackups } from './backups';
+import { commitRevision } from './commitRevision';
+import { type DocumentCodec, plainCodec } from './documentCodec';
 import { DocumentFileError, readingProblem, savingProblem } from './documentFileError';
+import { type FileEnvironment, placesOf } from './fileEnvironment';
+import { sha256Of } from './fileHash';
+import { openFile } from './openFile';
+import type { Recovery } from './recovery';
+import { SafetyCopies, type SafetyState } from './safetyCopies';
+import type { StoredRevision } from './storedRevision';
+
+export type { Recovery } from './recovery';
+export type { StoredRevision } from './storedRevision';
 
 /** The document and how many changes it has seen. */
 export interface DocumentSnapshot {
   readonly revision: number;
   readonly portfolio: Portfolio;
+  /** Why the revision this one replaces in the file is kept for ever; null or absent where it is not. */
+  readonly keptFor?: Milestone | null;
 }
 
-/** A revision that stands, or may stand, on the disk. */
-export interface StoredRevision {
-  readonly revision: number;
-  /** Of the whole file, hex. */
-  readonly sha256: string;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-}
+/** Every so many saves the replaced revision is kept as a file of its own: a bad sector is in every name of a file. */
+const SAVES_PER_COPY = 10;
 
 /**
  * One portfolio file as lowdb sees it. `read` and `write` reject with a `DocumentFileError`; a rejected `write` leaves the
  * file as it was, and a write over a file that another program changed is always rejected. One call at a time.
  */
 export class DurableJsonFile implements Adapter<DocumentSnapshot> {
-  readonly #disk: Disk;
-  readonly #clock: Clock;
+  readonly #environment: FileEnvironment;
+  readonly #safety: SafetyCopies;
   #path: string;
+  /** For what is written next, and for what stands in the file. */
+  #codec: DocumentCodec;
+  #storedCodec: DocumentCodec;
+  #storedSchema = PORTFOLIO_SCHEMA;
   /** What this process last read or wrote; null while the file is still to be made. */
   #stored: StoredRevision | null = null;
   /** What a failed write may have left under the name all the same. */
   #attempted: StoredRevision | null = null;
+  /** What the system said of the file when its content was last known. */
+  #seen: FileStat | null = null;
+  #recovery: Recovery | null = null;
+  /** Since the file was read or made. */
+  #saves = 0;
 
-  constructor(path: string, environment: { readonly disk: Disk; readonly clock: Clock }) {
+  constructor(path: string, environment: FileEnvironment) {
     this.#path = path;
-    this.#disk = environment.disk;
-    this.#clock = environment.clock;
+    this.#environment = environment;
+    this.#safety = new SafetyCopies(environment.disk);
+    this.#codec = environment.codec ?? plainCodec;
+    this.#storedCodec = this.#codec;
   }
 
   get path(): string {
@@ -52,84 +67,120 @@ export class DurableJsonFile implements Adapter<DocumentSnapshot> {
     return this.#stored;
   }
 
-  /** A missing file rejects: it is never an empty portfolio. */
-  async read(): Promise<DocumentSnapshot> {
-    // A save replaces the name: behind a symbolic link it has to be the name of the real file.
-    const { path, bytes } = await this.#bytesBehindLinks();
-    const decoded = decodeDocument(bytes);
-    if (!decoded.ok) throw new DocumentFileError(decoded.problem);
-    const { stamp, portfolio } = decoded.value;
-    this.#path = path;
-    this.#stored = { revision: stamp.revision, sha256: sha256Of(bytes), savedAt: Date.parse(stamp.savedAt) };
-    return { revision: stamp.revision, portfolio };
+  /** What the last `read` did about a damaged file; null when the file was sound. */
+  get recovery(): Recovery | null {
+    return this.#recovery;
   }
 
-  async write({ revision, portfolio }: DocumentSnapshot): Promise<void> {
-    const savedAt = this.#clock.now();
+  get codec(): DocumentCodec {
+    return this.#codec;
+  }
+
+  /** The next write is in this codec, and so is the copy of the revision it replaces. */
+  useCodec(codec: DocumentCodec): void {
+    this.#codec = codec;
+  }
+
+  /** How the user's weekly copies went. */
+  safetyState(): Promise<SafetyState> {
+    return this.#safety.state(placesOf(this.#path, this.#environment).safety);
+  }
+
+  /** Resolves when no safety copy is under way. */
+  settled(): Promise<void> {
+    return this.#safety.settled();
+  }
+
+  /** A missing file rejects: it is never an empty portfolio. */
+  async read(): Promise<DocumentSnapshot> {
+    const { path, bytes, document, codec, recovery } = await openFile(this.#path, this.#environment);
+    const { schema, revision, savedAt } = document.stamp;
+    this.#path = path;
+    this.#codec = codec;
+    this.#storedCodec = codec;
+    this.#storedSchema = schema;
+    this.#stored = { revision, sha256: sha256Of(bytes), savedAt: Date.parse(savedAt) };
+    this.#attempted = null;
+    this.#seen = null;
+    this.#recovery = recovery;
+    this.#saves = 0;
+    return { revision, portfolio: document.portfolio };
+  }
+
+  async write({ revision, portfolio, keptFor = null }: DocumentSnapshot): Promise<void> {
+    const savedAt = this.#environment.clock.now();
     const stamp = { schema: PORTFOLIO_SCHEMA, revision, savedAt: new Date(savedAt).toISOString() };
-    const bytes = encodeDocument(stamp, portfolio);
-    invariant(decodeDocument(bytes).ok, 'a document that could not be opened again must not be saved');
+    const bytes = this.#codec.encode(stamp, portfolio);
+    invariant(this.#codec.decode(bytes).ok, 'a document that could not be opened again must not be saved');
     const next: StoredRevision = { revision, sha256: sha256Of(bytes), savedAt };
+    const places = placesOf(this.#path, this.#environment);
     try {
-      await this.#commit(bytes, next);
+      await this.#commit(bytes, next, keptFor);
     } catch (error) {
       if (error instanceof DocumentFileError) throw error;
       throw new DocumentFileError(savingProblem(error));
     }
-    this.#stored = next;
-    this.#attempted = null;
-    await pruneBackups(this.#disk, this.#path);
+    await pruneBackups(this.#environment.disk, places.backups);
+    this.#safety.saved(places.safety, { ...next, bytes });
   }
 
-  async #commit(bytes: Uint8Array, next: StoredRevision): Promise<void> {
-    if (this.#stored === null) return this.#create(bytes);
-    await commitFile(this.#disk, this.#path, bytes, {
-      mode: 'replace',
-      beforeNaming: async () => {
-        await this.#supersede();
-        this.#attempted = next;
-      },
-    });
-  }
-
-  async #create(bytes: Uint8Array): Promise<void> {
+  /**
+   * Whether another program has replaced the file since the last `read` or `write`; costs a look at the name, and reading the
+   * file only where that differs. Rejects with `portfolio-unreadable` when the system does not say.
+   */
+  async peek(): Promise<'same' | 'changed' | 'gone'> {
+    const { disk } = this.#environment;
     try {
-      await commitFile(this.#disk, this.#path, bytes, { mode: 'create' });
+      const stat = await disk.stat(this.#path);
+      if (this.#seen !== null && isSame(stat, this.#seen)) return 'same';
+      const sha256 = sha256Of(await disk.readFile(this.#path));
+      if (!this.#known.some((one) => one.sha256 === sha256)) return 'changed';
+      this.#seen = stat;
+      return 'same';
     } catch (error) {
-      if (systemCodeOf(error) !== 'EEXIST') throw error;
-      throw new DocumentFileError({ code: 'portfolio-exists' });
-    }
-  }
-
-  /** Keeps the present file as a backup, after making sure that it is the one this process knows. */
-  async #supersede(): Promise<void> {
-    const bytes = await this.#presentBytes();
-    const sha256 = sha256Of(bytes);
-    const known = [this.#stored, this.#attempted].find((revision) => revision?.sha256 === sha256);
-    if (known === undefined || known === null) throw new DocumentFileError({ code: 'portfolio-changed-elsewhere' });
-    await keepBackup(this.#disk, { path: this.#path, revision: known.revision, sha256, bytes });
-  }
-
-  async #presentBytes(): Promise<Uint8Array> {
-    try {
-      return await this.#disk.readFile(this.#path);
-    } catch (error) {
-      // Removed or moved by someone else: making it anew would leave two portfolios.
-      if (systemCodeOf(error) === 'ENOENT') throw new DocumentFileError({ code: 'portfolio-changed-elsewhere' });
-      throw error;
-    }
-  }
-
-  async #bytesBehindLinks(): Promise<{ path: string; bytes: Uint8Array }> {
-    try {
-      const path = await this.#disk.realPath(this.#path);
-      return { path, bytes: await this.#disk.readFile(path) };
-    } catch (error) {
+      if (systemCodeOf(error) === 'ENOENT') return 'gone';
       throw new DocumentFileError(readingProblem(error));
     }
   }
+
+  get #known(): readonly StoredRevision[] {
+    return [this.#stored, this.#attempted].filter((one) => one !== null);
+  }
+
+  async #commit(bytes: Uint8Array, next: StoredRevision, keptFor: Milestone | null): Promise<void> {
+    const places = placesOf(this.#path, this.#environment);
+    const recoded = this.#codec !== this.#storedCodec;
+    await commitRevision(this.#environment.disk, {
+      path: this.#path,
+      places,
+      bytes,
+      known: this.#known,
+      first: this.#saves === 0,
+      milestone: this.#storedSchema < PORTFOLIO_SCHEMA ? 'migration' : keptFor,
+      asCopy: places.apart || recoded || this.#saves % SAVES_PER_COPY === 0,
+      kept: (present) => (recoded ? this.#recoded(present) : present),
+      onAttempt: () => {
+        this.#attempted = next;
+      },
+    });
+    this.#stored = next;
+    this.#attempted = null;
+    this.#seen = null;
+    this.#storedCodec = this.#codec;
+    this.#storedSchema = PORTFOLIO_SCHEMA;
+    this.#saves += 1;
+  }
+
+  /** The present revision in the codec of the next one: a sealed portfolio leaves no readable copy of its last plain one. */
+  #recoded(present: Uint8Array): Uint8Array {
+    // A save that failed late may have left the file in the new codec already.
+    if (this.#codec.decode(present).ok) return present;
+    const stored = this.#storedCodec.decode(present);
+    invariant(stored.ok, 'a revision of this process can be read by its own codec');
+    return this.#codec.encode({ ...stored.value.stamp, schema: PORTFOLIO_SCHEMA }, stored.value.portfolio);
+  }
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function isSame(one: FileStat, other: FileStat): boolean {
+  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.ino === other.ino;
 }

@@ -153,3 +153,15 @@ function stateOf(present: Uint8Array | null): 'gone' | 'ended' | 'running' | 'el
   const own = state === 'running' && record.pid === THIS_PROCESS.pid;
   return own && !held.has(record.nonce) ? 'ended' : state;
 }
+
+/** Removes the lock a crash left behind; one that may be held stays. */
+export async function clearDeadLock(disk: Disk, file: string): Promise<void> {
+  const lock = `${file}.lock`;
+  try {
+    if (stateOf(await disk.readFile(lock)) !== 'ended') return;
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  await (await FileLock.take(disk, file)).release();
+}
