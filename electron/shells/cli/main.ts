@@ -4,12 +4,13 @@ import { problemSentence } from '../../../shared/messages/problemSentence';
 import type { Problem } from '../../../shared/result/problem';
 import type { Result } from '../../../shared/result/result';
 import { createCommandLine } from '../../service/commandLine';
+import { safetyFolderCommand } from '../../service/safetyFolderCommand';
 import { marketFolderOf } from '../../service/service';
 import { userFolders } from '../page/userFolders';
-import { importText, inspectText, measureText, pricesText, reportText } from './plainText';
+import { importText, inspectText, measureText, pricesText, reportText, safetyFolderText } from './plainText';
 import { EXIT, USAGE } from './usage';
 
-/** The command line: `ballast inspect|import|prices|measure|report`. Reads arguments, prints, sets the exit code. */
+/** The command line: `ballast inspect|import|prices|measure|report|safety-folder`. Reads arguments, prints, sets the exit code. */
 
 const sentence = (problem: Problem): string => problemSentence(problem, { locale: 'en-US', currency: 'USD' });
 const built = import.meta.dirname;
@@ -71,6 +72,11 @@ async function run(words: readonly string[]): Promise<number> {
     }
     case 'report':
       return show(await ballast.report(path), options.json, reportText);
+    case 'safety-folder': {
+      if (options.none && path !== '') return usage();
+      const request = options.none ? 'none' : path === '' ? 'show' : { path };
+      return show(await safetyFolderCommand(userFolders().app, request), options.json, safetyFolderText);
+    }
     default:
       return usage();
   }
@@ -78,6 +84,7 @@ async function run(words: readonly string[]): Promise<number> {
 
 interface Options {
   readonly json: boolean;
+  readonly none: boolean;
   readonly into?: string | undefined;
   readonly prices?: string | undefined;
   readonly benchmark?: string | undefined;
@@ -92,6 +99,7 @@ function argumentsOf(words: readonly string[]): { command: string; path: string;
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        none: { type: 'boolean', default: false },
         into: { type: 'string' },
         prices: { type: 'string' },
         benchmark: { type: 'string' },
@@ -99,8 +107,9 @@ function argumentsOf(words: readonly string[]): { command: string; path: string;
       },
     });
     const [command, path, ...rest] = positionals;
+    if (command === undefined || rest.length > 0) return null;
     const needsPath = command !== 'measure';
-    if (command === undefined || rest.length > 0 || needsPath !== (path !== undefined)) return null;
+    if (command !== 'safety-folder' && needsPath !== (path !== undefined)) return null;
     if (command === 'measure' && values.prices === undefined) return null;
     return { command, path: path ?? '', options: values };
   } catch {

@@ -83,6 +83,13 @@ export function reportText(report: RiskReport): string {
   ].join('\n');
 }
 
+/** Where safety copies go. */
+export function safetyFolderText({ folder }: { readonly folder: string | null }): string {
+  return folder === null
+    ? 'No folder for safety copies is chosen.'
+    : `Once a week a safety copy of each portfolio that is saved goes to ${folder}.`;
+}
+
 function questionsText({ questions }: Questions): string {
   return [
     'The file cannot be read without an answer; the import wizard asks it:',

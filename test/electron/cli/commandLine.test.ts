@@ -62,6 +62,8 @@ describe('wrong words', () => {
     [['measure']],
     [['measure', '--prices', 'a', '--confidence', '1']],
     [['teleport', 'a']],
+    [['safety-folder', 'a', '--none']],
+    [['safety-folder', 'a', 'b']],
   ])('%j print the usage and end with 1', (words) => {
     const run = ballast(...words);
     expect(run).toMatchObject({ status: 1, stdout: '' });
@@ -249,5 +251,19 @@ describe.runIf(hasMaterial)('real price folders through the command line', () =>
       const found = series.find(({ file }) => file === basename(path).replace(/\.(?:xz|gz)$/, ''));
       expect(found, path).toMatchObject({ rows, firstDate, firstClose, lastDate, lastClose });
     }
+  });
+});
+
+describe('the folder for safety copies', () => {
+  it('is chosen, shown and ended, and refused where it is no folder', () => {
+    const folder = dirname(written('stick/a.txt', ''));
+    expect(json('safety-folder')).toEqual({ folder: null });
+    expect(json('safety-folder', folder)).toEqual({ folder });
+    expect(ballast('safety-folder').stdout).toContain(`goes to ${folder}.`);
+    const refused = ballast('safety-folder', join(folder, 'a.txt'));
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('cannot take safety copies');
+    expect(json('safety-folder')).toEqual({ folder });
+    expect(json('safety-folder', '--none')).toEqual({ folder: null });
   });
 });
