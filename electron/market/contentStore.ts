@@ -3,6 +3,7 @@ import { invariant } from '../../shared/result/invariant';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
+import { syncEntry } from '../durable/syncEntry';
 import { systemCodeOf } from '../durable/systemCode';
 import { type LibraryPlace, openedFrom, sealedFor } from './libraryPlace';
 
@@ -41,6 +42,20 @@ export class ContentStore {
     const pattern = new RegExp(`^([0-9a-f]{64})\\${this.#extension}$`);
     const ids = names.flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
     return Promise.all(ids.map(async (id) => ({ id, bytes: (await this.#disk.stat(this.#pathOf(id))).size })));
+  }
+
+  /** Removes files, durably; what is gone already counts as removed. Rejects with the system's error. */
+  async remove(ids: readonly string[]): Promise<void> {
+    let removed: string | null = null;
+    for (const id of ids)
+      try {
+        await this.#disk.unlink(this.#pathOf(id));
+        removed = this.#pathOf(id);
+      } catch (error) {
+        if (systemCodeOf(error) !== 'ENOENT') throw error;
+      }
+    // Without this a power cut could bring back what was removed because it was readable.
+    if (removed !== null) await syncEntry(this.#disk, removed);
   }
 
   #pathOf(id: string): string {

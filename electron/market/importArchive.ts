@@ -37,11 +37,15 @@ const sourceSchema = z.strictObject({
 const recordSchema = z.strictObject({
   format: z.literal(1),
   kind: z.enum(['positions', 'prices']),
+  /** Of the document the import went into: encryption takes along what belongs to it. */
+  portfolioId: z.string().min(1),
   importedOn: isoDateSchema,
   sources: z.array(sourceSchema),
 });
 
 type ArchiveRecord = z.infer<typeof recordSchema>;
+/** What an import was, without its files. */
+export type ImportFacts = Pick<ArchiveRecord, 'kind' | 'portfolioId' | 'importedOn'>;
 export type MadeSeries = z.infer<typeof madeSeriesSchema>;
 
 /** A file the user has confirmed, as it was read. */
@@ -50,6 +54,12 @@ export interface ImportedFile {
   readonly bytes: Uint8Array;
   readonly answers: ReadAnswers;
   readonly series: readonly MadeSeries[];
+}
+
+interface KeptRecord {
+  readonly recordId: string;
+  readonly bytes: Uint8Array;
+  readonly record: ArchiveRecord;
 }
 
 /** Where a series came from. */
@@ -62,7 +72,7 @@ export interface SeriesOrigin {
 
 /**
  * The original bytes of every confirmed import, once each under the checksum of their content, and a record per import
- * of how they were read; from these a damaged series is made again. Nothing here is ever removed.
+ * of how they were read; from these a damaged series is made again. Nothing is removed but what has moved elsewhere.
  */
 export class ImportArchive {
   readonly #files: ContentStore;
@@ -76,7 +86,7 @@ export class ImportArchive {
   }
 
   /** Keeps the files of one import and how they were read, the record last. Problem: `archive-not-saved`. */
-  async keep(kind: ArchiveRecord['kind'], importedOn: string, files: readonly ImportedFile[]): Promise<Result<null>> {
+  async keep(facts: ImportFacts, files: readonly ImportedFile[]): Promise<Result<null>> {
     try {
       const kept = new Set((await this.#files.list()).map(({ id }) => id));
       const sources: ArchiveRecord['sources'] = [];
@@ -84,7 +94,7 @@ export class ImportArchive {
         const some = files.slice(start, start + AT_ONCE);
         sources.push(...(await Promise.all(some.map((file) => this.#keepFile(file, kept)))));
       }
-      const record: ArchiveRecord = { format: 1, kind, importedOn, sources };
+      const record: ArchiveRecord = { format: 1, ...facts, sources };
       const bytes = Buffer.from(JSON.stringify(record));
       await this.#records.write(checksumOf(bytes), bytes);
     } catch (error) {
@@ -113,6 +123,48 @@ export class ImportArchive {
     return this.#files.list();
   }
 
+  /**
+   * Moves the imports of one portfolio into another archive: all of it is there before anything goes here. A file that
+   * another portfolio was made of stays for that one. Problem: `archive-not-saved`.
+   */
+  async movePortfolio(portfolioId: string, to: ImportArchive): Promise<Result<null>> {
+    try {
+      const records = await this.#soundRecords();
+      const moving = records.filter(({ record }) => record.portfolioId === portfolioId);
+      const staying = records.filter(({ record }) => record.portfolioId !== portfolioId).flatMap(fileIdsOf);
+      const present = new Set((await this.#files.list()).map(({ id }) => id));
+      for (const one of moving) {
+        for (const fileId of fileIdsOf(one)) if (present.has(fileId)) await this.#copyFile(fileId, to);
+        await to.#records.write(one.recordId, one.bytes);
+      }
+      await this.#records.remove(moving.map(({ recordId }) => recordId));
+      await this.#files.remove(moving.flatMap(fileIdsOf).filter((fileId) => !staying.includes(fileId)));
+      this.#known.clear();
+      this.#origins.clear();
+    } catch (error) {
+      const systemCode = systemCodeOf(error);
+      if (systemCode === null) throw error;
+      return fail({ code: 'archive-not-saved', systemCode });
+    }
+    return ok(null);
+  }
+
+  /** A damaged file moves nowhere: it could repair nothing there either. */
+  async #copyFile(fileId: string, to: ImportArchive): Promise<void> {
+    const packed = await this.#files.read(fileId);
+    if (packed !== null) await to.#files.write(fileId, packed);
+  }
+
+  async #soundRecords(): Promise<readonly KeptRecord[]> {
+    const kept: KeptRecord[] = [];
+    for (const { id: recordId } of await this.#records.list()) {
+      const bytes = await this.#records.read(recordId);
+      const record = bytes !== null && checksumOf(bytes) === recordId ? recordIn(bytes) : null;
+      if (bytes !== null && record !== null) kept.push({ recordId, bytes, record });
+    }
+    return kept;
+  }
+
   async #keepFile({ name, bytes, answers, series }: ImportedFile, kept: Set<string>) {
     const fileId = checksumOf(bytes);
     if (!kept.has(fileId)) {
@@ -133,6 +185,10 @@ export class ImportArchive {
         for (const made of series) this.#origins.set(made.seriesId, { made, fileId, fileName, answers });
     }
   }
+}
+
+function fileIdsOf({ record }: KeptRecord): string[] {
+  return record.sources.map(({ fileId }) => fileId);
 }
 
 function checksumOf(bytes: Uint8Array): string {

@@ -100,6 +100,11 @@ export class MarketLibrary {
     return mapResult(await this.get(seriesId, symbol), (series) => summaryOf(series, seriesId));
   }
 
+  /** Removes series, durably. Rejects with the system's error. */
+  remove(seriesIds: readonly string[]): Promise<void> {
+    return this.#files.remove(seriesIds);
+  }
+
   /** Every series file with its size. Rejects with the system's error where the folder cannot be read. */
   list(): Promise<readonly StoredFile[]> {
     return this.#files.list();

@@ -77,7 +77,8 @@ export async function storePriceImport(
     kept.series.push({ seriesId, symbol, key, base: extension?.base ?? null });
     files.set(file, kept);
   }
-  const kept = await place.market.archive.keep('prices', place.today, [...files.values()]);
+  const facts = { kind: 'prices', portfolioId: place.document.id, importedOn: place.today } as const;
+  const kept = await place.market.archive.keep(facts, [...files.values()]);
   return kept.ok ? ok(stored) : kept;
 }
 

@@ -100,12 +100,14 @@ export function importHandlers(
         importCommand(proposal.files, { accounts, instruments }, { document, reference, today: today(), newId });
       const possible = commandOn(before.value.document);
       if (!possible.ok) return possible;
-      const kept = await market().archive.keep('positions', today(), proposal.originals);
+      const portfolioId = before.value.document.id;
+      const facts = { kind: 'positions', portfolioId, importedOn: today() } as const;
+      const kept = await market().archive.keep(facts, proposal.originals);
       if (!kept.ok) return kept;
       // While the files were kept the document may have been edited, or another one opened.
       const now = store.state();
       if (!now.ok) return now;
-      if (now.value.document.id !== before.value.document.id) return fail({ code: 'unknown-id', what: 'proposal' });
+      if (now.value.document.id !== portfolioId) return fail({ code: 'unknown-id', what: 'proposal' });
       const command = commandOn(now.value.document);
       if (!command.ok) return command;
       const applied = store.apply(command.value);

@@ -24,10 +24,13 @@ function archiveIn(folder: string) {
   return new ImportArchive({ folder, sealer: null }, new FaultyDisk());
 }
 
+const PRICES = { kind: 'prices', portfolioId: 'one', importedOn: TODAY } as const;
+const POSITIONS = { ...PRICES, kind: 'positions' } as const;
+
 describe('the archive of import files', () => {
   it('gives back the bytes and how they were read, to another program too', async () => {
     const folder = newFolder();
-    obtained(await archiveIn(folder).keep('prices', TODAY, [fileOf()]));
+    obtained(await archiveIn(folder).keep(PRICES, [fileOf()]));
     const archive = archiveIn(folder);
     expect(await archive.originOf(SERIES_ID)).toEqual({
       made: fileOf().series[0],
@@ -42,8 +45,8 @@ describe('the archive of import files', () => {
   it('keeps equal bytes once, smaller than they were', async () => {
     const folder = newFolder();
     const archive = archiveIn(folder);
-    obtained(await archive.keep('prices', TODAY, [fileOf(), fileOf({ name: 'copy.csv', series: [] })]));
-    obtained(await archive.keep('positions', TODAY, [fileOf({ series: [] })]));
+    obtained(await archive.keep(PRICES, [fileOf(), fileOf({ name: 'copy.csv', series: [] })]));
+    obtained(await archive.keep(POSITIONS, [fileOf({ series: [] })]));
     const files = await archive.list();
     expect(files.map(({ id }) => id)).toEqual([FILE_ID]);
     expect(files[0]?.bytes).toBeLessThan(BYTES.length / 4);
@@ -53,14 +56,14 @@ describe('the archive of import files', () => {
     const folder = newFolder();
     const archive = archiveIn(folder);
     expect(await archive.originOf(SERIES_ID)).toBeNull();
-    obtained(await archiveIn(folder).keep('prices', TODAY, [fileOf()]));
+    obtained(await archiveIn(folder).keep(PRICES, [fileOf()]));
     expect((await archive.originOf(SERIES_ID))?.fileId).toBe(FILE_ID);
   });
 
   it('gives no other bytes of a file damaged at whatever place, and none of one made to swell', async () => {
     const folder = newFolder();
     const archive = archiveIn(folder);
-    obtained(await archive.keep('prices', TODAY, [fileOf()]));
+    obtained(await archive.keep(PRICES, [fileOf()]));
     const path = join(folder, `${FILE_ID}.import`);
     const sound = readFileSync(path);
     let refused = 0;
@@ -82,7 +85,7 @@ describe('the archive of import files', () => {
 
   it('passes over a damaged record, and over one of a later format', async () => {
     const folder = newFolder();
-    obtained(await archiveIn(folder).keep('prices', TODAY, [fileOf()]));
+    obtained(await archiveIn(folder).keep(PRICES, [fileOf()]));
     const name = readdirSync(folder).find((file) => file.endsWith('.origin')) ?? '';
     const record = readFileSync(join(folder, name));
     writeFileSync(join(folder, name), record.subarray(1));
@@ -97,7 +100,7 @@ describe('the archive of import files', () => {
     const disk = new FaultyDisk();
     disk.fault = (call) => (call === 'sync' ? 'ENOSPC' : null);
     const archive = new ImportArchive({ folder, sealer: null }, disk);
-    expect(await archive.keep('prices', TODAY, [fileOf()])).toEqual({
+    expect(await archive.keep(PRICES, [fileOf()])).toEqual({
       ok: false,
       problem: { code: 'archive-not-saved', systemCode: 'ENOSPC' },
     });
@@ -108,12 +111,42 @@ describe('the archive of import files', () => {
     const folder = newFolder();
     const sealer = createByteSealer(new Uint8Array(32).fill(3), 'market');
     const archive = new ImportArchive({ folder, sealer }, new FaultyDisk());
-    obtained(await archive.keep('prices', TODAY, [fileOf({ name: 'ZZSECRET.csv' })]));
+    obtained(await archive.keep(PRICES, [fileOf({ name: 'ZZSECRET.csv' })]));
     expect(Buffer.from((await archive.file(FILE_ID)) ?? [])).toEqual(BYTES);
     expect((await archive.originOf(SERIES_ID))?.fileName).toBe('ZZSECRET.csv');
     for (const name of readdirSync(folder)) {
       const bytes = readFileSync(join(folder, name));
       expect(bytes.includes('ZZSECRET')).toBe(false);
     }
+  });
+
+  it('moves what belongs to one portfolio, and leaves a file that another was made of', async () => {
+    const [shared, own] = [newFolder(), newFolder()];
+    const archive = archiveIn(shared);
+    const sealer = createByteSealer(new Uint8Array(32).fill(3), 'market');
+    const sealed = new ImportArchive({ folder: own, sealer }, new FaultyDisk());
+    const alone = fileOf({ name: 'ZZSECRET.csv', bytes: Buffer.from('Symbol,Quantity\nZZSECRET,41'), series: [] });
+    obtained(await archive.keep(PRICES, [fileOf(), alone]));
+    obtained(await archive.keep({ ...POSITIONS, portfolioId: 'two' }, [fileOf({ series: [] })]));
+    obtained(await archive.movePortfolio('one', sealed));
+    expect((await archive.list()).map(({ id }) => id)).toEqual([FILE_ID]);
+    expect(await archive.originOf(SERIES_ID)).toBeNull();
+    expect((await sealed.originOf(SERIES_ID))?.fileId).toBe(FILE_ID);
+    expect(Buffer.from((await sealed.file(contentIdOf(alone.bytes))) ?? [])).toEqual(alone.bytes);
+    expect(readdirSync(shared).some((name) => readFileSync(join(shared, name)).includes('ZZSECRET'))).toBe(false);
+    // Once more, as after a crash: nothing is left to do and nothing is lost.
+    obtained(await archive.movePortfolio('one', sealed));
+    expect((await sealed.list()).length).toBe(2);
+  });
+
+  it('removes nothing where the other archive cannot be written', async () => {
+    const [shared, own] = [newFolder(), newFolder()];
+    obtained(await archiveIn(shared).keep(PRICES, [fileOf()]));
+    const before = readdirSync(shared).sort();
+    const disk = new FaultyDisk();
+    disk.fault = (call) => (call === 'sync' ? 'ENOSPC' : null);
+    const moved = await archiveIn(shared).movePortfolio('one', new ImportArchive({ folder: own, sealer: null }, disk));
+    expect(moved).toEqual({ ok: false, problem: { code: 'archive-not-saved', systemCode: 'ENOSPC' } });
+    expect(readdirSync(shared).sort()).toEqual(before);
   });
 });
