@@ -23,6 +23,9 @@ export type RecentFile = z.infer<typeof recentFileSchema>;
 
 const KEPT = 12;
 
+/** What is noted after a save is written with the next change of the list, and at the latest after so many revisions. */
+const LAG = 10;
+
 /**
  * The files opened last, newest first, in the app's own folder; and the opaque ids that stand for paths outside the
  * privileged side. A list that cannot be read is set aside and begun anew: it holds no one's data.
@@ -32,6 +35,8 @@ export class RecentFiles {
   /** Ids of files that are only listed, for as long as the program runs. */
   readonly #listed = new Map<string, string>();
   #files: readonly RecentFile[];
+  /** How often something was noted since the list was last written. */
+  #lag = 0;
 
   static async open(appFolder: string, disk: Disk = nodeDisk): Promise<RecentFiles> {
     const path = join(appFolder, 'recent.json');
@@ -77,6 +82,31 @@ export class RecentFiles {
     return this.#become([newest, ...this.#files.filter((file) => file.path !== path)].slice(0, KEPT));
   }
 
+  /** The revision last seen in a file of the list; null for any other. */
+  seenRevision(path: string): number | null {
+    return this.#files.find((file) => file.path === path)?.revision ?? null;
+  }
+
+  /** Puts a file first, with what was seen there before: it holds an older revision now. */
+  async moveUp(path: string): Promise<Result<null>> {
+    const known = this.#files.find((file) => file.path === path);
+    return known === undefined ? ok(null) : this.#become([known, ...this.#files.filter((file) => file !== known)]);
+  }
+
+  /** Notes what a file of the list holds now; does not wait for the disk. `written` does. */
+  noteSeen({ path, revision, sha256 }: FileRevision): void {
+    const known = this.#files.find((file) => file.path === path);
+    if (known === undefined || known.sha256 === sha256) return;
+    this.#files = this.#files.map((file) => (file === known ? { ...file, revision, sha256 } : file));
+    this.#lag += 1;
+    if (this.#lag >= LAG) void this.written();
+  }
+
+  /** Resolves when everything noted is on the disk. Problem: `portfolio-not-saved`. */
+  async written(): Promise<Result<null>> {
+    return this.#lag === 0 ? this.#turns.take(async () => ok(null)) : this.#become(this.#files);
+  }
+
   /** Takes a file off the list; the file itself stays where it is. */
   forget(fileId: string): Promise<Result<null>> {
     return this.#become(this.#files.filter((file) => file.fileId !== fileId));
@@ -85,6 +115,7 @@ export class RecentFiles {
   #become(files: readonly RecentFile[]): Promise<Result<null>> {
     for (const dropped of this.#files) this.#listed.set(dropped.fileId, dropped.path);
     this.#files = files;
+    this.#lag = 0;
     return this.#turns.take(async () => {
       const bytes = Buffer.from(`${JSON.stringify({ format: 1, files }, null, 2)}\n`);
       try {

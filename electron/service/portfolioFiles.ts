@@ -66,8 +66,18 @@ export class PortfolioFiles {
   async remembered(state: Result<DocumentState>): Promise<Result<DocumentState>> {
     const revision = this.#store.fileRevision();
     if (!state.ok || revision === null || state.value.document.sample) return state;
-    const kept = await this.#recents.remember(revision);
+    const older = state.value.opened.olderThanSeen !== null;
+    // What was seen before stays noted until the user has gone on with the older file.
+    const kept = await (older ? this.#recents.moveUp(revision.path) : this.#recents.remember(revision));
     return kept.ok ? state : ok(state.value, [...(state.notes ?? []), kept.problem]);
+  }
+
+  /** Notes what the open file holds after a save, so that an older one is known as such when it is opened. */
+  noteSaved(): void {
+    const state = this.#store.state();
+    const revision = this.#store.fileRevision();
+    if (!state.ok || revision === null || state.value.opened.olderThanSeen !== null) return;
+    if (state.value.status.saved.state === 'saved') this.#recents.noteSeen(revision);
   }
 
   /** Keeps a portfolio file that came in as bytes, under its own name or a fresh one. */

@@ -46,11 +46,14 @@ export function marketFolderOf(appFolder: string): string {
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
   const reference = shippedReference();
-  const store = new PortfolioStore();
+  const recents = await RecentFiles.open(options.folders.app);
+  const store = new PortfolioStore({
+    seenRevision: (path) => recents.seenRevision(path),
+    report: (event, code) => options.log({ level: 'error', event, detail: code }),
+  });
   const marketFolder = marketFolderOf(options.folders.app);
   const market = new MarketLibrary(marketFolder);
   const engine = new EngineHost(options.workers.engine, { marketFolder, reference });
-  const recents = await RecentFiles.open(options.folders.app);
   const reader = createFileReader(options.workers.imports);
   const repair = new SeriesRepair(() => parts.market(), reader);
   engine.repairBy((seriesIds) => repair.repair(seriesIds));
@@ -70,6 +73,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     emit: options.emit,
   };
   store.onStatus((status) => options.emit('documentChanged', status));
+  store.onStatus(() => parts.files.noteSaved());
   return {
     handlers: {
       ...portfolioHandlers(parts),
@@ -78,10 +82,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...priceHandlers(parts),
       ...reportHandlers(parts),
     },
-    flush: async () => saved(await store.flush()),
+    flush: async () => {
+      const flushed = await store.flush();
+      await recents.written();
+      saved(flushed);
+    },
     close: async () => {
       await engine.close();
-      saved(await store.close());
+      const closed = await store.close();
+      await recents.written();
+      saved(closed);
     },
   };
 }

@@ -96,3 +96,38 @@ it('writes one list after the other when files are remembered at once', async ()
   expect((await RecentFiles.open(folder)).files).toEqual(recents.files);
   expect(readdirSync(folder)).toEqual(['recent.json']);
 });
+
+it('notes what is saved without writing each time, and lags ten revisions at most', async () => {
+  const folder = newFolder();
+  const recents = await RecentFiles.open(folder);
+  await recents.remember(revisionOf('/one.ballast', 1));
+  const onDisk = async (): Promise<number | null> => (await RecentFiles.open(folder)).seenRevision('/one.ballast');
+  const saved = (revision: number) => ({ ...revisionOf('/one.ballast', revision), sha256: String(revision) });
+  for (let revision = 2; revision <= 10; revision += 1) recents.noteSeen(saved(revision));
+  expect([recents.seenRevision('/one.ballast'), await onDisk()]).toEqual([10, 1]);
+  recents.noteSeen(saved(11));
+  recents.noteSeen(saved(11));
+  await recents.written();
+  expect(await onDisk()).toBe(11);
+  recents.noteSeen(saved(12));
+  expect(await recents.written()).toEqual({ ok: true, value: null });
+  expect(await onDisk()).toBe(12);
+});
+
+it('notes nothing of a file that is not on the list', async () => {
+  const recents = await RecentFiles.open(newFolder());
+  recents.noteSeen(revisionOf('/other.ballast', 3));
+  expect([recents.seenRevision('/other.ballast'), recents.files]).toEqual([null, []]);
+});
+
+it('moves a file up with what was seen there before', async () => {
+  const recents = await RecentFiles.open(newFolder());
+  await recents.remember(revisionOf('/one.ballast', 31));
+  await recents.remember(revisionOf('/two.ballast', 2));
+  await recents.moveUp('/one.ballast');
+  await recents.moveUp('/unknown.ballast');
+  expect(recents.files.map(({ path, revision }) => [path, revision])).toEqual([
+    ['/one.ballast', 31],
+    ['/two.ballast', 2],
+  ]);
+});
