@@ -25,10 +25,15 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', plac
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     if (element !== null && !element.open) element.showModal();
     // The first thing to type into, not the button that closes; a drawer opens for reading.
     if (placement === 'centre') element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // It has left the page by now, and the platform gives the focus back for one that is there only.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [placement]);
   return (
     <dialog
