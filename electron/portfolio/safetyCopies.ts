@@ -17,7 +17,7 @@ const KEPT = 26;
 const DAYS_BETWEEN = 7;
 
 /** A revision to be copied, and the day it is copied on. */
-interface SafetyCopy extends StoredRevision {
+export interface SafetyCopy extends StoredRevision {
   readonly bytes: Uint8Array;
   readonly today: IsoDate;
 }
@@ -28,10 +28,12 @@ export interface SafetyState {
   readonly problem: Problem | null;
 }
 
+/** Why the last copy into a folder failed, for every store of this process. */
+const failures = new Map<string, Problem>();
+
 /** Weekly copies of a portfolio in a folder the user chose. They never delay or fail a save: `state` says how they went. */
 export class SafetyCopies {
   readonly #disk: Disk;
-  #problem: Problem | null = null;
   #running: Promise<void> | null = null;
 
   constructor(disk: Disk) {
@@ -53,16 +55,16 @@ export class SafetyCopies {
   }
 
   async state(folder: string | null): Promise<SafetyState> {
-    const days = folder === null ? ok([]) : await copyDays(this.#disk, folder);
+    if (folder === null) return { lastCopyOn: null, problem: null };
+    const days = await copyDays(this.#disk, folder);
     if (!days.ok) return { lastCopyOn: null, problem: days.problem };
-    return { lastCopyOn: days.value[0] ?? null, problem: this.#problem };
+    return { lastCopyOn: days.value[0] ?? null, problem: failures.get(folder) ?? null };
   }
 
   async #copyIfDue(folder: string, copy: SafetyCopy): Promise<void> {
     const days = await copyDays(this.#disk, folder);
     if (days.ok && !isDue(days.value, copy.today)) return;
-    const kept = days.ok ? await keepSafetyCopy(this.#disk, folder, copy) : days;
-    this.#problem = kept.ok ? null : kept.problem;
+    await keepSafetyCopy(this.#disk, folder, copy);
   }
 }
 
@@ -81,9 +83,12 @@ export async function keepSafetyCopy(disk: Disk, folder: string, copy: SafetyCop
     };
     await commitFile(disk, join(folder, backupFileName(facts)), copy.bytes, { mode: 'replace' });
     for (const name of (await latestFirst(disk, folder)).slice(KEPT)) await removeQuietly(disk, join(folder, name));
+    failures.delete(folder);
     return ok(null);
   } catch (error) {
-    return fail(failure(error));
+    const problem = failure(error);
+    failures.set(folder, problem);
+    return fail(problem);
   }
 }
 

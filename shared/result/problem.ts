@@ -164,6 +164,7 @@ export type DocumentProblem =
   | { readonly code: 'portfolio-in-use' }
   | { readonly code: 'generation-unknown' }
   | { readonly code: 'generation-current' }
+  | { readonly code: 'generation-not-deleted'; readonly systemCode: string }
   | { readonly code: 'safety-copy-failed'; readonly systemCode: string }
   | { readonly code: 'safety-folder-unusable'; readonly systemCode: string }
   | { readonly code: 'portfolio-not-saved'; readonly systemCode: string }

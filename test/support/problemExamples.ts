@@ -135,6 +135,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'portfolio-in-use': { code: 'portfolio-in-use' },
   'generation-unknown': { code: 'generation-unknown' },
   'generation-current': { code: 'generation-current' },
+  'generation-not-deleted': { code: 'generation-not-deleted', systemCode: 'EACCES' },
   'safety-copy-failed': { code: 'safety-copy-failed', systemCode: 'ENOSPC' },
   'safety-folder-unusable': { code: 'safety-folder-unusable', systemCode: 'EACCES' },
   'portfolio-locked': { code: 'portfolio-locked', fileId: '7d0f2c1e-9f3a-4c8e-b1a5-2f6b1d0c9e11' },

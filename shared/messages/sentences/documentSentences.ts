@@ -31,6 +31,8 @@ export const DOCUMENT_SENTENCES: SentenceTable<DocumentProblem> = {
     'That copy of the portfolio is no longer there, so nothing was changed; look at the list again.',
   'generation-current': () =>
     'That is the portfolio file itself, not a copy of it, so it was not deleted; choose an earlier copy.',
+  'generation-not-deleted': ({ systemCode }) =>
+    `The copy could not be deleted (system code ${systemCode}), so it is still there; check that you may write in its folder.`,
   'safety-copy-failed': ({ systemCode }) =>
     `The weekly safety copy could not be written (system code ${systemCode}); the portfolio itself is saved. Check that the disk with the safety folder is connected and has room.`,
   'safety-folder-unusable': ({ systemCode }) =>
