@@ -1,23 +1,16 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
-import type { Opened } from '../../shared/contract/documentSchemas';
 import { invariant } from '../../shared/result/invariant';
 import { ok, type Result } from '../../shared/result/result';
-import type { Disk } from '../durable/disk';
-import { systemCodeOf } from '../durable/systemCode';
-import type { Clock } from './clock';
-import { refusal } from './documentFileError';
-import { type DocumentSnapshot, DurableJsonFile, type StoredRevision } from './durableJsonFile';
+import type { DocumentCodec } from './documentCodec';
+import { DocumentFileError, refusal } from './documentFileError';
+import { type DocumentSnapshot, DurableJsonFile, type Recovery } from './durableJsonFile';
+import type { FileEnvironment } from './fileEnvironment';
+import type { StoredRevision } from './storedRevision';
 
 /** A file and the revision it holds, for the privileged side only. */
 export interface FileRevision extends StoredRevision {
   readonly path: string;
-}
-
-export interface FileEnvironment {
-  readonly disk: Disk;
-  readonly clock: Clock;
 }
 
 /** A document as it was read, and the file it was read from. */
@@ -31,9 +24,6 @@ export interface ReadDocument {
 export class DocumentFile {
   readonly #adapter: DurableJsonFile;
   readonly #database: Low<DocumentSnapshot>;
-  readonly #disk: Disk;
-  /** Size and time of the file when its content was last known to be ours; saves reading it at every look. */
-  #known: string | null = null;
 
   /** Makes a file, never over another one (`portfolio-exists`). */
   static async create(
@@ -41,11 +31,12 @@ export class DocumentFile {
     snapshot: DocumentSnapshot,
     environment: FileEnvironment,
   ): Promise<Result<DocumentFile>> {
-    const file = new DocumentFile(new DurableJsonFile(path, environment), snapshot, environment.disk);
+    const file = new DocumentFile(new DurableJsonFile(path, environment), snapshot);
     const written = await file.write(snapshot);
     return written.ok ? ok(file) : written;
   }
 
+  /** A damaged file is replaced by its newest intact copy; see `recovery`. */
   static async open(path: string, environment: FileEnvironment): Promise<Result<ReadDocument>> {
     const { disk } = environment;
     const adapter = new DurableJsonFile(path, environment);
@@ -53,16 +44,15 @@ export class DocumentFile {
       const snapshot = await adapter.read();
       const writable = (await disk.writable(adapter.path)) && (await disk.writable(dirname(adapter.path)));
       // lowdb's default stands for a missing file, and a missing file is never a document: it gets what was read.
-      return ok({ file: new DocumentFile(adapter, snapshot, disk), snapshot, writable });
+      return ok({ file: new DocumentFile(adapter, snapshot), snapshot, writable });
     } catch (error) {
       return refusal(error);
     }
   }
 
-  private constructor(adapter: DurableJsonFile, snapshot: DocumentSnapshot, disk: Disk) {
+  private constructor(adapter: DurableJsonFile, snapshot: DocumentSnapshot) {
     this.#adapter = adapter;
     this.#database = new Low<DocumentSnapshot>(adapter, snapshot);
-    this.#disk = disk;
   }
 
   get path(): string {
@@ -77,12 +67,17 @@ export class DocumentFile {
   }
 
   /** What reading did about damage; null where there was none. */
-  get recovery(): Opened['recovery'] {
-    return null;
+  get recovery(): Recovery | null {
+    return this.#adapter.recovery;
   }
 
-  get sealed(): boolean {
-    return false;
+  get codec(): DocumentCodec {
+    return this.#adapter.codec;
+  }
+
+  /** The next write is in this codec. */
+  writeAs(codec: DocumentCodec): void {
+    this.#adapter.useCodec(codec);
   }
 
   async write(snapshot: DocumentSnapshot): Promise<Result<null>> {
@@ -98,18 +93,15 @@ export class DocumentFile {
   /** Whether the file is still what was last read or written here; `unreadable` where the system does not say. */
   async peek(): Promise<'same' | 'changed' | 'gone' | 'unreadable'> {
     try {
-      const { size, mtimeMs } = await this.#disk.stat(this.path);
-      if (this.#known === `${size} ${mtimeMs}`) return 'same';
-      const sha256 = createHash('sha256')
-        .update(await this.#disk.readFile(this.path))
-        .digest('hex');
-      if (sha256 !== this.#adapter.stored?.sha256) return 'changed';
-      this.#known = `${size} ${mtimeMs}`;
-      return 'same';
+      return await this.#adapter.peek();
     } catch (error) {
-      const code = systemCodeOf(error);
-      if (code === null) throw error;
-      return code === 'ENOENT' ? 'gone' : 'unreadable';
+      if (error instanceof DocumentFileError) return 'unreadable';
+      throw error;
     }
+  }
+
+  /** Resolves when nothing is written beside the file any more. */
+  settled(): Promise<void> {
+    return this.#adapter.settled();
   }
 }

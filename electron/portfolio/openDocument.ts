@@ -6,7 +6,8 @@ import type { Portfolio } from '../../shared/model/portfolio';
 import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { Autosave } from './autosave';
-import { DocumentFile, type FileEnvironment, type FileRevision, type ReadDocument } from './documentFile';
+import type { DocumentCodec } from './documentCodec';
+import { DocumentFile, type FileRevision, type ReadDocument } from './documentFile';
 import { EditedDocument } from './editedDocument';
 import { FileWatch } from './fileWatch';
 import { changedElsewhere, notSaved, READ_ONLY, SAVED, SAVING, type SavingState } from './savingState';
@@ -14,7 +15,7 @@ import { Turns } from './turns';
 import type { UndoSteps } from './undoHistory';
 import { type JournalEnvironment, UndoJournalFile } from './undoJournalFile';
 
-export interface DocumentEnvironment extends FileEnvironment, JournalEnvironment {
+export interface DocumentEnvironment extends JournalEnvironment {
   readonly onStatus: (status: DocumentStatus) => void;
   /** The revision last seen in a file; null for one that was never open here. */
   readonly seenRevision: (path: string) => number | null;
@@ -40,6 +41,8 @@ export class OpenDocument {
   #opened: Opened;
   /** The disk has one caller at a time; whoever comes meanwhile takes the next turn. */
   readonly #turns = new Turns();
+  /** The codec a save is under way to; a file read meanwhile is written in it, too. */
+  #recoding: DocumentCodec | null = null;
   #ended = false;
 
   static async create(
@@ -56,7 +59,7 @@ export class OpenDocument {
     const read = await DocumentFile.open(path, environment);
     if (!read.ok) return read;
     const { file, snapshot } = read.value;
-    const steps = await new UndoJournalFile(file.path, environment).read(file.revision, snapshot.portfolio);
+    const steps = await new UndoJournalFile(file.path, environment).read(file, snapshot.portfolio);
     return ok(new OpenDocument(read.value, steps, environment));
   }
 
@@ -122,6 +125,7 @@ export class OpenDocument {
       if (!read.ok) return read;
       this.#autosave.cancel();
       this.#edited.takeOver(read.value.snapshot);
+      this.#opened = { ...this.#opened, recovery: read.value.file.recovery ?? this.#opened.recovery };
       this.#goOnIn(read.value);
       this.#tell(this.#calm);
       return ok(this.state);
@@ -132,9 +136,10 @@ export class OpenDocument {
   moveTo(path: string): Promise<Result<DocumentState>> {
     return this.#turns.take(async () => {
       const { present: written, steps } = this.#edited;
-      const file = await DocumentFile.create(path, written, this.#environment);
+      // A copy of an encrypted portfolio is encrypted, under the same key.
+      const file = await DocumentFile.create(path, written, { ...this.#environment, codec: this.#file.codec });
       if (!file.ok) return file;
-      await this.#journal.settled();
+      await this.#settled();
       this.#journal = new UndoJournalFile(file.value.path, this.#environment);
       this.#file = file.value;
       this.#calm = SAVED;
@@ -143,12 +148,32 @@ export class OpenDocument {
     });
   }
 
+  /** Saves at once in another codec, and so from now on. Where the disk refuses, the file stays in the one it had. */
+  recode(codec: DocumentCodec): Promise<Result<null>> {
+    return this.#turns.take(async () => {
+      const before = this.#file.codec;
+      this.#recoding = codec;
+      this.#file.writeAs(codec);
+      this.#edited.touch();
+      this.#tell(SAVING);
+      const saved = await this.#save();
+      this.#recoding = null;
+      if (!saved.ok) this.#file.writeAs(before);
+      return saved;
+    });
+  }
+
   /** Ends without saving: whatever is not on the disk is given up. Resolves when nothing is being written any more. */
   abandon(): Promise<void> {
     this.#ended = true;
     this.#autosave.cancel();
     this.#watch.end();
-    return this.#turns.take(() => this.#journal.settled());
+    return this.#turns.take(() => this.#settled());
+  }
+
+  async #settled(): Promise<void> {
+    await this.#journal.settled();
+    await this.#file.settled();
   }
 
   #changed(outcome: Result<null>): Result<DocumentState> {
@@ -161,8 +186,8 @@ export class OpenDocument {
   async #save(): Promise<Result<null>> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       if (!this.unsaved) return ok(null);
-      const { present: written, steps } = this.#edited;
-      const outcome = await this.#file.write(written);
+      const { present: written, steps, importUnsaved } = this.#edited;
+      const outcome = await this.#file.write({ ...written, keptFor: importUnsaved ? 'import' : null });
       if (outcome.ok) {
         this.#nowSaved(written, steps);
         return outcome;
@@ -185,22 +210,30 @@ export class OpenDocument {
   async #takeIn(): Promise<Result<null>> {
     const read = await DocumentFile.open(this.#file.path, this.#environment);
     if (!read.ok) return read.problem.code === 'portfolio-not-found' ? fail({ code: 'portfolio-gone' }) : read;
-    // What does not follow the revision known here is an older version put back, or made from one: taking it in by itself
-    // would drop what was saved since.
-    if (read.value.snapshot.revision <= this.#file.revision.revision)
+    const known = this.#file.revision;
+    const { file, snapshot } = read.value;
+    const follows = snapshot.revision > known.revision;
+    if (follows) {
+      const merged = this.#edited.merge(snapshot);
+      if (!merged.ok) return merged;
+      const times = this.#opened.merged + (merged.value ? 1 : 0);
+      this.#opened = { ...this.#opened, merged: times, recovery: file.recovery ?? this.#opened.recovery };
+    } else if (file.recovery !== null) {
+      // The file was damaged and a copy of what is known here took its place: the newest is in memory, and is saved anew.
+      this.#edited.touch();
+    } else if (file.revision.sha256 !== known.sha256) {
+      // An older version put back, or made from one: taking it in by itself would drop what was saved since.
       return fail({ code: 'portfolio-changed-elsewhere' });
-    const merged = this.#edited.merge(read.value.snapshot);
-    if (!merged.ok) return merged;
+    }
     this.#goOnIn(read.value);
-    if (merged.value) this.#opened = { ...this.#opened, merged: this.#opened.merged + 1 };
     this.#tell(this.unsaved ? SAVING : this.#calm);
     return ok(null);
   }
 
   #goOnIn({ file, writable }: ReadDocument): void {
     this.#file = file;
+    if (this.#recoding !== null) file.writeAs(this.#recoding);
     this.#calm = writable ? SAVED : READ_ONLY;
-    if (file.recovery !== null) this.#opened = { ...this.#opened, recovery: file.recovery };
   }
 
   /** What another program did to the file since the last look; an edit that waits for its save takes it in then. */
@@ -231,7 +264,7 @@ export class OpenDocument {
   #nowSaved(written: EditedDocument['present'], steps: UndoSteps): void {
     this.#edited.saved(written);
     this.#opened = { ...this.#opened, olderThanSeen: null };
-    this.#journal.write({ file: this.#file.revision, steps, sealed: this.#file.sealed });
+    this.#journal.write({ file: this.#file.revision, steps, codec: this.#file.codec });
     this.#tell(this.unsaved ? SAVING : SAVED);
   }
 

@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
 import type { DocumentState, DocumentStatus } from '../../shared/contract/schemas';
 import type { CommandSummary, DocumentCommand } from '../../shared/model/command';
 import type { Portfolio } from '../../shared/model/portfolio';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { nodeDisk } from '../durable/disk';
 import { systemClock } from './clock';
+import type { DocumentCodec } from './documentCodec';
 import type { FileRevision } from './documentFile';
 import { type DocumentEnvironment, OpenDocument } from './openDocument';
 import { Turns } from './turns';
@@ -12,12 +12,10 @@ import { Turns } from './turns';
 /** What a store works with; a test gives its own disk and clock. */
 export type StoreSurroundings = Partial<Omit<DocumentEnvironment, 'onStatus'>>;
 
-/** The computer's own, and no journal sealed, nothing seen before, nobody to report to. */
+/** The computer's own; plain files, copies beside them, nothing seen before, nobody to report to. */
 const USUAL: Omit<DocumentEnvironment, 'onStatus'> = {
   disk: nodeDisk,
   clock: systemClock,
-  journalFolder: dirname,
-  journalSealer: () => null,
   seenRevision: () => null,
   report: () => undefined,
 };
@@ -81,6 +79,11 @@ export class PortfolioStore {
   /** A change that is no command and is undone under its own name: an earlier revision brought back. */
   replaceWith(portfolio: Portfolio, summary: CommandSummary): Result<DocumentState> {
     return this.#withOpen((open) => open.replaceWith(portfolio, summary));
+  }
+
+  /** Saves at once in another codec, and so from now on: encryption switched on or off, another passphrase. */
+  recode(codec: DocumentCodec): Promise<Result<null>> {
+    return this.#turns.take(async () => this.#open?.recode(codec) ?? fail({ code: 'portfolio-none-open' }));
   }
 
   /** Takes the file as it is now, the way out of "changed elsewhere"; what was made of it here stays one undo away. */

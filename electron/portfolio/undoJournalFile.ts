@@ -1,20 +1,19 @@
 import { basename, join } from 'node:path';
 import type { Portfolio } from '../../shared/model/portfolio';
+import { ok } from '../../shared/result/result';
 import { commitFile } from '../durable/commitFile';
-import type { Disk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
+import { removeLeftBehind } from '../durable/passingFile';
 import { systemCodeOf } from '../durable/systemCode';
-import type { ByteSealer } from '../sealing/byteSealer';
+import type { DocumentCodec } from './documentCodec';
+import type { DocumentFile } from './documentFile';
+import { type FileEnvironment, placesOf } from './fileEnvironment';
+import { journalSealer } from './journalSealer';
 import type { UndoSteps } from './undoHistory';
 import { decodeJournal, encodeJournal, type JournalFile } from './undoJournal';
 
 /** What a journal needs of its surroundings. */
-export interface JournalEnvironment {
-  readonly disk: Disk;
-  /** The folder for what is kept of a portfolio: its own, or one below the app's where that is a synced one. */
-  readonly journalFolder: (path: string) => string;
-  /** Seals the journal of an encrypted portfolio; null for a plain one. Asked each time: encryption comes and goes. */
-  readonly journalSealer: (path: string) => ByteSealer | null;
+export interface JournalEnvironment extends FileEnvironment {
   /** Hears the system's code when a journal could not be read or written. */
   readonly report: (event: 'undo-journal-not-read' | 'undo-journal-not-written', code: string) => void;
 }
@@ -23,8 +22,8 @@ export interface JournalEnvironment {
 export interface JournalEntry {
   readonly file: JournalFile;
   readonly steps: UndoSteps;
-  /** Whether the portfolio file is encrypted: its journal is then never written readable. */
-  readonly sealed: boolean;
+  /** How the portfolio file stands: the journal of an encrypted one is never written readable. */
+  readonly codec: DocumentCodec;
 }
 
 /** Where the undo steps of a portfolio are kept in a folder: hidden, under its own name. */
@@ -51,17 +50,18 @@ export class UndoJournalFile {
   /** @param path - The portfolio file. */
   constructor(path: string, environment: JournalEnvironment) {
     this.#path = path;
-    this.#folder = environment.journalFolder(path);
+    this.#folder = placesOf(path, environment).damaged;
     this.#environment = environment;
   }
 
   /** The steps that lead away from the document of this very file; null where there are none that do. */
-  async read(file: JournalFile, present: Portfolio): Promise<UndoSteps | null> {
-    const { disk, journalSealer, report } = this.#environment;
+  async read(file: DocumentFile, present: Portfolio): Promise<UndoSteps | null> {
+    const { disk, report } = this.#environment;
+    await removeLeftBehind(disk, this.#folder, [basename(this.#journal)]);
     try {
       const bytes = await disk.readFile(this.#journal);
-      const opened = journalSealer(this.#path)?.open(bytes) ?? { ok: true, value: bytes };
-      const steps = opened.ok ? decodeJournal(opened.value, file, present) : null;
+      const opened = journalSealer(file.codec)?.open(bytes) ?? ok(bytes);
+      const steps = opened.ok ? decodeJournal(opened.value, file.revision, present) : null;
       // Kept, because the file may be an older one a sync client put back, and the newer one may return.
       if (steps === null) await disk.rename(this.#journal, unfitJournalPathIn(this.#folder, this.#path));
       return steps;
@@ -99,15 +99,12 @@ export class UndoJournalFile {
     }
   }
 
-  async #writeOne({ file, steps, sealed }: JournalEntry): Promise<void> {
-    const { disk, journalSealer, report } = this.#environment;
-    const sealer = journalSealer(this.#path);
-    // The key is gone: the file was locked while its journal waited.
-    if (sealed && sealer === null) return report('undo-journal-not-written', 'no-key');
+  async #writeOne({ file, steps, codec }: JournalEntry): Promise<void> {
+    const { disk, report } = this.#environment;
     const bytes = encodeJournal(file, steps);
     try {
       await makeFolder(disk, this.#folder);
-      await commitFile(disk, this.#journal, sealer?.seal(bytes) ?? bytes, { mode: 'replace' });
+      await commitFile(disk, this.#journal, journalSealer(codec)?.seal(bytes) ?? bytes, { mode: 'replace' });
     } catch (error) {
       const code = systemCodeOf(error);
       if (code === null) throw error;

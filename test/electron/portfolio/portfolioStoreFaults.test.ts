@@ -10,7 +10,8 @@ const bench = storeBench();
 
 describe('any one fault of the disk during a save', () => {
   it('never loses the file, never loses the edit, and the next save works', async () => {
-    const codes = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'ENAMETOOLONG'];
+    // The fault kit tries every code; here one of each kind.
+    const codes = ['EIO', 'ENOSPC', 'EACCES'];
     const survey = new FaultyDisk();
     const surveyed = new PortfolioStore({ disk: survey, clock: bench.clock });
     obtained(await surveyed.create(join(bench.newFolder(), 'Survey.ballast'), examplePortfolio()));
