@@ -49,6 +49,34 @@ describe('the session', () => {
     expect(useSession.getState().document).toBe(before);
   });
 
+  it('says saved where the save was told before the answer to the edit came', async () => {
+    const { useSession, adoptEdited } = await load();
+    const { document } = useSession.getState();
+    if (document?.ok !== true) throw new Error('the sample is open');
+    const told = {
+      ...document.value.status,
+      revision: 2,
+      saved: { state: 'saved', problem: null, savedAt: 5 } as const,
+    };
+    documentGet.mockReturnValue(new Promise(() => undefined));
+    push(told);
+    const late = { ...told, saved: { state: 'saving', problem: null, savedAt: null } as const };
+    adoptEdited({ ok: true, value: { ...document.value, status: late } });
+    expect(useSession.getState().document).toMatchObject({ value: { status: { revision: 2, saved: told.saved } } });
+    adoptEdited({ ok: true, value: { ...document.value, status: { ...late, revision: 3 } } });
+    expect(useSession.getState().document).toMatchObject({ value: { status: { revision: 3, saved: late.saved } } });
+  });
+
+  it('stays with the later edit when the answer to an earlier one comes after it', async () => {
+    const { useSession, adoptEdited } = await load();
+    const { document } = useSession.getState();
+    if (document?.ok !== true) throw new Error('the sample is open');
+    const { value } = document;
+    for (const revision of [4, 3])
+      adoptEdited({ ok: true, value: { ...value, fileName: `${revision}`, status: { ...value.status, revision } } });
+    expect(useSession.getState().document).toMatchObject({ value: { fileName: '4', status: { revision: 4 } } });
+  });
+
   it('counts openings, so that answers of two files never mix', async () => {
     const { useSession, refreshSession } = await load();
     const { epoch } = useSession.getState();
