@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invariant } from '../../shared/result/invariant';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { type DataKey, dataKeyOf } from '../sealing/dataKey';
 import { freshIv, openText, sealText } from '../sealing/sealedText';
@@ -64,6 +65,7 @@ export function portfolioKeyOf(key: DataKey, { key: wrapped, former, rewriting }
  */
 export function createSealedCodec(portfolioKey: PortfolioKey, migrations: Migrations = MIGRATIONS): SealedCodec {
   const { key, wrapped, rewriting } = portfolioKey;
+  invariant(wrapped.keyId === key.keyId, 'a passphrase leads to the key it is said to lead to');
   const former = portfolioKey.former.map(({ bytes }) => {
     const iv = freshIv();
     return { iv, text: sealText(key.bytes, iv, FORMER, bytes) };

@@ -98,7 +98,9 @@ describe('a sealed document', () => {
 
   it('under another key is locked, and of an unknown kind refused: neither is called damaged', () => {
     const bytes = codec.encode(STAMP, examplePortfolio());
-    const other = createSealedCodec({ key: createDataKey(), wrapped, former: [], rewriting: false });
+    const otherKey = createDataKey();
+    const otherWrapped = { ...wrapped, keyId: otherKey.keyId };
+    const other = createSealedCodec({ key: otherKey, wrapped: otherWrapped, former: [], rewriting: false });
     expectProblem(other.decode(bytes), { code: 'portfolio-locked', fileId: null });
     expectProblem(plainCodecs.codecFor(headerOf(bytes), ''), { code: 'portfolio-locked', fileId: null });
     const unknown = forged(bytes, (header, data) => ({ header: { ...header, sealed: { cipher: 'rot13' } }, data }));
