@@ -91,6 +91,10 @@ export class OpenDocument {
     return this.#edited.unsaved;
   }
 
+  get codec(): DocumentCodec {
+    return this.#file.codec;
+  }
+
   get fileRevision(): FileRevision {
     return this.#file.revision;
   }

@@ -1,6 +1,7 @@
 import type { DocumentState, DocumentStatus } from '../../shared/contract/schemas';
 import type { CommandSummary, DocumentCommand } from '../../shared/model/command';
 import type { Portfolio } from '../../shared/model/portfolio';
+import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { nodeDisk } from '../durable/disk';
 import { systemClock } from './clock';
@@ -20,6 +21,13 @@ const USUAL: Omit<DocumentEnvironment, 'onStatus'> = {
   report: () => undefined,
 };
 
+interface CloseOptions {
+  readonly discard?: boolean;
+  readonly because?: Problem;
+}
+
+const NONE_OPEN: Problem = { code: 'portfolio-none-open' };
+
 /**
  * The one open portfolio. Opening another first saves the one that is open and, where that fails, keeps it: nothing
  * unsaved is ever dropped without `discard`.
@@ -28,6 +36,8 @@ export class PortfolioStore {
   readonly #environment: DocumentEnvironment;
   readonly #listeners = new Set<(status: DocumentStatus) => void>();
   #open: OpenDocument | null = null;
+  /** Why none is open, while none is. */
+  #closedBecause: Problem = NONE_OPEN;
   /** Opening and closing happen one after the other. */
   readonly #turns = new Turns();
 
@@ -45,18 +55,27 @@ export class PortfolioStore {
     return this.#instead(() => OpenDocument.open(path, this.#environment));
   }
 
-  /** Saves and closes. With `discard` what cannot be saved is given up, else the document stays open. */
-  close({ discard = false }: { readonly discard?: boolean } = {}): Promise<Result<null>> {
+  /**
+   * Saves and closes. With `discard` what cannot be saved is given up, else the document stays open. `because` is what is
+   * answered from then on while none is open: a portfolio that was locked is not simply gone.
+   */
+  close({ discard = false, because = NONE_OPEN }: CloseOptions = {}): Promise<Result<null>> {
     return this.#turns.take(async () => {
       const left = await this.#leaveFor(null);
       if (!left.ok && !discard) return left;
       await this.#replace(null);
+      this.#closedBecause = because;
       return ok(null);
     });
   }
 
   state(): Result<DocumentState> {
     return this.#withOpen((open) => ok(open.state));
+  }
+
+  /** How the open document stands in its file; null while none is open. */
+  codec(): DocumentCodec | null {
+    return this.#open?.codec ?? null;
   }
 
   /** Where the open document lives and what was last saved there; for the privileged side only. */
@@ -155,7 +174,7 @@ export class PortfolioStore {
   }
 
   #withOpen(use: (open: OpenDocument) => Result<DocumentState>): Result<DocumentState> {
-    return this.#open === null ? fail({ code: 'portfolio-none-open' }) : use(this.#open);
+    return this.#open === null ? fail(this.#closedBecause) : use(this.#open);
   }
 
   #tell(status: DocumentStatus): void {
