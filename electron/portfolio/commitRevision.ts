@@ -59,29 +59,40 @@ async function create(disk: Disk, { path, bytes }: Commit): Promise<null> {
 }
 
 /** A copy is made before the new bytes are: a crash then leaves one temporary file, not two. */
-async function replace(disk: Disk, commit: Commit, lock: FileLock): Promise<StoredRevision> {
-  let replaced = await supersededBy(disk, commit);
-  if (commit.asCopy) await copyToBackups(disk, commit.places, replaced);
+async function replace(disk: Disk, commit: Commit, lock: FileLock): Promise<StoredRevision | null> {
+  let replaced: StoredRevision | null = null;
+  if (commit.asCopy) await copyToBackups(disk, commit.places, await supersededBy(disk, commit));
   await commitFile(disk, commit.path, commit.bytes, {
     mode: 'replace',
     beforeNaming: async () => {
-      replaced = await supersededBy(disk, commit);
-      if (!commit.asCopy) await linkToBackups(disk, commit.places, { ...replaced, path: commit.path });
+      // Asked at the last moment, for programs that change the file and know no lock.
+      const superseded = await supersededBy(disk, commit);
+      if (!commit.asCopy) await linkToBackups(disk, commit.places, { ...superseded, path: commit.path });
       await lock.confirm();
       commit.onAttempt();
+      replaced = { ...superseded, sha256: superseded.presentSha256 };
     },
   });
   return replaced;
 }
 
 /** The present file, after making sure that it is one this process knows. */
-async function supersededBy(disk: Disk, { path, known, milestone, kept }: Commit): Promise<Superseded> {
+async function supersededBy(
+  disk: Disk,
+  { path, known, milestone, kept }: Commit,
+): Promise<Superseded & { readonly presentSha256: string }> {
   const present = await presentBytes(disk, path);
   const sha256 = sha256Of(present);
   const revision = known.find((one) => one.sha256 === sha256);
   if (revision === undefined) throw new DocumentFileError({ code: 'portfolio-changed-elsewhere' });
   const bytes = kept(present);
-  return { ...revision, sha256: bytes === present ? sha256 : sha256Of(bytes), bytes, milestone };
+  return {
+    ...revision,
+    sha256: bytes === present ? sha256 : sha256Of(bytes),
+    presentSha256: sha256,
+    bytes,
+    milestone,
+  };
 }
 
 async function presentBytes(disk: Disk, path: string): Promise<Uint8Array> {

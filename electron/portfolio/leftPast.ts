@@ -28,12 +28,12 @@ export async function leavePast(disk: Disk, places: CopyPlaces, present: Present
 async function markLater(disk: Disk, folder: string, present: Present): Promise<void> {
   for (const name of await backupNames(disk, folder)) {
     const facts = parseBackupName(name);
-    if (facts === null || facts.left || !isLater(facts.revision, facts.hash, present)) continue;
+    if (facts === null || facts.left || (present !== null && facts.revision <= present.revision)) continue;
     await disk.rename(join(folder, name), join(folder, backupFileName({ ...facts, left: true })));
   }
 }
 
-/** A mirror may hold the only copy of the newest revision of the past that is left. */
+/** A mirror may hold the only copy of the newest revision of the past that is left, or of another one of the same number. */
 async function keepLaterMirror(
   disk: Disk,
   mirror: string,
@@ -44,15 +44,10 @@ async function keepLaterMirror(
   if (bytes === null || envelope?.ok !== true) return;
   const { revision, savedAt } = envelope.value.header;
   const sha256 = sha256Of(bytes);
-  if (!isLater(revision, sha256.slice(0, 8), present)) return;
+  if (present !== null && (revision < present.revision || sha256 === present.sha256)) return;
   await makeFolder(disk, places.backups);
   const path = backupPath(places.backups, { revision, sha256, savedAt: Date.parse(savedAt) });
   await disk.rename(mirror, path.replace(/\.ballast$/, '.left.ballast'));
-}
-
-function isLater(revision: number, hash: string, present: Present): boolean {
-  if (present === null || revision > present.revision) return true;
-  return revision === present.revision && !present.sha256.startsWith(hash);
 }
 
 /** Null for a file that is not there. Rejects with the system's other errors. */

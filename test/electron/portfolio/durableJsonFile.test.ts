@@ -120,6 +120,17 @@ describe('a file that was set back', () => {
     expect(kept).toEqual(Array.from({ length: 20 }, (_, n) => n + 30));
   });
 
+  it('keeps another state of the same number that only the mirror holds', async () => {
+    await save(1);
+    await save(2);
+    const other = encodeDocument({ schema: 1, revision: 2, savedAt: '2026-11-20T12:00:00.000Z' }, examplePortfolio());
+    writeFileSync(path, other);
+    await file.read();
+    await save(3);
+    const left = backupsOf(path).filter((backup) => backup.endsWith('.left.ballast'));
+    expect(await Promise.all(left.map(opened))).toEqual(['Revision 2']);
+  });
+
   it('does not take the copies of an earlier file of its name for its own', async () => {
     for (let revision = 1; revision <= 3; revision += 1) await save(revision);
     renameSync(path, `${path}.gone`);
@@ -174,6 +185,7 @@ describe('another codec', () => {
     file.useCodec(turned);
     await save(3);
     expect(readFileSync(path).toString()).not.toContain('Revision 3');
+    expect(backupsOf(path).map((backup) => basename(backup).includes('.left.'))).toEqual([false, false]);
     const [, replaced = ''] = backupsOf(path);
     expect(readFileSync(replaced).toString()).not.toContain('Revision 2');
     expect(turned.decode(readFileSync(replaced))).toMatchObject({ value: { portfolio: { name: 'Revision 2' } } });
