@@ -1,4 +1,4 @@
-import type { Disk } from './disk';
+import type { Disk, DiskFile } from './disk';
 import { giveBack, passingPath, removeQuietly } from './passingFile';
 import { syncEntry } from './syncEntry';
 import { cannotLink, DiskError, systemCodeOf } from './systemCode';
@@ -9,6 +9,9 @@ export interface CommitOptions {
   /** The last look before the new bytes take the name; when it rejects, the present file stays as it is. */
   readonly beforeNaming?: () => Promise<void>;
 }
+
+/** What a file is to hold: all of it, or piece after piece, so that a large file is never in memory as a whole. */
+export type CommitContent = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** A virus scanner or a sync client may hold the file for a moment: tried again for about ten seconds. */
 const RENAME_WAITS = [10, 20, 40, 80, 160, ...Array<number>(40).fill(250)];
@@ -22,10 +25,15 @@ const HELD: ReadonlySet<string | null> = new Set(['EPERM', 'EACCES', 'EBUSY']);
  * Method: temporary file in the same folder, written to the last byte, synced, measured; then named; then the folder is
  * synced. A failed sync is never tried again on the same file: the system may then answer falsely.
  */
-export async function commitFile(disk: Disk, path: string, bytes: Uint8Array, options: CommitOptions): Promise<void> {
+export async function commitFile(
+  disk: Disk,
+  path: string,
+  content: CommitContent,
+  options: CommitOptions,
+): Promise<void> {
   const temporary = passingPath(path, 'tmp');
   try {
-    await writeWhole(disk, temporary, bytes);
+    await writeWhole(disk, temporary, content);
     await options.beforeNaming?.();
     await (options.mode === 'create' ? nameNew(disk, temporary, path) : nameAgain(disk, temporary, path));
   } catch (error) {
@@ -37,18 +45,26 @@ export async function commitFile(disk: Disk, path: string, bytes: Uint8Array, op
   await syncEntry(disk, path);
 }
 
-async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(disk: Disk, path: string, content: CommitContent): Promise<void> {
   const file = await disk.open(path, 'wx');
+  let length = 0;
   try {
-    for (let written = 0; written < bytes.length; ) {
-      const { bytesWritten } = await file.write(bytes, written, bytes.length - written);
-      if (bytesWritten <= 0) throw new DiskError('EIO', 'the disk took no bytes');
-      written += bytesWritten;
+    for await (const bytes of content instanceof Uint8Array ? [content] : content) {
+      await writeAll(file, bytes);
+      length += bytes.length;
     }
     await file.sync();
-    if ((await file.stat()).size !== bytes.length) throw new DiskError('EIO', 'the file has another size than written');
+    if ((await file.stat()).size !== length) throw new DiskError('EIO', 'the file has another size than written');
   } finally {
     await file.close();
+  }
+}
+
+async function writeAll(file: DiskFile, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written);
+    if (bytesWritten <= 0) throw new DiskError('EIO', 'the disk took no bytes');
+    written += bytesWritten;
   }
 }
 

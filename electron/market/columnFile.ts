@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import { invariant } from '../../shared/result/invariant';
-import { blocksOf, decodeSeries } from './seriesBytes';
+import { blocksOf, decodeSeries, encodeSeries, isSeries } from './seriesBytes';
 
 const MAGIC = Buffer.from('BLSTBLKS', 'latin1');
 const VERSION = 2;
@@ -66,6 +66,16 @@ export function checkedContent(bytes: Uint8Array, seriesId: string): Uint8Array 
     ({ start, end }, block) => crc32(content.subarray(start, end)) === view.getUint32(TABLE_START + block * 4, true),
   );
   return sound ? content : null;
+}
+
+/**
+ * The series in content from elsewhere; null unless it is, byte for byte, what `encodeSeries` makes of a series. One that
+ * is not would be stored under another id than it came with.
+ */
+export function strictSeries(content: Uint8Array): PriceSeries | null {
+  const series = decodeSeries(content);
+  if (series === null || !isSeries(series)) return null;
+  return Buffer.compare(encodeSeries(series), content) === 0 ? series : null;
 }
 
 /** The series in the content of a file; null where the content's own layout says that it is none. */

@@ -110,6 +110,11 @@ export class RecordLibrary {
   }
 }
 
+/** Whether bytes are the text of a record, of a kind and layout this version may not know. */
+export function isRecordText(bytes: Uint8Array): boolean {
+  return recordIn(bytes) !== null;
+}
+
 function checksumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -110,6 +110,15 @@ function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
 }
 
+/** Whether what was read is a series: its days increase, every close is a positive number. Its columns have one length. */
+export function isSeries({ days, close }: PriceSeries): boolean {
+  return (
+    days.length > 0 &&
+    days.every((day, bar) => bar === 0 || day > (days[bar - 1] ?? day)) &&
+    close.every((price) => Number.isFinite(price) && price > 0)
+  );
+}
+
 function assertSeries({ days, close, ...series }: PriceSeries): void {
   assertLittleEndian();
   invariant(days.length > 0, 'a series without bars cannot be stored');

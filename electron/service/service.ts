@@ -8,8 +8,10 @@ import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { RecentFiles } from '../portfolio/recentFiles';
 import { createFileReader } from './fileReader';
+import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { importHandlers } from './handlers/importHandlers';
+import { libraryHandlers } from './handlers/libraryHandlers';
 import { portfolioHandlers } from './handlers/portfolioHandlers';
 import { priceHandlers } from './handlers/priceHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
@@ -62,6 +64,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     reference,
     store,
     market: () => market,
+    sharedMarket: market,
     repair,
     engine,
     reader,
@@ -81,6 +84,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...importHandlers(parts),
       ...priceHandlers(parts),
       ...reportHandlers(parts),
+      ...bundleHandlers(parts),
+      ...libraryHandlers(parts),
     },
     flush: async () => {
       const flushed = await store.flush();

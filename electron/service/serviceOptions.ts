@@ -19,6 +19,8 @@ export interface ServiceOptions {
   readonly dialogs: {
     readonly openPortfolio: () => Promise<string | null>;
     readonly savePortfolio: (suggestedName: string) => Promise<string | null>;
+    readonly openBundle: () => Promise<string | null>;
+    readonly saveBundle: (suggestedName: string) => Promise<string | null>;
   } | null;
   readonly emit: <T extends Topic>(topic: T, event: EventOf<T>) => void;
   readonly log: Log;

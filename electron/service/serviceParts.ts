@@ -18,6 +18,8 @@ export interface ServiceParts {
   readonly store: PortfolioStore;
   /** The library of the open portfolio, the user's own or an encrypted portfolio's; asked anew by each request. */
   readonly market: () => MarketLibrary;
+  /** The user's own library, whatever is open: that of the sample and of what comes in bundles. */
+  readonly sharedMarket: MarketLibrary;
   /** Makes damaged series again from the import files. */
   readonly repair: SeriesRepair;
   readonly engine: EngineHost;

@@ -14,6 +14,8 @@ const FILE_MENU: readonly CommandId[] = [
   'add-holding',
   'save-as',
   'download-copy',
+  'export-bundle',
+  'open-bundle',
   'close-portfolio',
 ];
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MenuCommand } from '../../shared/contract/schemas';
+import { exportBundle, openBundleByDialog } from '../api/bundles';
 import { closePortfolio, downloadCopy, openByDialog, redo, undo } from '../api/documentActions';
 import { useAppState, useDocument } from '../api/queries';
 import { useSession } from '../api/session';
@@ -45,6 +46,7 @@ export function useCommands(): readonly Command[] {
 
 function fileCommands(open: boolean, desktop: boolean): Command[] {
   const { show } = useOverlays.getState();
+  const openBundle = desktop ? () => void openBundleByDialog() : () => useUi.getState().go('start');
   const openOther = desktop ? () => void openByDialog() : () => useUi.getState().go('start');
   return [
     command('new-portfolio', 'New portfolio', 'plus', () => show('new-portfolio')),
@@ -52,6 +54,8 @@ function fileCommands(open: boolean, desktop: boolean): Command[] {
     command('import-positions', 'Import positions', 'file', () => show('import-positions')),
     command('add-prices', 'Add prices', 'data', () => show('import-prices'), { enabled: open }),
     command('add-holding', 'Type a holding', 'holdings', () => show('add-holding')),
+    command('export-bundle', 'Export bundle', 'down', () => void exportBundle(), { enabled: open }),
+    command('open-bundle', 'Open bundle', 'folder', openBundle),
     command('save-as', 'Save as', 'copy', () => show('save-as'), { enabled: open }),
     command('download-copy', 'Download a copy', 'down', () => void downloadCopy(), { enabled: open }),
     command('close-portfolio', 'Close portfolio', 'close', () => void closePortfolio(), { enabled: open }),

@@ -31,6 +31,13 @@ export const CHANNELS = {
   seriesGet: 'series:get',
   sizingCompute: 'sizing:compute',
   stopsPreview: 'stops:preview',
+  bundleExport: 'bundle:export',
+  bundleList: 'bundle:list',
+  bundleOpen: 'bundle:open',
+  bundleOpenDialog: 'bundle:open-dialog',
+  bundleOpenUpload: 'bundle:open-upload',
+  libraryState: 'library:state',
+  libraryCheck: 'library:check',
 } as const satisfies Record<keyof typeof contract, string>;
 
 /** Topics pushed to the page, each carrying its data. */

@@ -14,6 +14,7 @@ import {
 } from '../model/proposal';
 import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
 import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
+import { bundleContract } from './bundleSchemas';
 import {
   documentStateSchema,
   documentStatusSchema,
@@ -201,6 +202,7 @@ export const contract = {
     }),
     response: stopPreviewSchema,
   },
+  ...bundleContract,
 } as const;
 
 /** What the native menu asks the page to do; the page owns what each command means. */
@@ -211,6 +213,8 @@ export const menuCommandSchema = z.enum([
   'close-portfolio',
   'import-positions',
   'add-prices',
+  'export-bundle',
+  'open-bundle',
   'undo',
   'redo',
   'find',
@@ -222,7 +226,11 @@ export const menuCommandSchema = z.enum([
 /** What the service, or the shell's own menu, pushes without being asked. */
 export const topics = {
   documentChanged: documentStatusSchema,
-  progress: z.strictObject({ task: z.enum(['report', 'import', 'prices']), done: z.number(), total: z.number() }),
+  progress: z.strictObject({
+    task: z.enum(['report', 'import', 'prices', 'bundle', 'library']),
+    done: z.number(),
+    total: z.number(),
+  }),
   /** Desktop shell only: the browser shell has no menu. */
   menu: z.strictObject({ command: menuCommandSchema }),
 } as const;

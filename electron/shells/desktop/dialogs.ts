@@ -5,36 +5,37 @@ import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOpti
 export interface FileDialogs {
   openPortfolio(): Promise<string | null>;
   savePortfolio(suggestedName: string): Promise<string | null>;
+  /** A folder for safety copies. */
+  openBundle(): Promise<string | null>;
+  saveBundle(suggestedName: string): Promise<string | null>;
 }
 
 const FILTERS = [{ name: 'Ballast portfolio', extensions: ['ballast', 'json'] }];
+const BUNDLE_FILTERS = [{ name: 'Ballast bundle', extensions: ['ballast-bundle'] }];
 
 export function createFileDialogs(window: () => BrowserWindow | null, portfoliosFolder: string): FileDialogs {
+  const ask = async (options: OpenDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const { filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    return filePaths[0] ?? null;
+  };
+  const askWhere = async (options: SaveDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const { filePath } = await (parent === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options));
+    return filePath === '' ? null : filePath;
+  };
+  const inFolder = (name: string): string => join(portfoliosFolder, name);
+  const openFile = { defaultPath: portfoliosFolder, properties: ['openFile' as const] };
   return {
-    async openPortfolio() {
-      const options: OpenDialogOptions = {
-        title: 'Open portfolio',
-        defaultPath: portfoliosFolder,
-        filters: FILTERS,
-        properties: ['openFile'],
-      };
-      const parent = window();
-      const { filePaths } = await (parent === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
-      return filePaths[0] ?? null;
-    },
-    async savePortfolio(suggestedName) {
-      const options: SaveDialogOptions = {
-        title: 'Save portfolio as',
-        defaultPath: join(portfoliosFolder, suggestedName),
-        filters: FILTERS,
-      };
-      const parent = window();
-      const { filePath } = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
-      return filePath === '' ? null : filePath;
-    },
+    openPortfolio: () => ask({ ...openFile, title: 'Open portfolio', filters: FILTERS }),
+    savePortfolio: (suggestedName) =>
+      askWhere({ title: 'Save portfolio as', defaultPath: inFolder(suggestedName), filters: FILTERS }),
+    openBundle: () => ask({ ...openFile, title: 'Open bundle', filters: BUNDLE_FILTERS }),
+    saveBundle: (suggestedName) =>
+      askWhere({ title: 'Export bundle', defaultPath: inFolder(suggestedName), filters: BUNDLE_FILTERS }),
   };
 }

@@ -8,5 +8,5 @@ export interface FileProgress {
 
 /** The engine says how far it is with a report on the same topic: that is no progress of these files, and gives null. */
 export function fileProgress({ task, done, total }: EventOf<'progress'>): FileProgress | null {
-  return task === 'report' ? null : { done, total };
+  return task === 'import' || task === 'prices' ? { done, total } : null;
 }

@@ -1,3 +1,4 @@
+import { openBundleByDialog, openBundleUpload } from '../../api/bundles';
 import { openByDialog, openUpload } from '../../api/documentActions';
 import type { AppState } from '../../api/session';
 import { Button } from '../../components/Button';
@@ -19,6 +20,17 @@ export function OpenOther({ shell }: { readonly shell: AppState['shell'] }) {
           label="Open a file"
           accept=".ballast"
           onFiles={([file]) => (file === undefined ? undefined : void openUpload(file))}
+        />
+      )}
+      {shell === 'desktop' ? (
+        <Button icon="folder" onClick={() => void openBundleByDialog()}>
+          Open a bundle
+        </Button>
+      ) : (
+        <FileButton
+          label="Open a bundle"
+          accept=".ballast-bundle"
+          onFiles={([file]) => (file === undefined ? undefined : void openBundleUpload(file))}
         />
       )}
       <Button icon="plus" onClick={() => show('new-portfolio')}>

@@ -1,6 +1,7 @@
 import { openSample } from '../../api/documentActions';
 import { useAppState } from '../../api/queries';
 import { useOverlays } from '../../state/useOverlays';
+import { Bundles } from './Bundles';
 import { Door } from './Door';
 import { OpenOther } from './OpenOther';
 import { RecentFiles } from './RecentFiles';
@@ -44,6 +45,7 @@ export function StartPage() {
       </div>
       {appState?.ok === true ? <RecentFiles files={appState.value.recent} folder={appState.value.folderLabel} /> : null}
       {appState?.ok === true ? <OpenOther shell={appState.value.shell} /> : null}
+      <Bundles />
     </div>
   );
 }
