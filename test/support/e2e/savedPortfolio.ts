@@ -9,14 +9,18 @@ export function portfolioFiles(home: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.ballast') && !name.startsWith('.'));
 }
 
-/** The bytes of the one portfolio that was saved. */
-export function savedBytes(home: string): Buffer {
-  const [name, ...others] = portfolioFiles(home);
-  if (name === undefined || others.length > 0) throw new Error(`${others.length + Number(name !== undefined)} files`);
-  return readFileSync(join(home, 'portfolios', name));
+/** The bytes of a portfolio that was saved; without a name, of the only one. */
+export function savedBytes(home: string, fileName = onlyFile(home)): Buffer {
+  return readFileSync(join(home, 'portfolios', fileName));
 }
 
-/** The one portfolio that was saved, read as any other program would read it. */
-export function savedPortfolio(home: string): Portfolio {
-  return (JSON.parse(savedBytes(home).toString('utf8')) as { readonly data: Portfolio }).data;
+/** A portfolio that was saved, read as any other program would read it; without a name, the only one. */
+export function savedPortfolio(home: string, fileName = onlyFile(home)): Portfolio {
+  return (JSON.parse(savedBytes(home, fileName).toString('utf8')) as { readonly data: Portfolio }).data;
+}
+
+function onlyFile(home: string): string {
+  const [name, ...others] = portfolioFiles(home);
+  if (name === undefined || others.length > 0) throw new Error(`${others.length + Number(name !== undefined)} files`);
+  return name;
 }
