@@ -23,18 +23,17 @@ export interface Merged {
 }
 
 /**
- * One document out of two that were changed apart. Answers "can both be kept without guessing?": only when the two sides
- * touched different records, settings and fields, every command made here is accepted on top of what the other program
- * saved, and nothing of theirs is changed by it.
+ * One document out of two that were changed apart. Answers "can both be kept without guessing?": only when every command
+ * made here is accepted on top of what the other program saved and leaves each record, setting and field they touched as
+ * they saved it. So both sides touched different things, or did the same to them.
  *
  * @returns Problem: `portfolio-changed-elsewhere` when both cannot be kept.
  */
 export function mergeChanges({ base, theirs, mine, commands }: TwoVersions): Result<Merged> {
-  const here = diffPortfolios(base, mine);
   const there = diffPortfolios(base, theirs);
-  if (patchesMeet(here, there)) return apart();
-  const portfolio = commands === null ? patched(theirs, here) : repeated(theirs, commands);
-  // A command may do more to their document than it did to ours: an import replaces what they have just added.
+  const portfolio = commands === null ? patched(theirs, diffPortfolios(base, mine)) : repeated(theirs, commands);
+  // Asked of the outcome, because a command may do more to their document than it did to ours: an import replaces what they
+  // have just added.
   if (portfolio === null || patchesMeet(diffPortfolios(theirs, portfolio), there)) return apart();
   return ok({ portfolio, theirChanges: touchedBy(there).size });
 }
