@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers } from '../../shared/contract/channels';
 import type { Result } from '../../shared/result/result';
+import { nodeDisk } from '../durable/disk';
 import { EngineHost } from '../engine/engineHost';
 import { MarketLibrary } from '../market/marketLibrary';
+import { plainCodecs } from '../portfolio/documentCodec';
+import type { KeepingPlaces } from '../portfolio/keepingPlaces';
 import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { RecentFiles } from '../portfolio/recentFiles';
 import { createFileReader } from './fileReader';
+import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { importHandlers } from './handlers/importHandlers';
@@ -15,8 +19,10 @@ import { libraryHandlers } from './handlers/libraryHandlers';
 import { portfolioHandlers } from './handlers/portfolioHandlers';
 import { priceHandlers } from './handlers/priceHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
+import { safetyHandlers } from './handlers/safetyHandlers';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
+import { SafetyFolder } from './safetyFolder';
 import { prepareSample } from './samplePortfolio';
 import { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
@@ -49,7 +55,18 @@ export function marketFolderOf(appFolder: string): string {
 export async function createService(options: ServiceOptions): Promise<Service> {
   const reference = shippedReference();
   const recents = await RecentFiles.open(options.folders.app);
+  const safety = await SafetyFolder.open(options.folders.app);
+  const codecs = plainCodecs;
+  const keeping: KeepingPlaces = {
+    disk: nodeDisk,
+    appFolder: options.folders.app,
+    get safetyFolder() {
+      return safety.path;
+    },
+  };
   const store = new PortfolioStore({
+    keeping,
+    codecs,
     seenRevision: (path) => recents.seenRevision(path),
     report: (event, code) => options.log({ level: 'error', event, detail: code }),
   });
@@ -69,6 +86,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     engine,
     reader,
     uploads: new Uploads(),
+    keeping,
+    codecs,
+    safety,
     files: new PortfolioFiles(options.folders.portfolios, recents, store),
     sample: () => prepareSample(options.folders.app, market, store.fileRevision()?.path ?? null),
     today: () => localDay(options.now()),
@@ -81,6 +101,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     handlers: {
       ...portfolioHandlers(parts),
       ...documentHandlers(parts),
+      ...backupHandlers(parts),
+      ...safetyHandlers(parts),
       ...importHandlers(parts),
       ...priceHandlers(parts),
       ...reportHandlers(parts),

@@ -19,6 +19,7 @@ export interface ServiceOptions {
   readonly dialogs: {
     readonly openPortfolio: () => Promise<string | null>;
     readonly savePortfolio: (suggestedName: string) => Promise<string | null>;
+    readonly chooseFolder: () => Promise<string | null>;
     readonly openBundle: () => Promise<string | null>;
     readonly saveBundle: (suggestedName: string) => Promise<string | null>;
   } | null;

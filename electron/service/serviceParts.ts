@@ -3,9 +3,12 @@ import type { ReferenceData } from '../../shared/model/reference';
 import type { Result } from '../../shared/result/result';
 import type { EngineHost } from '../engine/engineHost';
 import type { MarketLibrary } from '../market/marketLibrary';
+import type { CodecSource } from '../portfolio/documentCodec';
+import type { KeepingPlaces } from '../portfolio/keepingPlaces';
 import type { PortfolioStore } from '../portfolio/portfolioStore';
 import type { FileReader } from './fileReader';
 import type { PortfolioFiles } from './portfolioFiles';
+import type { SafetyFolder } from './safetyFolder';
 import type { PreparedSample } from './samplePortfolio';
 import type { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
@@ -25,6 +28,11 @@ export interface ServiceParts {
   readonly engine: EngineHost;
   readonly reader: FileReader;
   readonly uploads: Uploads;
+  /** Where copies of portfolios may be; read at every use, because the user may choose another safety folder. */
+  readonly keeping: KeepingPlaces;
+  /** How files are read: plain ones, and those whose key is known. */
+  readonly codecs: CodecSource;
+  readonly safety: SafetyFolder;
   readonly files: PortfolioFiles;
   readonly sample: () => Promise<Result<PreparedSample>>;
   readonly today: () => IsoDate;

@@ -2,6 +2,7 @@ import type { DocumentState } from '../../shared/contract/schemas';
 import type { DocumentCommand } from '../../shared/model/command';
 import { fail, type Result } from '../../shared/result/result';
 import { useNotices } from '../state/useNotices';
+import { useOpening } from '../state/useOpening';
 import { useUi } from '../state/useUi';
 import { api } from './ballastApi';
 import { sentenceOf } from './sentenceOf';
@@ -23,6 +24,11 @@ export async function redo(): Promise<void> {
   edited(await api.documentRedo({}));
 }
 
+/** Reads the file anew in place of one's own unsaved changes, which stay one undo away. */
+export async function reloadDocument(): Promise<Result<DocumentState>> {
+  return edited(await api.documentReload({}));
+}
+
 /** Takes over the outcome of any request that changes the document. */
 export function edited(outcome: Result<DocumentState>): Result<DocumentState> {
   adoptEdited(outcome);
@@ -38,18 +44,18 @@ export async function openSample(): Promise<void> {
 }
 
 export async function openRecent(fileId: string): Promise<void> {
-  await opened(await api.portfolioOpen({ fileId }));
+  await openedOrRefused(fileId, await api.portfolioOpen({ fileId }));
 }
 
 export async function openByDialog(): Promise<void> {
-  await opened(await api.portfolioOpenDialog({}));
+  await openedOrRefused(null, await api.portfolioOpenDialog({}));
 }
 
 /** Opens a portfolio file that was dropped or chosen in the page. */
 export async function openUpload(file: File): Promise<void> {
   const added = await addFile(file);
   if (!added.ok) return void said(added);
-  await opened(await api.portfolioOpenUpload({ fileId: added.value.fileId }));
+  await openedOrRefused(null, await api.portfolioOpenUpload({ fileId: added.value.fileId }));
 }
 
 export async function saveAs(name: string): Promise<Result<DocumentState>> {
@@ -83,8 +89,17 @@ export async function addFile(file: File): Promise<Result<{ fileId: string }>> {
   return api.fileAdd({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
-async function opened(outcome: Result<DocumentState>): Promise<Result<DocumentState>> {
+/** What a file refuses with stays on the Start page until another one is asked for; elsewhere it is said in a toast. */
+async function openedOrRefused(fileId: string | null, outcome: Result<DocumentState>): Promise<void> {
+  if (outcome.ok || outcome.problem.code === 'request-cancelled' || useUi.getState().page !== 'start')
+    return void (await opened(outcome));
+  useOpening.getState().refuse({ fileId, problem: outcome.problem });
+}
+
+/** Takes over a document the program opened instead of what was open, and shows its holdings. */
+export async function opened(outcome: Result<DocumentState>): Promise<Result<DocumentState>> {
   if (!outcome.ok) return said(outcome);
+  useOpening.getState().clear();
   useUi.setState({ page: 'holdings', accountIds: null });
   useNotices.getState().closeBanner();
   await adoptOpened(outcome);
@@ -92,7 +107,7 @@ async function opened(outcome: Result<DocumentState>): Promise<Result<DocumentSt
 }
 
 /** A failure is never silent: it is said where the user looks. Dismissing a file dialog is no failure. */
-function said<T>(outcome: Result<T>): Result<T> {
+export function said<T>(outcome: Result<T>): Result<T> {
   if (!outcome.ok && outcome.problem.code !== 'request-cancelled')
     useNotices.getState().say(sentenceOf(outcome.problem), 'problem');
   return outcome;

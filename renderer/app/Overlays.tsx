@@ -1,9 +1,11 @@
 import { useDocument } from '../api/queries';
+import { RecoveryDialog } from '../features/backups/RecoveryDialog';
 import { AddHoldingDialog } from '../features/holdings/AddHoldingDialog';
 import { HoldingDrawer } from '../features/holdings/HoldingDrawer';
 import { PositionsWizard } from '../features/imports/positions/PositionsWizard';
 import { PricesWizard } from '../features/imports/prices/PricesWizard';
 import { useOverlays } from '../state/useOverlays';
+import { ChangedElsewhereDialog } from './ChangedElsewhereDialog';
 import { CommandPalette } from './CommandPalette';
 import type { Command } from './commands';
 import { HelpDialog } from './HelpDialog';
@@ -23,6 +25,10 @@ export function Overlays({ commands }: { readonly commands: readonly Command[] }
       {overlay === 'import-positions' ? <PositionsWizard files={files} /> : null}
       {overlay === 'import-prices' ? <PricesWizard files={files} /> : null}
       {overlay === 'add-holding' ? <AddHoldingDialog /> : null}
+      {overlay === 'recovery' ? <RecoveryDialog /> : null}
+      {overlay === 'changed-elsewhere' && open?.ok === true ? (
+        <ChangedElsewhereDialog name={open.value.document.name} problem={open.value.status.saved.problem} />
+      ) : null}
       {holdingId === null ? null : <HoldingDrawer key={holdingId} holdingId={holdingId} />}
     </>
   );

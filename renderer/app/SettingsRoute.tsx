@@ -1,6 +1,11 @@
+import { BackupsSection } from '../features/backups/BackupsSection';
 import { SettingsPage } from '../features/settings/SettingsPage';
 
 /** The settings page with the sections of every feature that has some: features do not know each other. */
 export function SettingsRoute() {
-  return <SettingsPage>{null}</SettingsPage>;
+  return (
+    <SettingsPage>
+      <BackupsSection />
+    </SettingsPage>
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { OpenedNotices } from '../features/backups/OpenedNotices';
 import { useUi } from '../state/useUi';
 import { useCommands } from './commands';
 import { ExplainPanel } from './ExplainPanel';
@@ -6,6 +7,7 @@ import { ImportBanner, Toasts } from './Notices';
 import { Overlays } from './Overlays';
 import { pages } from './pages';
 import { Rail } from './Rail';
+import { SavingNotice } from './SavingNotice';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 import { useFileDrop } from './useFileDrop';
@@ -28,6 +30,8 @@ export function Shell() {
       <Rail />
       <div className={styles['column']}>
         <TopBar commands={commands} />
+        <SavingNotice />
+        <OpenedNotices />
         <ImportBanner />
         <main ref={main} className={styles['main']}>
           {page === undefined ? null : <page.Component />}

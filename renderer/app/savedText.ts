@@ -21,17 +21,24 @@ export function savedText(saved: SavedState): SavedText {
       return {
         word: 'Not saved',
         icon: 'warning',
-        sentence: reason || 'The last change is not on the disk yet.',
+        sentence: reason || 'The last change is not on the disk yet; it stays here and is saved with the next one.',
         tone: 'problem',
       };
     case 'changed-elsewhere':
       return {
         word: 'Changed elsewhere',
         icon: 'warning',
-        sentence: reason || 'Another program changed the file.',
+        sentence: reason || 'Another program changed the file, so yours was not written over it.',
         tone: 'problem',
       };
     case 'read-only':
-      return { word: 'Read only', icon: 'lock', sentence: reason || 'The file cannot be written here.', tone: 'plain' };
+      return {
+        word: 'Read-only',
+        icon: 'lock',
+        sentence:
+          reason ||
+          'The file may not be written, so changes stay in this window; save it under another name to keep them.',
+        tone: 'plain',
+      };
   }
 }

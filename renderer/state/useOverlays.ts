@@ -7,7 +7,9 @@ export type Overlay =
   | 'save-as'
   | 'import-positions'
   | 'import-prices'
-  | 'add-holding';
+  | 'add-holding'
+  | 'changed-elsewhere'
+  | 'recovery';
 
 interface OverlayState {
   readonly overlay: Overlay | null;

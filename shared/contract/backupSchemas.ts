@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateSchema } from '../model/isoDate';
 import { currencySchema } from '../model/portfolio';
 import { portfolioDifferenceSchema } from '../model/portfolioDifference';
 import { problemSchema } from '../model/proposal';
@@ -37,8 +38,8 @@ export const generationSchema = z.strictObject({
 export const safetyStateSchema = z.strictObject({
   /** The folder as the user knows it, without its place; null where none is chosen. */
   label: z.string().nullable(),
-  /** Milliseconds since 1970 of the last copy of this portfolio; null before the first. */
-  lastCopyAt: z.number().nullable(),
+  /** Day of the last copy of this portfolio; null before the first. */
+  lastCopyOn: isoDateSchema.nullable(),
   /** Why the last copy could not be made; null when it could. */
   problem: problemSchema.nullable(),
   /** Whether this shell can ask for a folder. */
@@ -58,8 +59,6 @@ export const backupsSchema = z.strictObject({
 /** The copies of a file that does not open. */
 export const recoveryListSchema = z.strictObject({
   fileName: z.string(),
-  /** Why it does not open; null where it would open after all. */
-  problem: problemSchema.nullable(),
   generations: z.array(generationSchema),
 });
 

@@ -14,6 +14,7 @@ import {
 } from '../model/proposal';
 import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
 import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
+import { backupContract } from './backupSchemas';
 import { bundleContract } from './bundleSchemas';
 import {
   documentStateSchema,
@@ -180,6 +181,7 @@ export const contract = {
     }),
     response: documentStateSchema,
   },
+  ...backupContract,
   reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },
   seriesGet: {
     request: z.strictObject({ symbol: symbolSchema }),

@@ -6,7 +6,7 @@ import { PORTFOLIO_EXTENSION } from '../../portfolio/portfolioFolder';
 import { emptyPortfolio } from '../emptyPortfolio';
 import type { ServiceParts } from '../serviceParts';
 
-type PortfolioMethods = Extract<keyof Handlers, `portfolio${string}`>;
+type PortfolioMethods = Exclude<Extract<keyof Handlers, `portfolio${string}`>, 'portfolioRecover'>;
 
 /** Making, opening, copying and closing portfolio files. Paths never leave this side. */
 export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, PortfolioMethods | 'appState'> {

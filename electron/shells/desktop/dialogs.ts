@@ -6,6 +6,8 @@ export interface FileDialogs {
   openPortfolio(): Promise<string | null>;
   savePortfolio(suggestedName: string): Promise<string | null>;
   /** A folder for safety copies. */
+  chooseFolder(): Promise<string | null>;
+  /** A folder for safety copies. */
   openBundle(): Promise<string | null>;
   saveBundle(suggestedName: string): Promise<string | null>;
 }
@@ -34,6 +36,7 @@ export function createFileDialogs(window: () => BrowserWindow | null, portfolios
     openPortfolio: () => ask({ ...openFile, title: 'Open portfolio', filters: FILTERS }),
     savePortfolio: (suggestedName) =>
       askWhere({ title: 'Save portfolio as', defaultPath: inFolder(suggestedName), filters: FILTERS }),
+    chooseFolder: () => ask({ title: 'Folder for safety copies', properties: ['openDirectory', 'createDirectory'] }),
     openBundle: () => ask({ ...openFile, title: 'Open bundle', filters: BUNDLE_FILTERS }),
     saveBundle: (suggestedName) =>
       askWhere({ title: 'Export bundle', defaultPath: inFolder(suggestedName), filters: BUNDLE_FILTERS }),

@@ -1,7 +1,9 @@
 import type { PortfolioFile } from '../../../shared/contract/schemas';
+import { formatBytes } from '../../../shared/messages/formatBytes';
 import { formatDate } from '../../../shared/messages/formatValue';
 import { openRecent } from '../../api/documentActions';
 import { useFormat } from '../../api/format';
+import { classNames } from '../../components/classNames';
 import { Icon } from '../../components/Icon';
 import styles from './start.module.css';
 
@@ -10,7 +12,7 @@ interface RecentFilesProps {
   readonly folder: string;
 }
 
-/** Portfolios opened before and those in the portfolio folder; one that is gone is said to be gone. */
+/** Portfolios opened before and those in the folder; one that is gone is said to be gone, and may still have copies. */
 export function RecentFiles({ files, folder }: RecentFilesProps) {
   const { locale } = useFormat();
   return (
@@ -24,8 +26,7 @@ export function RecentFiles({ files, folder }: RecentFilesProps) {
             <li key={fileId}>
               <button
                 type="button"
-                className={styles['file']}
-                disabled={!present}
+                className={classNames(styles['file'], !present && styles['gone'])}
                 onClick={() => void openRecent(fileId)}
               >
                 <Icon name="file" />
@@ -34,18 +35,12 @@ export function RecentFiles({ files, folder }: RecentFilesProps) {
                 <span className={styles['faint']}>
                   {present ? `${modifiedOn === null ? '' : formatDate(modifiedOn, locale)}` : 'No longer there'}
                 </span>
-                <span className={styles['faint']}>{bytes === null ? '' : sizeText(bytes, locale)}</span>
+                <span className={styles['faint']}>{bytes === null ? '' : formatBytes(bytes, locale)}</span>
               </button>
             </li>
           ))}
         </ul>
       )}
     </section>
-  );
-}
-
-function sizeText(bytes: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(
-    Math.max(1, bytes / 1000),
   );
 }

@@ -5,6 +5,7 @@ import { Bundles } from './Bundles';
 import { Door } from './Door';
 import { OpenOther } from './OpenOther';
 import { RecentFiles } from './RecentFiles';
+import { RefusedFile } from './RefusedFile';
 import styles from './start.module.css';
 
 /** Which file do I open? */
@@ -19,6 +20,7 @@ export function StartPage() {
           Ballast answers from the files you already have. Nothing leaves this computer.
         </p>
       </header>
+      {appState?.ok === true ? <RefusedFile files={appState.value.recent} /> : null}
       <div className={styles['doors']}>
         <Door
           icon="exposure"
