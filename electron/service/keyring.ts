@@ -10,10 +10,10 @@ import type { DataKey } from '../sealing/dataKey';
  */
 export class Keyring implements CodecSource {
   readonly #keys = new Map<string, DataKey>();
-  readonly #fileIdOf: (path: string) => string;
+  readonly #fileIdOf: (path: string) => string | null;
 
-  /** @param fileIdOf - The opaque id that stands for a path outside the privileged side. */
-  constructor(fileIdOf: (path: string) => string) {
+  /** @param fileIdOf - The opaque id that stands for a path outside the privileged side; null where nobody has one. */
+  constructor(fileIdOf: (path: string) => string | null) {
     this.#fileIdOf = fileIdOf;
   }
 

@@ -37,6 +37,12 @@ export class PortfolioFiles {
     return listPortfolioFiles(this.#folder, this.#recents);
   }
 
+  /** Where the files are that the user can open; for the privileged side only. */
+  async paths(): Promise<readonly string[]> {
+    const files = await this.list();
+    return files.ok ? files.value.flatMap(({ fileId }) => this.pathOf(fileId) ?? []) : [];
+  }
+
   /** The path behind an id the page was given; null for any other. */
   pathOf(fileId: string): string | null {
     return this.#recents.pathOf(fileId);

@@ -65,3 +65,5 @@ export const encryptionContract = {
 
 /** The open portfolio was locked: by itself, or from another tab. */
 export const lockedSchema = z.strictObject({ fileId: idSchema });
+
+export type EncryptionState = z.infer<typeof encryptionStateSchema>;

@@ -1,0 +1,100 @@
+import { dirname } from 'node:path';
+import type { Portfolio } from '../../../shared/model/portfolio';
+import type { Problem } from '../../../shared/result/problem';
+import { ok, type Result } from '../../../shared/result/result';
+import { type DocumentCodec, plainCodec } from '../../portfolio/documentCodec';
+import { copyPlaces, type KeepingPlaces } from '../../portfolio/keepingPlaces';
+import { type Resealed, resealCopies } from '../../portfolio/resealCopies';
+import { createCopyRewriter } from '../../portfolio/rewriteCopy';
+import { createSealedCodec, isSealedCodec, type PortfolioKey } from '../../portfolio/sealedCodec';
+import type { DataKey } from '../../sealing/dataKey';
+import type { MarketPlaces } from './marketPlaces';
+import { copyRecords, copySeries, linkedByFiles } from './moveMarket';
+
+/** What rewriting works on and with. */
+export interface RewritingScene {
+  readonly path: string;
+  readonly document: Portfolio;
+  readonly keeping: KeepingPlaces;
+  readonly markets: MarketPlaces;
+  /** Every other portfolio file that is known here. */
+  readonly otherFiles: () => Promise<readonly string[]>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What could not be done yet; nothing of it keeps the portfolio from being used. */
+export interface Rewritten {
+  readonly complete: boolean;
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * Brings everything that belongs to an encrypted portfolio under its key: copies, undo steps, archived imports, prices.
+ * Each step is done before what it replaces is removed, and doing all of it again does only what is left: after a crash
+ * whoever opens the file next finishes it.
+ */
+export async function sealEverything(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+  const { key, former } = portfolioKey;
+  const { document, markets } = scene;
+  const codec = createSealedCodec(settled(portfolioKey));
+  const copies = await resealed(codec, [key, ...former], scene);
+  const links = linksOf(document, copies);
+  const own = markets.libraryOf(key);
+  const formerLibraries = former.map((one) => markets.libraryOf(one));
+  const copied = await copySeries(links, [...formerLibraries, markets.shared], own);
+  if (!copied.ok) return copied;
+  for (const library of [...formerLibraries, markets.shared]) {
+    const moved = await library.archive.movePortfolio(document.id, own.archive);
+    if (!moved.ok) return moved;
+  }
+  // A new key for a portfolio that was encrypted all along: the shared library never was its own.
+  const kept = former.length > 0 ? 0 : await leaveShared(links, scene);
+  return ok(outcomeOf(copies.left, kept));
+}
+
+/** Makes everything readable again that `sealEverything` sealed, but for the file itself: that comes last. */
+export async function openEverything({ key, former }: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+  const { document, markets } = scene;
+  const copies = await resealed(plainCodec, [key, ...former], scene);
+  const own = markets.libraryOf(key);
+  const copied = await copySeries(linksOf(document, copies), [own], markets.shared);
+  if (!copied.ok) return copied;
+  const records = await copyRecords(own, markets.shared);
+  if (!records.ok) return records;
+  const moved = await own.archive.movePortfolio(document.id, markets.shared.archive);
+  return moved.ok ? ok(outcomeOf(copies.left, 0)) : moved;
+}
+
+/** The same key without what only tells of work under way: how copies are written. */
+function settled(portfolioKey: PortfolioKey): PortfolioKey {
+  return { ...portfolioKey, former: [], rewriting: false };
+}
+
+function resealed(codec: DocumentCodec, known: readonly DataKey[], scene: RewritingScene): Promise<Resealed> {
+  const { path, keeping, onProgress } = scene;
+  const places = copyPlaces(path, keeping);
+  const key = isSealedCodec(codec) ? codec.portfolioKey.key : null;
+  const rewriter = createCopyRewriter({ codec, key, known });
+  return resealCopies({ path, disk: keeping.disk, places, journals: [dirname(path)], rewriter, onProgress });
+}
+
+function linksOf(document: Portfolio, { seriesIds }: Resealed): ReadonlySet<string> {
+  return new Set([...document.series.map(({ seriesId }) => seriesId), ...seriesIds]);
+}
+
+/** Takes the portfolio's prices out of the shared library, but for those another portfolio shows; answers how many stay. */
+async function leaveShared(links: ReadonlySet<string>, scene: RewritingScene): Promise<number> {
+  const { markets, keeping } = scene;
+  const others = await linkedByFiles(await scene.otherFiles(), keeping.disk);
+  const present = new Set((await markets.shared.list()).map(({ id }) => id));
+  const own = [...links].filter((seriesId) => present.has(seriesId));
+  await markets.shared.remove(own.filter((seriesId) => !others.has(seriesId)));
+  return own.filter((seriesId) => others.has(seriesId)).length;
+}
+
+function outcomeOf(files: number, series: number): Rewritten {
+  const notes: Problem[] = [];
+  if (files > 0) notes.push({ code: 'not-all-sealed', files });
+  if (series > 0) notes.push({ code: 'prices-kept-plain', series });
+  return { complete: files === 0, notes };
+}
