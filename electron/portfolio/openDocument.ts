@@ -163,6 +163,8 @@ export class OpenDocument {
       const saved = await this.#save();
       this.#recoding = null;
       if (!saved.ok) this.#file.writeAs(before);
+      // Whoever asked goes on to the copies: nothing of the file as it was may be on its way to the disk any more.
+      await this.#settled();
       return saved;
     });
   }

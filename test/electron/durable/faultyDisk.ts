@@ -28,12 +28,15 @@ export class FaultyDisk implements Disk {
   readonly renamed: string[] = [];
   fault: (call: DiskCall, path: string, nth: number) => string | null = () => null;
   largestWrite = Number.POSITIVE_INFINITY;
+  /** Keeps a file from being opened until what it answers is over. */
+  hold: (path: string) => Promise<void> | null = () => null;
   waited = 0;
   canWrite = true;
   readonly #counts = new Map<DiskCall, number>();
 
   async open(path: string, flags: 'wx' | 'r' | 'r+'): Promise<DiskFile> {
     this.#meet('open', path);
+    await this.hold(path);
     const file = await nodeDisk.open(path, flags);
     return {
       write: (bytes, offset, length) => {
