@@ -13,6 +13,7 @@ import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasu
 import { EngineHost } from '../engine/engineHost';
 import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
+import { MarketLibrary } from '../market/marketLibrary';
 import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { emptyPortfolio } from './emptyPortfolio';
@@ -20,6 +21,7 @@ import { createFileReader, type FileReader } from './fileReader';
 import { importCommand } from './importCommand';
 import { proposedAccounts, proposedInstruments, reconcileLines } from './importProposal';
 import { shippedReference } from './reference';
+import { SeriesRepair } from './seriesRepair';
 
 /** Price files of a folder held in memory at a time. */
 const FILES_IN_MEMORY = 50;
@@ -120,6 +122,9 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
         marketFolder: options.marketFolder,
         reference: shippedReference(),
       });
+      const market = new MarketLibrary(options.marketFolder);
+      const repair = new SeriesRepair(() => market, reader);
+      engine.repairBy((seriesIds) => repair.repair(seriesIds));
       try {
         const state = await store.open(portfolioPath);
         if (!state.ok) return state;

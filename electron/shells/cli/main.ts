@@ -3,20 +3,33 @@ import { parseArgs } from 'node:util';
 import { problemSentence } from '../../../shared/messages/problemSentence';
 import type { Problem } from '../../../shared/result/problem';
 import type { Result } from '../../../shared/result/result';
+import { exportBundleCommand, openBundleCommand } from '../../service/bundleCommand';
 import { createCommandLine } from '../../service/commandLine';
 import { safetyFolderCommand } from '../../service/safetyFolderCommand';
 import { marketFolderOf } from '../../service/service';
 import { userFolders } from '../page/userFolders';
-import { importText, inspectText, measureText, pricesText, reportText, safetyFolderText } from './plainText';
+import {
+  bundleExportText,
+  bundleOpenText,
+  importText,
+  inspectText,
+  measureText,
+  pricesText,
+  reportText,
+  safetyFolderText,
+} from './plainText';
 import { EXIT, USAGE } from './usage';
 
-/** The command line: `ballast inspect|import|prices|measure|report|safety-folder`. Reads arguments, prints, sets the exit code. */
+/** The command line: `ballast inspect|import|prices|measure|report|bundle|safety-folder`. Reads arguments, prints, sets the exit code. */
 
 const sentence = (problem: Problem): string => problemSentence(problem, { locale: 'en-US', currency: 'USD' });
 const built = import.meta.dirname;
+const marketFolder = marketFolderOf(userFolders().app);
+const importWorker = join(built, 'importWorker.js');
+const bundleOptions = { marketFolder, importWorker, now: Date.now };
 const ballast = createCommandLine({
-  marketFolder: marketFolderOf(userFolders().app),
-  workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
+  marketFolder,
+  workers: { engine: join(built, 'engineWorker.js'), imports: importWorker },
   now: Date.now,
   sentence,
 });
@@ -72,6 +85,8 @@ async function run(words: readonly string[]): Promise<number> {
     }
     case 'report':
       return show(await ballast.report(path), options.json, reportText);
+    case 'bundle':
+      return bundle(path, parsed.others, options);
     case 'safety-folder': {
       if (options.none && path !== '') return usage();
       const request = options.none ? 'none' : path === '' ? 'show' : { path };
@@ -80,6 +95,16 @@ async function run(words: readonly string[]): Promise<number> {
     default:
       return usage();
   }
+}
+
+/** `bundle export <portfolio> <bundle>` and `bundle open <bundle> --into <portfolio>`. */
+async function bundle(action: string, [first, second]: readonly string[], options: Options): Promise<number> {
+  const { into, json } = options;
+  if (action === 'export' && first !== undefined && second !== undefined)
+    return show(await exportBundleCommand(first, second, bundleOptions), json, bundleExportText);
+  if (action === 'open' && first !== undefined && second === undefined && into !== undefined)
+    return show(await openBundleCommand(first, into, bundleOptions), json, bundleOpenText);
+  return usage();
 }
 
 interface Options {
@@ -91,8 +116,17 @@ interface Options {
   readonly confidence?: string | undefined;
 }
 
+/** The words of a command. */
+interface Words {
+  readonly command: string;
+  readonly path: string;
+  /** Words after the path; only `bundle` has some. */
+  readonly others: readonly string[];
+  readonly options: Options;
+}
+
 /** Command, its file and its options; null when the words make no command. */
-function argumentsOf(words: readonly string[]): { command: string; path: string; options: Options } | null {
+function argumentsOf(words: readonly string[]): Words | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -106,12 +140,12 @@ function argumentsOf(words: readonly string[]): { command: string; path: string;
         confidence: { type: 'string' },
       },
     });
-    const [command, path, ...rest] = positionals;
-    if (command === undefined || rest.length > 0) return null;
+    const [command, path, ...others] = positionals;
+    if (command === undefined || others.length > (command === 'bundle' ? 2 : 0)) return null;
     const needsPath = command !== 'measure';
     if (command !== 'safety-folder' && needsPath !== (path !== undefined)) return null;
     if (command === 'measure' && values.prices === undefined) return null;
-    return { command, path: path ?? '', options: values };
+    return { command, path: path ?? '', others, options: values };
   } catch {
     // parseArgs throws for words it does not know: the usage text answers that.
     return null;

@@ -1,9 +1,12 @@
 import { answerFor } from '../../../shared/messages/answerFor';
+import { counted } from '../../../shared/messages/counted';
 import { formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
 import { measureText as wordsOf } from '../../../shared/messages/measures';
 import type { Figure } from '../../../shared/report/figure';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import type { SeriesMeasures } from '../../../shared/report/seriesMeasures';
+import type { WrittenBundle } from '../../service/bundle/writeBundle';
+import type { OpenedBundle } from '../../service/bundleCommand';
 import type { CommandLineService, ImportDone, PriceFile, Questions } from '../../service/commandLine';
 
 /** Plain text for people at a terminal; scripts take `--json`. */
@@ -81,6 +84,17 @@ export function reportText(report: RiskReport): string {
     ),
     ...report.risk.figures.map(line),
   ].join('\n');
+}
+
+/** What went into a bundle, and what could not. */
+export function bundleExportText({ bytes, series, missing }: WrittenBundle): string {
+  const written = `${counted(series, 'price series', 'price series')}, ${bytes} bytes.`;
+  return missing.length === 0 ? written : `${written} Without the prices of ${missing.join(', ')}, which are not here.`;
+}
+
+/** What was made of a bundle. */
+export function bundleOpenText({ portfolio, holdings, series }: OpenedBundle): string {
+  return `${portfolio}: ${counted(holdings, 'holding')}, ${counted(series, 'price series', 'price series')}.`;
 }
 
 /** Where safety copies go. */

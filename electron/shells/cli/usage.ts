@@ -7,6 +7,8 @@ export const USAGE = `Usage:
   ballast prices <file-or-folder> [--json]              read price files, change nothing
   ballast measure --prices <file> [--benchmark <file>] [--confidence 0.95] [--json]
   ballast report <portfolio> [--json]                   the whole risk report
+  ballast bundle export <portfolio> <bundle> [--json]   the portfolio and its prices in one file
+  ballast bundle open <bundle> --into <portfolio>       make a portfolio of it, never over another
   ballast safety-folder [<folder> | --none] [--json]    where weekly safety copies go: show, choose, end
 
 Exit codes: 0 done, 1 wrong words, 2 the file is refused, 3 a question must be answered first.

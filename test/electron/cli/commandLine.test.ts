@@ -64,6 +64,12 @@ describe('wrong words', () => {
     [['teleport', 'a']],
     [['safety-folder', 'a', '--none']],
     [['safety-folder', 'a', 'b']],
+    [['bundle']],
+    [['bundle', 'export', 'a']],
+    [['bundle', 'export', 'a', 'b', 'c']],
+    [['bundle', 'open', 'a']],
+    [['bundle', 'open', 'a', 'b', '--into', 'c']],
+    [['bundle', 'burn', 'a', 'b']],
   ])('%j print the usage and end with 1', (words) => {
     const run = ballast(...words);
     expect(run).toMatchObject({ status: 1, stdout: '' });
@@ -265,5 +271,29 @@ describe('the folder for safety copies', () => {
     expect(refused.stderr).toContain('cannot take safety copies');
     expect(json('safety-folder')).toEqual({ folder });
     expect(json('safety-folder', '--none')).toEqual({ folder: null });
+  });
+});
+
+describe('bundle export and open', () => {
+  it('carry a portfolio to another place, never over a file, and refuse what is no bundle', () => {
+    const folder = join(built.home, 'bundles');
+    const portfolio = join(folder, 'one.ballast');
+    mkdirSync(folder, { recursive: true });
+    json('import', fixture('schwabPriced.csv'), '--into', portfolio);
+    const bundle = join(folder, 'one.ballast-bundle');
+    expect(json('bundle', 'export', portfolio, bundle)).toMatchObject({ series: 0, missing: [] });
+    const copy = join(folder, 'copy.ballast');
+    const opened = ballast('bundle', 'open', bundle, '--into', copy);
+    expect(opened).toMatchObject({ status: 0, stderr: '' });
+    expect(opened.stdout).toMatch(/^copy\.ballast: \d+ holdings, 0 price series\.\n$/);
+    const totals = [portfolio, copy].map((path) => riskReportSchema.parse(json('report', path)).totals);
+    expect(totals[1]).toEqual(totals[0]);
+    const before = readFileSync(copy);
+    expect(ballast('bundle', 'open', bundle, '--into', copy).status).toBe(2);
+    expect(readFileSync(copy)).toEqual(before);
+    expect(ballast('bundle', 'export', portfolio, bundle).status).toBe(2);
+    const refused = ballast('bundle', 'open', portfolio, '--into', join(folder, 'other.ballast'));
+    expect(refused.stderr).toContain('not a Ballast bundle');
+    expect(existsSync(join(folder, 'other.ballast'))).toBe(false);
   });
 });
