@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { chromiumPath } from './support/runner/chromium.mjs';
 import { electronRuntime } from './support/runner/electronRuntime.mjs';
 import { notRunLines, reasonsOf, unknownReasons } from './support/runner/notRun.mjs';
-import { runTool } from './support/runner/runTool.mjs';
-import { e2eTally, oneCheck, unitTally } from './support/runner/tallies.mjs';
+import { run, runTool } from './support/runner/runTool.mjs';
+import { countedTally, e2eTally, oneCheck, unitTally } from './support/runner/tallies.mjs';
 import { unknownWarnings } from './support/runner/warnings.mjs';
 
 /**
@@ -62,6 +62,7 @@ await step('build', async () => {
   const unknown = unknownWarnings(run.output);
   return oneCheck({ code: unknown.length === 0 ? run.code : 1, output: run.output }, unknown);
 });
+await step('fault kit', async () => countedTally(await run(process.execPath, ['test/faults/run.mjs', '--quick'])));
 await step('end-to-end in Chromium', async () => {
   const chromium = await chromiumPath();
   if (!chromium.ok) return { passed: 0, failed: 1, output: '', reasons: [chromium.sentence] };

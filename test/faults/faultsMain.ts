@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,6 +17,8 @@ const [root = '', ...words] = process.argv.slice(2);
 const built = import.meta.dirname;
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ballast-faults-')));
 const memory = memoryFolder(folder);
+// Scenarios play other users, who have to come this far.
+chmodSync(folder, 0o755);
 
 /** What is undone however the kit ends. */
 function tidy(): void {

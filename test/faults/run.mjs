@@ -2,7 +2,7 @@
 // writes REPORT.md). Parts by name run alone: `npm run faults -- --full F1 F4`. `--seed=7` repeats a run, `--count=500`
 // sets the number of trials of the parts that repeat. The kit and the processes it torments are built from the sources.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -40,6 +40,8 @@ function ended(child) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-faults-built-'));
+// Some programs of the kit run as another user.
+chmodSync(folder, 0o755);
 try {
   const main = await built(folder);
   const child = spawn(process.execPath, [main, root, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
@@ -8,7 +8,7 @@ import { newStore } from '../subject/newStore';
  * Adds one to a number in a file, again and again, while other processes do the same. What another process changed in
  * between is taken up and the step made anew; only a step that was acknowledged counts.
  *
- * Arguments: the file, how many steps, `ballast` or `lowdb`, and when to begin, in milliseconds since 1970.
+ * Arguments: the file, how many steps, `ballast` or `lowdb`, and a file whose appearance is the word to begin.
  */
 const [path = '', steps = '', kind = '', begin = ''] = process.argv.slice(2);
 const totals = { acknowledged: 0, conflicts: 0, unreadable: 0 };
@@ -47,6 +47,7 @@ async function lowdbStep(): Promise<void> {
 }
 
 // Processes take unlike times to start: those that begin together meet.
-await wait(Math.max(0, Number(begin) - Date.now()));
+writeSync(1, `${JSON.stringify({ event: 'ready' })}\n`);
+while (!existsSync(begin)) await wait(2);
 while (totals.acknowledged < Number(steps)) await (kind === 'lowdb' ? lowdbStep() : ballastStep());
 writeSync(1, `${JSON.stringify(totals)}\n`);

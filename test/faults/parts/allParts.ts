@@ -6,6 +6,8 @@ import { FILE_DAMAGE } from './fileDamage';
 import { KILL_AND_DAMAGE, KILL_CHAIN } from './killChain';
 import { MANY_PROCESSES } from './manyProcesses';
 import { POWER_CUT } from './powerCut';
+import { RELEASED_SCHEMAS } from './releasedSchemas';
+import { SCENARIO_RUN } from './scenarioRun';
 
 /** Every part, in the order of reliability.md §2.6. */
 export const PARTS: readonly FaultPart[] = [
@@ -17,4 +19,6 @@ export const PARTS: readonly FaultPart[] = [
   ENUMERATION,
   FILE_DAMAGE,
   MANY_PROCESSES,
+  SCENARIO_RUN,
+  RELEASED_SCHEMAS,
 ];

@@ -186,7 +186,9 @@ function checksOf({ totals, ledger, leftovers }: Chain, name: string): Check[] {
     {
       name: `at most ${MOST_LEFTOVERS} leftover files after a last undisturbed run`,
       passed: leftovers.length <= MOST_LEFTOVERS,
-      figures: `${leftovers.length} at the end, at most ${mostLeftovers} in between`,
+      figures: [`${leftovers.length} at the end, at most ${mostLeftovers} in between`, ...leftovers.slice(0, 3)].join(
+        '; ',
+      ),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventsOf, runProgram } from '../childProcess';
+import { ending, eventsOf, startProgram } from '../childProcess';
 import { type Check, type FaultKit, type FaultPart, folderIn, trialsOf } from '../faultKit';
 import { noteFinding } from '../noteFinding';
 import { BALLAST } from '../subject/chainSubject';
@@ -9,8 +9,6 @@ import { newStore } from '../subject/newStore';
 const FIRST_QUANTITY = 100;
 const CROWDS = [2, 5];
 const CONTROL_STEPS = 2000;
-/** Enough for five processes to be up. */
-const START_MILLISECONDS = 1500;
 
 interface CrowdTotals {
   readonly acknowledged: number;
@@ -48,9 +46,9 @@ async function lossless(kit: FaultKit, processes: number): Promise<Check> {
 }
 
 async function control(kit: FaultKit): Promise<Check> {
-  const path = join(folderIn(kit.memory, 'stock'), 'stock.json');
+  const path = join(folderIn(kit.folder, 'stock'), 'stock.json');
   writeFileSync(path, JSON.stringify({ quantity: 0 }));
-  const totals = await crowd(kit, { path, processes: 2, steps: CONTROL_STEPS, kind: 'lowdb' });
+  const totals = await crowd(kit, { path, processes: 5, steps: CONTROL_STEPS, kind: 'lowdb' });
   const { acknowledged, unreadable } = totals;
   const lost = acknowledged - Number(/\d+/.exec(readFileSync(path, 'utf8'))?.[0] ?? 0);
   return {
@@ -70,11 +68,15 @@ interface CrowdPlan {
 
 async function crowd(kit: FaultKit, { path, processes, steps, kind }: CrowdPlan): Promise<CrowdTotals> {
   const each = Math.ceil(steps / processes);
-  const begin = String(Date.now() + START_MILLISECONDS);
-  const runs = await Promise.all(
-    Array.from({ length: processes }, () => runProgram(kit.program('incrementer'), [path, String(each), kind, begin])),
+  const begin = join(kit.memory, `begin-${kind}-${processes}`);
+  const children = Array.from({ length: processes }, () =>
+    startProgram(kit.program('incrementer'), [path, String(each), kind, begin]),
   );
-  const events = runs.flatMap(({ output }) => eventsOf(output));
+  const ends = children.map(ending);
+  await Promise.all(children.map((child) => new Promise((ready) => child.stdout?.once('data', ready))));
+  writeFileSync(begin, '');
+  const runs = await Promise.all(ends);
+  const events = runs.flatMap(({ output }) => eventsOf(output).slice(1));
   const sum = (field: string): number => events.reduce((total, event) => total + Number(event[field]), 0);
   return {
     acknowledged: sum('acknowledged'),

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -92,6 +92,7 @@ export class CutTrials {
     const parameters = [this.#path, String(trial), String(ENDLESS), ...subject.parameters];
     const child = startProgram(this.#kit.program(subject.program), parameters);
     const end = ending(child);
+    await Promise.race([firstWordOf(child), end]);
     await wait(seconds * 1000);
     if (child.pid !== undefined && child.exitCode === null) {
       await freeze(child.pid);
@@ -162,6 +163,11 @@ function ledgerOf(said: ChildRun, totals: CutTotals): TrialLedger | null {
     totals.acknowledged += 1;
   }
   return ledger === null ? null : { ledger, newest };
+}
+
+/** A busy computer takes its time to start a program: the clock runs from when it has opened the file. */
+function firstWordOf(child: ChildProcess): Promise<void> {
+  return new Promise((heard) => child.stdout?.once('data', () => heard()));
 }
 
 function readsAsJson(path: string): boolean {
