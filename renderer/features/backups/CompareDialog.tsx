@@ -27,7 +27,6 @@ export function CompareDialog({ fileId, pair: [earlier, later], onClose, actions
   return (
     <Dialog
       title={`From ${before} to ${after}`}
-      size="large"
       onClose={onClose}
       footer={
         <>

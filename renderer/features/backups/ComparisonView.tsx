@@ -58,13 +58,13 @@ function comparisonColumns({
     id,
     header: header.charAt(0).toUpperCase() + header.slice(1),
     align: 'right',
-    width: 180,
+    width: 116,
     value: (line) => shown(line, line[id]),
     render: (line) => shown(line, line[id]),
   });
   return [
-    { id: 'subject', header: 'What', width: 260, value: ({ subject }) => subject, render: ({ subject }) => subject },
-    { id: 'change', header: 'Change', width: 180, value: ({ change }) => change, render: ({ change }) => change },
+    { id: 'subject', header: 'What', width: 220, value: ({ subject }) => subject, render: ({ subject }) => subject },
+    { id: 'change', header: 'Change', width: 140, value: ({ change }) => change, render: ({ change }) => change },
     side('before', before),
     side('after', after),
   ];

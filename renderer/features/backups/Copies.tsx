@@ -117,7 +117,7 @@ function keptSentence({ generations, places, mirror }: Backups, format: Format):
       ? 'No earlier state is kept yet; the first one comes with the next save.'
       : `${counted(backups.length, 'earlier state')} ${backups.length === 1 ? 'is' : 'are'} kept${Number.isFinite(oldest) ? `, the oldest of ${formatMoment(oldest, format.locale)}` : ''}.`;
   const place = places.synced
-    ? `The file is in ${places.label}, which another program uploads: its copies are kept apart from it, in Ballast's own folder.`
-    : `They are kept beside the file, in ${places.label}.`;
+    ? `The file is in “${places.label}”, which another program uploads: its copies are kept apart from it, in Ballast's own folder.`
+    : `They are kept beside the file, in “${places.label}”.`;
   return [kept, place, mirror ? 'Every save is written twice.' : ''].filter((sentence) => sentence !== '').join(' ');
 }

@@ -54,7 +54,7 @@ export function RestoreDialog({ generation, current, onClose }: RestoreDialogPro
       <ResultView result={comparison} height={SENTENCES_HEIGHT}>
         {({ differences }) => (
           <div>
-            <p>Compared with the portfolio as it is:</p>
+            <p>Compared with now:</p>
             <ul className={styles['sentences']}>
               {differenceSentences(differences).map((sentence) => (
                 <li key={sentence}>{sentence}</li>

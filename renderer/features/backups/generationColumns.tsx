@@ -25,14 +25,14 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'revision',
       header: 'Revision',
       align: 'right',
-      width: 84,
+      width: 68,
       value: ({ revision }) => revision,
       render: ({ revision }) => (revision === null ? UNKNOWN : formatValue(revision, 'count', format)),
     },
     {
       id: 'reason',
       header: 'Kept as',
-      width: 168,
+      width: 122,
       value: reasonWord,
       render: reasonWord,
     },
@@ -40,7 +40,7 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'holdings',
       header: 'Holdings',
       align: 'right',
-      width: 80,
+      width: 70,
       value: ({ holdings }) => holdings,
       render: ({ holdings }) => (holdings === null ? UNKNOWN : formatValue(holdings, 'count', format)),
     },
@@ -48,7 +48,7 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'total',
       header: 'Total today',
       align: 'right',
-      width: 128,
+      width: 108,
       value: ({ total }) => (total.ok ? total.value : null),
       render: ({ total, baseCurrency }) => (
         <CellValue cell={total} unit="money" currency={baseCurrency ?? format.currency} />
@@ -63,7 +63,7 @@ function savedColumn({ locale }: Format): Column<GenerationRow> {
   return {
     id: 'savedAt',
     header: 'Saved',
-    width: 176,
+    width: 162,
     value: ({ savedAt }) => savedAt,
     render: ({ savedAt, name }) => (savedAt === null ? name : formatMoment(savedAt, locale)),
   };
@@ -75,7 +75,7 @@ function selectColumn({ selected, onToggle, format }: GenerationColumnsOptions):
   return {
     id: 'selected',
     header: 'Select',
-    width: 60,
+    width: 54,
     value: ({ generationId }) => (selected.has(generationId) ? 1 : 0),
     render: (row) => (
       <input
@@ -94,14 +94,14 @@ function fileColumns(format: Format): Column<GenerationRow>[] {
       id: 'bytes',
       header: 'Size',
       align: 'right',
-      width: 80,
+      width: 58,
       value: ({ bytes }) => bytes,
       render: ({ bytes }) => formatBytes(bytes, format.locale),
     },
     {
       id: 'state',
       header: 'State',
-      width: 136,
+      width: 94,
       value: (row) => stateWord(row).word,
       render: (row) => {
         const { word, icon, sentence } = stateWord(row);

@@ -5,8 +5,8 @@ import type { IconName } from '../../components/Icon';
 
 const KINDS: Record<Exclude<GenerationRow['kind'], 'backup'>, string> = {
   current: 'The portfolio file',
-  mirror: 'Second copy of the newest',
-  damaged: 'Damaged file, kept',
+  mirror: 'Second copy',
+  damaged: 'Damaged, kept',
   safety: 'Safety copy',
 };
 
@@ -14,7 +14,7 @@ const REASONS: Record<NonNullable<GenerationRow['keptFor']>, string> = {
   recent: 'Recent save',
   day: 'Last of its day',
   import: 'Before an import',
-  migration: 'Before a new layout',
+  migration: 'Before an update',
 };
 
 /** Why a copy is there, in a few words. */
@@ -43,12 +43,12 @@ export function stateWord({ intact, sealed, holdings, total }: GenerationRow): {
   if (!sealed) return { word: 'Intact', icon: 'saved', sentence: 'It holds exactly what was saved.' };
   return holdings === null
     ? { word: 'Locked', icon: 'lock', sentence: 'It is intact and encrypted with a key that is not open now.' }
-    : { word: 'Intact, encrypted', icon: 'lock', sentence: 'It holds exactly what was saved, encrypted.' };
+    : { word: 'Encrypted', icon: 'lock', sentence: 'It holds exactly what was saved, encrypted.' };
 }
 
 /** A copy as a sentence refers to it. */
 export function generationName({ kind, revision, name }: GenerationRow, format: Format): string {
-  if (kind === 'current') return 'the portfolio as it is';
+  if (kind === 'current') return 'now';
   return revision === null ? name : revisionText(revision, format);
 }
 

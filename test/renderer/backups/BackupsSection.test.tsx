@@ -67,21 +67,21 @@ describe('the copies of a portfolio', () => {
       .slice(1);
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/1,017The portfolio file38\$81,204\.1148 kBIntact$/),
-      expect.stringMatching(/1,017Second copy of the newest38\$81,204\.1148 kBIntact$/),
+      expect.stringMatching(/1,017Second copy38\$81,204\.1148 kBIntact$/),
       expect.stringMatching(/1,016Recent save38\$81,204\.1148 kBIntact$/),
       expect.stringMatching(/1,012Before an import12\$12,000\.0048 kBIntact$/),
       expect.stringMatching(/1,008Recent save——.*48 kBLocked$/),
-      expect.stringMatching(/^\.Main\.ballast\.damaged-1—Damaged file, kept——.*48 kBDamaged$/),
+      expect.stringMatching(/^\.Main\.ballast\.damaged-1—Damaged, kept——.*48 kBDamaged$/),
     ]);
     expect(
-      screen.getByText(/^3 earlier states are kept, the oldest of .*They are kept beside the file, in Ballast\./),
+      screen.getByText(/^3 earlier states are kept, the oldest of .*They are kept beside the file, in “Ballast”\./),
     ).toBeDefined();
   });
 
   it('say where they are when another program uploads the folder of the file', async () => {
     const places = { label: 'Dropbox', synced: true };
     await mount({ backupsList: async () => ok(exampleBackups({ places, mirror: false })) });
-    expect(screen.getByText(/in Dropbox, which another program uploads/)).toBeDefined();
+    expect(screen.getByText(/in “Dropbox”, which another program uploads/)).toBeDefined();
     expect(screen.queryByText(/written twice/)).toBeNull();
   });
 
@@ -148,7 +148,7 @@ describe('the copies of a portfolio', () => {
     const { backupRestore, notices } = await mount();
     await select(/revision 1012/);
     await press('Restore…');
-    expect(screen.getByText('Compared with the portfolio as it is:')).toBeDefined();
+    expect(screen.getByText('Compared with now:')).toBeDefined();
     expect(backupRestore).not.toHaveBeenCalled();
     await press('Restore');
     expect(backupRestore).toHaveBeenCalledWith({ generationId: 'g-1012' });
