@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
-import { makeFolder } from '../durable/makeFolder';
 import { removeQuietly } from '../durable/passingFile';
 import { syncEntry } from '../durable/syncEntry';
 import { cannotLink, systemCodeOf } from '../durable/systemCode';
 import { backupFileName, type Milestone, parseBackupName } from './backupName';
+import { makeCopyFolder } from './copyFolder';
 import type { CopyPlaces } from './keepingPlaces';
 import { localDay } from './localDay';
 import { retention } from './retention';
@@ -26,7 +26,7 @@ export function backupPath(folder: string, stored: StoredRevision, milestone: Mi
 
 /** Keeps a revision as a file of its own, so that no bad sector of the document's file is in it, too. */
 export async function copyToBackups(disk: Disk, places: CopyPlaces, superseded: Superseded): Promise<void> {
-  await makeFolder(disk, places.backups);
+  await makeCopyFolder(disk, places.backups, places.file);
   const backup = backupPath(places.backups, superseded, superseded.milestone);
   await commitFile(disk, backup, superseded.bytes, { mode: 'replace' });
 }
@@ -37,7 +37,7 @@ export async function linkToBackups(
   places: CopyPlaces,
   superseded: Superseded & { readonly path: string },
 ): Promise<void> {
-  await makeFolder(disk, places.backups);
+  await makeCopyFolder(disk, places.backups, places.file);
   const backup = backupPath(places.backups, superseded, superseded.milestone);
   try {
     await disk.link(superseded.path, backup);

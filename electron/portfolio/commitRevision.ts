@@ -42,7 +42,7 @@ export async function commitRevision(disk: Disk, commit: Commit): Promise<void> 
   try {
     const replaced = commit.known.length === 0 ? await create(disk, commit) : await replace(disk, commit, lock);
     if (commit.first) await leavePast(disk, commit.places, replaced);
-    await keepMirror(disk, commit.places.mirror, commit.bytes);
+    await keepMirror(disk, commit.places, commit.bytes);
   } finally {
     await lock.release();
   }

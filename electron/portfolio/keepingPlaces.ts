@@ -14,6 +14,8 @@ export interface KeepingPlaces {
 
 /** Where the copies of one portfolio are. */
 export interface CopyPlaces {
+  /** The portfolio file itself. */
+  readonly file: string;
   /** New backups go here. */
   readonly backups: string;
   /** Every folder that may hold backups of it: a file can be moved into a synced folder and out again. */
@@ -38,7 +40,11 @@ export function copyPlaces(
   const name = basename(path);
   const beside = join(dirname(path), `.${name}.backups`);
   const mirrorBeside = join(dirname(path), `.${name}.mirror`);
-  const prefix = { damagedPrefix: `.${name}.damaged-`, safety: safetyOf(path, keeping?.safetyFolder ?? null) };
+  const prefix = {
+    file: path,
+    damagedPrefix: `.${name}.damaged-`,
+    safety: safetyOf(path, keeping?.safetyFolder ?? null),
+  };
   if (keeping === null)
     return {
       ...prefix,

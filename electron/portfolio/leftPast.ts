@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Disk } from '../durable/disk';
-import { makeFolder } from '../durable/makeFolder';
 import { systemCodeOf } from '../durable/systemCode';
 import { backupFileName, parseBackupName } from './backupName';
 import { backupNames, backupPath } from './backups';
+import { makeCopyFolder } from './copyFolder';
 import { decodeEnvelope } from './documentEnvelope';
 import { sha256Of } from './fileHash';
 import type { CopyPlaces } from './keepingPlaces';
@@ -45,7 +45,7 @@ async function keepLaterMirror(
   const { revision, savedAt } = envelope.value.header;
   const sha256 = sha256Of(bytes);
   if (present !== null && (revision < present.revision || sha256 === present.sha256)) return;
-  await makeFolder(disk, places.backups);
+  await makeCopyFolder(disk, places.backups, places.file);
   const path = backupPath(places.backups, { revision, sha256, savedAt: Date.parse(savedAt) });
   await disk.rename(mirror, path.replace(/\.ballast$/, '.left.ballast'));
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
-import { makeFolder } from '../durable/makeFolder';
 import { syncEntry } from '../durable/syncEntry';
 import { cannotLink } from '../durable/systemCode';
+import { makeCopyFolder } from './copyFolder';
 import type { CopyPlaces } from './keepingPlaces';
 
 /** A damaged file, and when it was found to be. */
@@ -20,7 +20,7 @@ export interface DamagedFile {
 export async function quarantine(disk: Disk, { path, bytes, places, foundAt }: DamagedFile): Promise<string> {
   const moment = new Date(foundAt).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
   const aside = join(places.damaged, `${places.damagedPrefix}${moment}-${randomBytes(4).toString('hex')}`);
-  await makeFolder(disk, places.damaged);
+  await makeCopyFolder(disk, places.damaged, path);
   try {
     await disk.link(path, aside);
   } catch (error) {

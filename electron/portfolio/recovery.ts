@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
-import { makeFolder } from '../durable/makeFolder';
 import { removeQuietly } from '../durable/passingFile';
 import { syncEntry } from '../durable/syncEntry';
 import { systemCodeOf } from '../durable/systemCode';
 import { backupPath, copyToBackups } from './backups';
+import { makeCopyFolder } from './copyFolder';
 import { type DecodedFile, decodeFile } from './decodeFile';
 import { DocumentFileError } from './documentFileError';
 import { codecsOf, type FileEnvironment, placesOf } from './fileEnvironment';
@@ -129,20 +129,24 @@ async function secure(
     if (temporary !== candidate.path) await removeQuietly(disk, temporary);
   for (const backup of broken) await disk.rename(backup, `${backup}.damaged`);
   if (candidate.source === 'temporary' && !places.apart)
-    return adoptTemporary(disk, candidate.path, backupPath(places.backups, stored));
+    return adoptTemporary(disk, candidate.path, { backup: backupPath(places.backups, stored), places });
   if (candidate.source !== 'backup') await copyToBackups(disk, places, { ...stored, bytes, milestone: null });
   if (candidate.source === 'temporary') await removeQuietly(disk, candidate.path);
 }
 
 /** A temporary file becomes a backup as it is: nothing says that a crash left it on the disk and not only in memory. */
-async function adoptTemporary(disk: Disk, temporary: string, backup: string): Promise<void> {
+async function adoptTemporary(
+  disk: Disk,
+  temporary: string,
+  { backup, places }: { readonly backup: string; readonly places: CopyPlaces },
+): Promise<void> {
   const file = await disk.open(temporary, 'r+');
   try {
     await file.sync();
   } finally {
     await file.close();
   }
-  await makeFolder(disk, dirname(backup));
+  await makeCopyFolder(disk, dirname(backup), places.file);
   await disk.rename(temporary, backup);
   await syncEntry(disk, backup);
 }
@@ -159,7 +163,7 @@ async function writeBack(
       await lock.confirm();
     },
   });
-  await keepMirror(disk, places.mirror, choice.decoded.bytes);
+  await keepMirror(disk, places, choice.decoded.bytes);
 }
 
 async function holds(disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> {

@@ -2,9 +2,9 @@ import { basename, join } from 'node:path';
 import type { Portfolio } from '../../shared/model/portfolio';
 import { ok } from '../../shared/result/result';
 import { commitFile } from '../durable/commitFile';
-import { makeFolder } from '../durable/makeFolder';
 import { removeLeftBehind } from '../durable/passingFile';
 import { systemCodeOf } from '../durable/systemCode';
+import { makeCopyFolder } from './copyFolder';
 import type { DocumentCodec } from './documentCodec';
 import type { DocumentFile } from './documentFile';
 import { type FileEnvironment, placesOf } from './fileEnvironment';
@@ -103,7 +103,7 @@ export class UndoJournalFile {
     const { disk, report } = this.#environment;
     const bytes = encodeJournal(file, steps);
     try {
-      await makeFolder(disk, this.#folder);
+      await makeCopyFolder(disk, this.#folder, this.#path);
       await commitFile(disk, this.#journal, journalSealer(codec)?.seal(bytes) ?? bytes, { mode: 'replace' });
     } catch (error) {
       const code = systemCodeOf(error);

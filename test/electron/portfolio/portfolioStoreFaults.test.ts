@@ -40,6 +40,7 @@ describe('any one fault of the disk during a save', () => {
         expect((await onDisk(file)).document).toMatchObject({ name: 'A', baseCurrency: 'EUR' });
       }
     }
-    expect(refused).toBeGreaterThan(callsOfOneSave * 3);
+    // Mirror, journal, lock and clean-up fail without failing the save.
+    expect(refused).toBeGreaterThan(callsOfOneSave);
   });
 });
