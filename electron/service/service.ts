@@ -4,22 +4,25 @@ import type { Handlers } from '../../shared/contract/channels';
 import type { Result } from '../../shared/result/result';
 import { nodeDisk } from '../durable/disk';
 import { EngineHost } from '../engine/engineHost';
-import { MarketLibrary } from '../market/marketLibrary';
-import { plainCodecs } from '../portfolio/documentCodec';
+import { systemClock } from '../portfolio/clock';
 import type { KeepingPlaces } from '../portfolio/keepingPlaces';
 import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { RecentFiles } from '../portfolio/recentFiles';
+import { createEncryption } from './encryption/createEncryption';
+import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader } from './fileReader';
 import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
+import { encryptionHandlers } from './handlers/encryptionHandlers';
 import { importHandlers } from './handlers/importHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { portfolioHandlers } from './handlers/portfolioHandlers';
 import { priceHandlers } from './handlers/priceHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
 import { safetyHandlers } from './handlers/safetyHandlers';
+import { Keyring } from './keyring';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
 import { SafetyFolder } from './safetyFolder';
@@ -56,7 +59,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const reference = shippedReference();
   const recents = await RecentFiles.open(options.folders.app);
   const safety = await SafetyFolder.open(options.folders.app);
-  const codecs = plainCodecs;
+  const keyring = new Keyring((path) => recents.idOf(path));
   const keeping: KeepingPlaces = {
     disk: nodeDisk,
     appFolder: options.folders.app,
@@ -66,13 +69,27 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
   const store = new PortfolioStore({
     keeping,
-    codecs,
+    codecs: keyring,
     seenRevision: (path) => recents.seenRevision(path),
     report: (event, code) => options.log({ level: 'error', event, detail: code }),
   });
   const marketFolder = marketFolderOf(options.folders.app);
-  const market = new MarketLibrary(marketFolder);
-  const engine = new EngineHost(options.workers.engine, { marketFolder, reference });
+  const markets = new MarketPlaces(marketFolder, nodeDisk);
+  const engine = new EngineHost(options.workers.engine, { marketFolder, reference }, () =>
+    markets.engineMarketOf(encryption.openKey),
+  );
+  const files = new PortfolioFiles(options.folders.portfolios, recents, store);
+  const { encryption, locking, idle } = createEncryption({
+    options,
+    clock: systemClock,
+    store,
+    keyring,
+    keeping,
+    markets,
+    files,
+    engine,
+    idOf: (path) => recents.idOf(path),
+  });
   const reader = createFileReader(options.workers.imports);
   const repair = new SeriesRepair(() => parts.market(), reader);
   engine.repairBy((seriesIds) => repair.repair(seriesIds));
@@ -80,17 +97,20 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     options,
     reference,
     store,
-    market: () => market,
-    sharedMarket: market,
+    market: () => markets.libraryOf(encryption.openKey),
+    sharedMarket: markets.shared,
     repair,
     engine,
     reader,
     uploads: new Uploads(),
     keeping,
-    codecs,
+    codecs: keyring,
     safety,
-    files: new PortfolioFiles(options.folders.portfolios, recents, store),
-    sample: () => prepareSample(options.folders.app, market, store.fileRevision()?.path ?? null),
+    encryption,
+    locking,
+    idle,
+    files,
+    sample: () => prepareSample(options.folders.app, markets.shared, store.fileRevision()?.path ?? null),
     today: () => localDay(options.now()),
     newId: randomUUID,
     emit: options.emit,
@@ -98,7 +118,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   store.onStatus((status) => options.emit('documentChanged', status));
   store.onStatus(() => parts.files.noteSaved());
   return {
-    handlers: {
+    handlers: idle.watched({
       ...portfolioHandlers(parts),
       ...documentHandlers(parts),
       ...backupHandlers(parts),
@@ -108,7 +128,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...reportHandlers(parts),
       ...bundleHandlers(parts),
       ...libraryHandlers(parts),
-    },
+      ...encryptionHandlers(parts),
+    }),
     flush: async () => {
       const flushed = await store.flush();
       await recents.written();

@@ -1,4 +1,5 @@
 import type { EventOf, Topic } from '../../shared/contract/channels';
+import type { Keychain } from './encryption/keychain';
 import type { Log } from './log';
 
 /** What a shell gives the service: places, workers, clock, dialogs. The service knows no shell. */
@@ -23,6 +24,10 @@ export interface ServiceOptions {
     readonly openBundle: () => Promise<string | null>;
     readonly saveBundle: (suggestedName: string) => Promise<string | null>;
   } | null;
+  /** The system's store of secrets; null or absent where the shell has none that is real. */
+  readonly keychain?: Keychain | null;
+  /** How much guessing one passphrase costs, as scrypt counts it; the house's own cost where not given. */
+  readonly passphraseCost?: number;
   readonly emit: <T extends Topic>(topic: T, event: EventOf<T>) => void;
   readonly log: Log;
 }

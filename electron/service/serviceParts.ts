@@ -6,6 +6,9 @@ import type { MarketLibrary } from '../market/marketLibrary';
 import type { CodecSource } from '../portfolio/documentCodec';
 import type { KeepingPlaces } from '../portfolio/keepingPlaces';
 import type { PortfolioStore } from '../portfolio/portfolioStore';
+import type { Encryption } from './encryption/encryption';
+import type { IdleWatch } from './encryption/idleWatch';
+import type { Locking } from './encryption/locking';
 import type { FileReader } from './fileReader';
 import type { PortfolioFiles } from './portfolioFiles';
 import type { SafetyFolder } from './safetyFolder';
@@ -33,6 +36,10 @@ export interface ServiceParts {
   /** How files are read: plain ones, and those whose key is known. */
   readonly codecs: CodecSource;
   readonly safety: SafetyFolder;
+  readonly encryption: Encryption;
+  /** Opens portfolio files, encrypted ones too, and locks them. */
+  readonly locking: Locking;
+  readonly idle: IdleWatch;
   readonly files: PortfolioFiles;
   readonly sample: () => Promise<Result<PreparedSample>>;
   readonly today: () => IsoDate;

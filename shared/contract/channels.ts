@@ -47,12 +47,22 @@ export const CHANNELS = {
   bundleOpenUpload: 'bundle:open-upload',
   libraryState: 'library:state',
   libraryCheck: 'library:check',
+  encryptionState: 'encryption:state',
+  encryptionEnable: 'encryption:enable',
+  encryptionDisable: 'encryption:disable',
+  encryptionAutoLock: 'encryption:auto-lock',
+  encryptionRemember: 'encryption:remember',
+  passphraseChange: 'encryption:change-passphrase',
+  recoveryKeyShow: 'encryption:recovery-key',
+  portfolioUnlock: 'portfolio:unlock',
+  portfolioLock: 'portfolio:lock',
 } as const satisfies Record<keyof typeof contract, string>;
 
 /** Topics pushed to the page, each carrying its data. */
 export const TOPICS = {
   documentChanged: 'document:changed',
   progress: 'engine:progress',
+  locked: 'portfolio:locked',
   menu: 'shell:menu',
 } as const satisfies Record<keyof typeof topics, string>;
 

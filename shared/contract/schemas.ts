@@ -22,6 +22,7 @@ import {
   portfolioFileSchema,
   type savedStateSchema,
 } from './documentSchemas';
+import { encryptionContract, lockedSchema } from './encryptionSchemas';
 
 const empty = z.strictObject({});
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -205,6 +206,7 @@ export const contract = {
     response: stopPreviewSchema,
   },
   ...bundleContract,
+  ...encryptionContract,
 } as const;
 
 /** What the native menu asks the page to do; the page owns what each command means. */
@@ -229,10 +231,11 @@ export const menuCommandSchema = z.enum([
 export const topics = {
   documentChanged: documentStatusSchema,
   progress: z.strictObject({
-    task: z.enum(['report', 'import', 'prices', 'bundle', 'library']),
+    task: z.enum(['report', 'import', 'prices', 'bundle', 'library', 'encryption']),
     done: z.number(),
     total: z.number(),
   }),
+  locked: lockedSchema,
   /** Desktop shell only: the browser shell has no menu. */
   menu: z.strictObject({ command: menuCommandSchema }),
 } as const;

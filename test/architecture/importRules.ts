@@ -55,6 +55,7 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
       'electron/reporting',
       'assets/reference',
     ],
+    packages: ['zod'],
     node: true,
   },
   'electron/shells/page': { ours: [...CONTRACT, 'electron/service'], node: true },

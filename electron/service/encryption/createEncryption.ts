@@ -44,6 +44,7 @@ export function createEncryption(surroundings: EncryptionSurroundings): Encrypti
     remembered,
     markets,
     keeping,
+    ...(options.passphraseCost === undefined ? {} : { cost: options.passphraseCost }),
     knownFiles: () => files.paths(),
     onProgress: (done, total) => options.emit('progress', { task: 'encryption', done, total }),
   });
@@ -62,5 +63,5 @@ export function createEncryption(surroundings: EncryptionSurroundings): Encrypti
     onLocked: (fileId) => options.emit('locked', { fileId }),
   });
   const autoLock = new AutoLock(clock, async () => (await locking.lock()).ok);
-  return { encryption, locking, idle: new IdleWatch(autoLock, setting, () => encryption.openKey !== null) };
+  return { encryption, locking, idle: new IdleWatch(autoLock, setting, locking) };
 }

@@ -2,7 +2,10 @@ import type { Handlers, Method } from '../../../shared/contract/channels';
 import type { Result } from '../../../shared/result/result';
 import type { AutoLock } from './autoLock';
 import type { AutoLockSetting } from './autoLockSetting';
+import type { Locking } from './locking';
 
+/** Methods after which another document may be open, or none. */
+const MOVES = /^(portfolio|bundle)/;
 /** What a page asks by itself, without anyone being there. */
 const UNATTENDED: ReadonlySet<Method> = new Set(['appState', 'encryptionState']);
 
@@ -10,14 +13,13 @@ const UNATTENDED: ReadonlySet<Method> = new Set(['appState', 'encryptionState'])
 export class IdleWatch {
   readonly #autoLock: AutoLock;
   readonly #setting: AutoLockSetting;
-  readonly #isEncrypted: () => boolean;
+  readonly #locking: Pick<Locking, 'settle' | 'isOpen'>;
   #watching = false;
 
-  /** @param isEncrypted - Whether an encrypted portfolio is open now. */
-  constructor(autoLock: AutoLock, setting: AutoLockSetting, isEncrypted: () => boolean) {
+  constructor(autoLock: AutoLock, setting: AutoLockSetting, locking: Pick<Locking, 'settle' | 'isOpen'>) {
     this.#autoLock = autoLock;
     this.#setting = setting;
-    this.#isEncrypted = isEncrypted;
+    this.#locking = locking;
   }
 
   /** Takes another number of minutes from now on, or null for never. Problem: `portfolio-not-saved`. */
@@ -34,6 +36,7 @@ export class IdleWatch {
       async (request) => {
         if (!UNATTENDED.has(method)) await this.#autoLock.used();
         const answer = await handlers[method](request);
+        if (MOVES.test(method)) this.#locking.settle();
         await this.#settle();
         return answer;
       },
@@ -43,7 +46,7 @@ export class IdleWatch {
   }
 
   async #settle(): Promise<void> {
-    const encrypted = this.#isEncrypted();
+    const encrypted = this.#locking.isOpen;
     if (encrypted === this.#watching) return;
     this.#watching = encrypted;
     this.#autoLock.watch(encrypted ? await this.#setting.minutes() : null);

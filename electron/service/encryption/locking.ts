@@ -33,6 +33,8 @@ export class Locking {
   readonly #locked = new Set<string>();
   /** The key of the file that waits to be unlocked, if any. */
   #waiting: string | null = null;
+  /** Files that are being opened now: their keys are not to be dropped. */
+  #opening = 0;
 
   constructor(parts: LockingParts) {
     this.#parts = parts;
@@ -42,33 +44,13 @@ export class Locking {
    * Opens a portfolio file; an encrypted one by the key this computer remembers, if it does. Problems: those of the
    * store; `portfolio-locked` where the key is not known. Notes: copies that still stand otherwise than their portfolio.
    */
-  async open(path: string): Promise<Result<DocumentState>> {
-    const { keeping, keyring, remembered } = this.#parts;
-    const sealed = await sealedHeaderAt(path, keeping);
-    if (!sealed.ok) return sealed;
-    const keyId = sealed.value?.key.keyId ?? null;
-    if (keyId !== null && keyring.keyOf(keyId) === null && !this.#locked.has(keyId)) {
-      const recalled = await remembered.recall(keyId);
-      if (recalled !== null) keyring.learn(recalled);
-    }
-    return this.#opened(path, keyId);
+  open(path: string): Promise<Result<DocumentState>> {
+    return this.#holding(() => this.#open(path));
   }
 
   /** Problems: `unknown-id`, `passphrase-wrong`, `recovery-key-wrong`, those of opening. */
-  async unlock(fileId: string, secret: UnlockSecret, remember: boolean): Promise<Result<DocumentState>> {
-    const { pathOf, keeping, keyring } = this.#parts;
-    const path = pathOf(fileId);
-    if (path === null) return fail({ code: 'unknown-id', what: 'file' });
-    const sealed = await sealedHeaderAt(path, keeping);
-    if (!sealed.ok) return sealed;
-    if (sealed.value === null) return this.#opened(path, null);
-    const key = await keyBehind(secret, sealed.value);
-    if (!key.ok) return key;
-    keyring.learn(key.value);
-    const state = await this.#opened(path, key.value.keyId);
-    if (!state.ok || !remember) return state;
-    const kept = await this.#parts.remembered.remember(key.value);
-    return kept.ok ? state : ok(state.value, [...(state.notes ?? []), kept.problem]);
+  unlock(fileId: string, secret: UnlockSecret, remember: boolean): Promise<Result<DocumentState>> {
+    return this.#holding(() => this.#unlock(fileId, secret, remember));
   }
 
   /** Saves, closes, and forgets the key. Problems: `portfolio-not-encrypted`, those of saving: then it stays open. */
@@ -109,12 +91,47 @@ export class Locking {
     return remember ? remembered.remember(key) : remembered.forget(key.keyId);
   }
 
+  /** Whether an encrypted portfolio is open. */
+  get isOpen(): boolean {
+    return this.#parts.encryption.openKey !== null;
+  }
+
   /** Drops every key but that of the document that is open now. */
   settle(): void {
-    const { keyring, markets, encryption } = this.#parts;
+    if (this.#opening > 0) return;
+    const { store, keyring, markets, encryption } = this.#parts;
+    if (store.codec() !== null) this.#waiting = null;
     const keyId = encryption.openKey?.keyId ?? null;
     keyring.forgetAllBut(keyId);
     markets.forgetAllBut(keyId);
+  }
+
+  async #open(path: string): Promise<Result<DocumentState>> {
+    const { keeping, keyring, remembered } = this.#parts;
+    const sealed = await sealedHeaderAt(path, keeping);
+    if (!sealed.ok) return sealed;
+    const keyId = sealed.value?.key.keyId ?? null;
+    if (keyId !== null && keyring.keyOf(keyId) === null && !this.#locked.has(keyId)) {
+      const recalled = await remembered.recall(keyId);
+      if (recalled !== null) keyring.learn(recalled);
+    }
+    return this.#opened(path, keyId);
+  }
+
+  async #unlock(fileId: string, secret: UnlockSecret, remember: boolean): Promise<Result<DocumentState>> {
+    const { pathOf, keeping, keyring } = this.#parts;
+    const path = pathOf(fileId);
+    if (path === null) return fail({ code: 'unknown-id', what: 'file' });
+    const sealed = await sealedHeaderAt(path, keeping);
+    if (!sealed.ok) return sealed;
+    if (sealed.value === null) return this.#opened(path, null);
+    const key = await keyBehind(secret, sealed.value);
+    if (!key.ok) return key;
+    keyring.learn(key.value);
+    const state = await this.#opened(path, key.value.keyId);
+    if (!state.ok || !remember) return state;
+    const kept = await this.#parts.remembered.remember(key.value);
+    return kept.ok ? state : ok(state.value, [...(state.notes ?? []), kept.problem]);
   }
 
   async #opened(path: string, keyId: string | null): Promise<Result<DocumentState>> {
@@ -126,8 +143,17 @@ export class Locking {
     }
     this.#waiting = null;
     if (keyId !== null) this.#locked.delete(keyId);
-    this.settle();
     const left = await encryption.finish();
     return left.length === 0 ? state : ok(state.value, [...(state.notes ?? []), ...left]);
+  }
+
+  async #holding(open: () => Promise<Result<DocumentState>>): Promise<Result<DocumentState>> {
+    this.#opening += 1;
+    try {
+      return await open();
+    } finally {
+      this.#opening -= 1;
+      this.settle();
+    }
   }
 }

@@ -21,7 +21,7 @@ type BackupMethods =
 
 /** The copies of a portfolio: listed, compared, brought back, deleted. */
 export function backupHandlers(parts: ServiceParts): Pick<Handlers, BackupMethods> {
-  const { store, files, keeping, codecs, safety } = parts;
+  const { store, locking, files, keeping, codecs, safety } = parts;
   const rowsOf = createGenerationRows(parts);
   const read = (path: string, generationId: string): Promise<Result<StoredDocument>> =>
     readGeneration(path, generationId, { ...keeping, codecs });
@@ -86,7 +86,7 @@ export function backupHandlers(parts: ServiceParts): Pick<Handlers, BackupMethod
       const to = place === 'in-place' ? path : await files.freshPath(`${name} recovered`);
       if (!to.ok) return to;
       const restored = await restoreGeneration(path.value, generationId, { ...keeping, to: to.value });
-      return restored.ok ? files.remembered(await store.open(to.value)) : restored;
+      return restored.ok ? files.remembered(await locking.open(to.value)) : restored;
     },
 
     backupDelete: async ({ generationId }) => {

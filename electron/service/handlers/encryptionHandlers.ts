@@ -11,7 +11,12 @@ type EncryptionMethods =
   | 'portfolioLock';
 
 /** Encryption of the open portfolio, and the lock before it. Passphrases pass through and are not kept. */
-export function encryptionHandlers({ encryption, locking, idle }: ServiceParts): Pick<Handlers, EncryptionMethods> {
+export function encryptionHandlers({
+  encryption,
+  locking,
+  idle,
+  files,
+}: ServiceParts): Pick<Handlers, EncryptionMethods> {
   /** What was done, with its notes, answered by how things stand now. */
   const standing = async (outcome: Result<null>): Promise<Result<EncryptionState>> => {
     if (!outcome.ok) return outcome;
@@ -46,7 +51,8 @@ export function encryptionHandlers({ encryption, locking, idle }: ServiceParts):
       return standing(proven.ok ? await locking.remember(remember) : proven);
     },
 
-    portfolioUnlock: ({ fileId, secret, remember }) => locking.unlock(fileId, secret, remember),
+    portfolioUnlock: async ({ fileId, secret, remember }) =>
+      files.remembered(await locking.unlock(fileId, secret, remember)),
 
     portfolioLock: () => locking.lock(),
   };

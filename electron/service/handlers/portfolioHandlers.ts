@@ -6,11 +6,14 @@ import { PORTFOLIO_EXTENSION } from '../../portfolio/portfolioFolder';
 import { emptyPortfolio } from '../emptyPortfolio';
 import type { ServiceParts } from '../serviceParts';
 
-type PortfolioMethods = Exclude<Extract<keyof Handlers, `portfolio${string}`>, 'portfolioRecover'>;
+type PortfolioMethods = Exclude<
+  Extract<keyof Handlers, `portfolio${string}`>,
+  'portfolioRecover' | 'portfolioUnlock' | 'portfolioLock'
+>;
 
 /** Making, opening, copying and closing portfolio files. Paths never leave this side. */
 export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, PortfolioMethods | 'appState'> {
-  const { store, files, sample, uploads, options, reference, today, newId } = parts;
+  const { store, locking, files, sample, uploads, options, reference, today, newId } = parts;
   /** A copy under a new file name takes that name, as one change that can be undone. */
   const named = (saved: Result<DocumentState>): Result<DocumentState> => {
     if (!saved.ok) return saved;
@@ -55,13 +58,13 @@ export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, Portfolio
 
     portfolioOpen: async ({ fileId }) => {
       const path = files.pathOf(fileId);
-      return path === null ? fail({ code: 'unknown-id', what: 'file' }) : files.remembered(await store.open(path));
+      return path === null ? fail({ code: 'unknown-id', what: 'file' }) : files.remembered(await locking.open(path));
     },
 
     portfolioOpenDialog: async () => {
       if (options.dialogs === null) return fail({ code: 'not-available-here' });
       const path = await options.dialogs.openPortfolio();
-      return path === null ? fail({ code: 'request-cancelled' }) : files.remembered(await store.open(path));
+      return path === null ? fail({ code: 'request-cancelled' }) : files.remembered(await locking.open(path));
     },
 
     portfolioOpenUpload: async ({ fileId }) => {
@@ -71,7 +74,7 @@ export function portfolioHandlers(parts: ServiceParts): Pick<Handlers, Portfolio
       if (file === undefined) return fail({ code: 'unknown-id', what: 'file' });
       const kept = await files.keepUpload(file);
       uploads.drop([fileId]);
-      return kept.ok ? files.remembered(await store.open(kept.value)) : kept;
+      return kept.ok ? files.remembered(await locking.open(kept.value)) : kept;
     },
 
     portfolioSaveAs: async ({ name }) => {

@@ -7,7 +7,6 @@ export interface FileDialogs {
   savePortfolio(suggestedName: string): Promise<string | null>;
   /** A folder for safety copies. */
   chooseFolder(): Promise<string | null>;
-  /** A folder for safety copies. */
   openBundle(): Promise<string | null>;
   saveBundle(suggestedName: string): Promise<string | null>;
 }

@@ -53,8 +53,18 @@ const api = {
   bundleOpenUpload: call('bundleOpenUpload'),
   libraryState: call('libraryState'),
   libraryCheck: call('libraryCheck'),
+  encryptionState: call('encryptionState'),
+  encryptionEnable: call('encryptionEnable'),
+  encryptionDisable: call('encryptionDisable'),
+  encryptionAutoLock: call('encryptionAutoLock'),
+  encryptionRemember: call('encryptionRemember'),
+  passphraseChange: call('passphraseChange'),
+  recoveryKeyShow: call('recoveryKeyShow'),
+  portfolioUnlock: call('portfolioUnlock'),
+  portfolioLock: call('portfolioLock'),
   onDocumentChanged: subscription('documentChanged'),
   onProgress: subscription('progress'),
+  onLocked: subscription('locked'),
   onMenu: subscription('menu'),
 } satisfies BallastApi;
 
