@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { DocumentPatch, FieldChange, RecordChange } from './documentPatchSchema';
 import { RECORD_KEYS } from './documentPatchSchema';
 import { longestRising } from './longestRising';
+import { sameJson } from './sameJson';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -97,34 +97,44 @@ function listsOf({
 function fieldChanges(before: Fields, after: Fields): FieldChange[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((field) =>
-    isDeepStrictEqual(before[field], after[field]) ? [] : [{ field, ...sides(before[field], after[field]) }],
+    sameJson(before[field], after[field]) ? [] : [{ field, ...sides(before[field], after[field]) }],
   );
 }
 
 function recordChanges(before: readonly Fields[], after: readonly Fields[], keyName: string): RecordChange[] {
+  const { head, earlier, later } = differingPart(before, after);
   const keyOf = (record: Fields): string => String(record[keyName]);
-  const place = new Map(before.map((record, index) => [keyOf(record), index]));
-  const common = after.flatMap((record) => place.get(keyOf(record)) ?? []);
-  const staying = new Set(longestRising(common));
-  const stayed = new Set(after.map(keyOf));
-  const removed = before.flatMap((record, from) =>
-    stayed.has(keyOf(record)) ? [] : [{ key: keyOf(record), before: record, from }],
-  );
-  const others = after.flatMap((record, to): RecordChange[] => {
+  const place = new Map(earlier.map((record, index) => [keyOf(record), index]));
+  const staying = new Set(longestRising(later.flatMap((record) => place.get(keyOf(record)) ?? [])));
+  const stayed = new Set(later.map(keyOf));
+  const changes: RecordChange[] = [];
+  for (const [index, record] of earlier.entries())
+    if (!stayed.has(keyOf(record))) changes.push({ key: keyOf(record), before: record, from: head + index });
+  for (const [index, record] of later.entries()) {
     const key = keyOf(record);
     const from = place.get(key);
-    if (from === undefined) return [{ key, after: record, to }];
-    const earlier = before[from];
-    if (!staying.has(from)) return [{ key, ...sides(earlier, record), from, to }];
-    return isDeepStrictEqual(earlier, record) ? [] : [{ key, ...sides(earlier, record) }];
-  });
-  return [...removed, ...others];
+    const was = from === undefined ? undefined : earlier[from];
+    if (from === undefined) changes.push({ key, after: record, to: head + index });
+    else if (!staying.has(from)) changes.push({ key, ...sides(was, record), from: head + from, to: head + index });
+    else if (!sameJson(was, record)) changes.push({ key, ...sides(was, record) });
+  }
+  return changes;
+}
+
+/** What is left of two lists without the records they share at both ends, and how many they share at the head. */
+function differingPart(before: readonly Fields[], after: readonly Fields[]) {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { head, earlier: before.slice(head, before.length - tail), later: after.slice(head, after.length - tail) };
 }
 
 function appliedFields(present: Fields, changes: readonly FieldChange[]): Fields | null {
   const after = new Map(Object.entries(present));
   for (const change of changes) {
-    if (!isDeepStrictEqual(present[change.field], change.before)) return null;
+    if (!sameJson(present[change.field], change.before)) return null;
     if (change.after === undefined) after.delete(change.field);
     else after.set(change.field, change.after);
   }
@@ -145,7 +155,7 @@ function appliedRecords(
       staying.push(record);
       continue;
     }
-    if (!isDeepStrictEqual(record, change.before)) return null;
+    if (!sameJson(record, change.before)) return null;
     met += 1;
     if (change.from === undefined) staying.push(change.after);
   }

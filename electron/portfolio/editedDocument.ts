@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { applyCommand } from '../../shared/model/applyCommand';
 import type { CommandSummary, DocumentCommand } from '../../shared/model/command';
 import { summaryOf } from '../../shared/model/commandSummary';
@@ -7,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result/result';
 import type { DocumentSnapshot } from './durableJsonFile';
 import { mergeChanges } from './mergeChanges';
 import { isPlainJson } from './plainJson';
+import { sameJson } from './sameJson';
 import { UndoHistory, type UndoSteps } from './undoHistory';
 import { UnsavedChanges } from './unsavedChanges';
 
@@ -106,7 +106,7 @@ export class EditedDocument {
   /** Takes what another program saved instead of what was done here, which stays one undo away. */
   takeOver(theirs: DocumentSnapshot): void {
     const { revision, portfolio } = this.#present;
-    const same = isDeepStrictEqual(portfolio, theirs.portfolio);
+    const same = sameJson(portfolio, theirs.portfolio);
     if (!same) this.#note(theirs.portfolio, { name: 'reload', count: 1 });
     const next = Math.max(revision + 1, theirs.revision);
     this.#present = { revision: next, portfolio: same ? portfolio : theirs.portfolio };
