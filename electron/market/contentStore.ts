@@ -3,6 +3,7 @@ import { invariant } from '../../shared/result/invariant';
 import { commitFile } from '../durable/commitFile';
 import type { Disk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
+import { removeLeftBehind } from '../durable/passingFile';
 import { syncEntry } from '../durable/syncEntry';
 import { systemCodeOf } from '../durable/systemCode';
 import { type LibraryPlace, openedFrom, sealedFor } from './libraryPlace';
@@ -18,6 +19,8 @@ export class ContentStore {
   readonly #place: LibraryPlace;
   readonly #disk: Disk;
   readonly #extension: string;
+  /** What earlier programs left half-written is looked for once, when this one first writes. */
+  #cleared = false;
 
   constructor(place: LibraryPlace, disk: Disk, extension: string) {
     this.#place = place;
@@ -28,6 +31,8 @@ export class ContentStore {
   /** Puts bytes under an id, over what may be there: its content is known. Rejects with the system's error. */
   async write(id: string, bytes: Uint8Array): Promise<void> {
     await makeFolder(this.#disk, this.#place.folder);
+    if (!this.#cleared) await removeLeftBehind(this.#disk, this.#place.folder, 'all');
+    this.#cleared = true;
     await commitFile(this.#disk, this.#pathOf(id), sealedFor(this.#place, bytes), { mode: 'replace' });
   }
 

@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Entries of the privileged side, built from the sources as they stand, in a folder of their own. */
+/** Entries of the privileged side and programs made to be killed, built from the sources as they stand, in a folder of their own. */
 export interface BuiltEntries {
   /** Built entries; the name is the name of the source. */
   readonly fileOf: (entry: Entry) => string;
@@ -18,6 +18,7 @@ const SOURCES = {
   cli: 'electron/shells/cli/main.ts',
   engineWorker: 'electron/engine/engineWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
+  appendLoop: 'test/electron/market/appendLoop.ts',
 } as const;
 type Entry = keyof typeof SOURCES;
 
