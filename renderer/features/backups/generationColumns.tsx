@@ -6,6 +6,7 @@ import type { Format } from '../../api/format';
 import { CellValue } from '../../components/CellValue';
 import type { Column } from '../../components/DataTable';
 import { Icon } from '../../components/Icon';
+import { MiddleText } from '../../components/MiddleText';
 import styles from './backups.module.css';
 import { reasonWord, stateWord } from './generationWords';
 
@@ -25,14 +26,14 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'revision',
       header: 'Revision',
       align: 'right',
-      width: 68,
+      width: 65,
       value: ({ revision }) => revision,
       render: ({ revision }) => (revision === null ? UNKNOWN : formatValue(revision, 'count', format)),
     },
     {
       id: 'reason',
       header: 'Kept as',
-      width: 122,
+      width: 108,
       value: reasonWord,
       render: reasonWord,
     },
@@ -40,7 +41,7 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'holdings',
       header: 'Holdings',
       align: 'right',
-      width: 70,
+      width: 68,
       value: ({ holdings }) => holdings,
       render: ({ holdings }) => (holdings === null ? UNKNOWN : formatValue(holdings, 'count', format)),
     },
@@ -48,7 +49,7 @@ export function generationColumns(options: GenerationColumnsOptions): Column<Gen
       id: 'total',
       header: 'Total today',
       align: 'right',
-      width: 108,
+      width: 106,
       value: ({ total }) => (total.ok ? total.value : null),
       render: ({ total, baseCurrency }) => (
         <CellValue cell={total} unit="money" currency={baseCurrency ?? format.currency} />
@@ -63,9 +64,9 @@ function savedColumn({ locale }: Format): Column<GenerationRow> {
   return {
     id: 'savedAt',
     header: 'Saved',
-    width: 162,
+    width: 168,
     value: ({ savedAt }) => savedAt,
-    render: ({ savedAt, name }) => (savedAt === null ? name : formatMoment(savedAt, locale)),
+    render: ({ savedAt, name }) => (savedAt === null ? <MiddleText text={name} /> : formatMoment(savedAt, locale)),
   };
 }
 
@@ -75,7 +76,7 @@ function selectColumn({ selected, onToggle, format }: GenerationColumnsOptions):
   return {
     id: 'selected',
     header: 'Select',
-    width: 54,
+    width: 52,
     value: ({ generationId }) => (selected.has(generationId) ? 1 : 0),
     render: (row) => (
       <input
@@ -94,14 +95,14 @@ function fileColumns(format: Format): Column<GenerationRow>[] {
       id: 'bytes',
       header: 'Size',
       align: 'right',
-      width: 58,
+      width: 56,
       value: ({ bytes }) => bytes,
       render: ({ bytes }) => formatBytes(bytes, format.locale),
     },
     {
       id: 'state',
       header: 'State',
-      width: 94,
+      width: 98,
       value: (row) => stateWord(row).word,
       render: (row) => {
         const { word, icon, sentence } = stateWord(row);

@@ -4,7 +4,7 @@ import type { Format } from '../../api/format';
 import type { IconName } from '../../components/Icon';
 
 const KINDS: Record<Exclude<GenerationRow['kind'], 'backup'>, string> = {
-  current: 'The portfolio file',
+  current: 'The file',
   mirror: 'Second copy',
   damaged: 'Damaged, kept',
   safety: 'Safety copy',
@@ -13,8 +13,8 @@ const KINDS: Record<Exclude<GenerationRow['kind'], 'backup'>, string> = {
 const REASONS: Record<NonNullable<GenerationRow['keptFor']>, string> = {
   recent: 'Recent save',
   day: 'Last of its day',
-  import: 'Before an import',
-  migration: 'Before an update',
+  import: 'Before import',
+  migration: 'Before update',
 };
 
 /** Why a copy is there, in a few words. */

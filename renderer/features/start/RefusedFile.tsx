@@ -19,7 +19,7 @@ export function RefusedFile({ files }: { readonly files: readonly PortfolioFile[
       action={
         <div className={styles['other']}>
           {refused.fileId !== null && mayHaveCopies(refused.problem) ? (
-            <Button look="primary" icon="copies" onClick={() => show('recovery')}>
+            <Button icon="copies" onClick={() => show('recovery')}>
               See its copies
             </Button>
           ) : null}

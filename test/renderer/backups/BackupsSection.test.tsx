@@ -66,10 +66,10 @@ describe('the copies of a portfolio', () => {
       .getAllByRole('row')
       .slice(1);
     expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/1,017The portfolio file38\$81,204\.1148 kBIntact$/),
+      expect.stringMatching(/1,017The file38\$81,204\.1148 kBIntact$/),
       expect.stringMatching(/1,017Second copy38\$81,204\.1148 kBIntact$/),
       expect.stringMatching(/1,016Recent save38\$81,204\.1148 kBIntact$/),
-      expect.stringMatching(/1,012Before an import12\$12,000\.0048 kBIntact$/),
+      expect.stringMatching(/1,012Before import12\$12,000\.0048 kBIntact$/),
       expect.stringMatching(/1,008Recent save——.*48 kBLocked$/),
       expect.stringMatching(/^\.Main\.ballast\.damaged-1—Damaged, kept——.*48 kBDamaged$/),
     ]);
@@ -133,7 +133,7 @@ describe('the copies of a portfolio', () => {
   });
 
   it.each([
-    ['the file itself', /portfolio file/, true, true],
+    ['the file itself', /The file/, true, true],
     ['a damaged one', /damaged/i, true, false],
     ['a locked one', /revision 1008/, true, false],
     ['an earlier one', /revision 1012/, false, false],

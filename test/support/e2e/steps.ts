@@ -3,7 +3,7 @@ import { expect } from './ballastTest';
 
 /** What users do again and again, in their words: by role and label, never by how the page is built. */
 
-export type PageName = 'Holdings' | 'Exposure' | 'Risk' | 'Sizing & stops' | 'Liquidity' | 'Data';
+export type PageName = 'Holdings' | 'Exposure' | 'Risk' | 'Sizing & stops' | 'Liquidity' | 'Data' | 'Settings';
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open sample' }).click();
