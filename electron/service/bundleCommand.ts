@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ok, type Result } from '../../shared/result/result';
+import { fail, ok, type Result } from '../../shared/result/result';
 import { nodeDisk } from '../durable/disk';
 import { MarketLibrary } from '../market/marketLibrary';
 import { PortfolioStore } from '../portfolio/portfolioStore';
@@ -40,7 +40,8 @@ export async function exportBundleCommand(
   const store = new PortfolioStore();
   try {
     const state = await store.open(portfolioPath);
-    if (!state.ok) return state;
+    // A bundle is readable by anyone: the screens refuse it for an encrypted portfolio, too.
+    if (!state.ok) return state.problem.code === 'portfolio-locked' ? fail({ code: 'bundle-encrypted' }) : state;
     const market = new MarketLibrary(marketFolder);
     const repair = new SeriesRepair(() => market, createFileReader(importWorker));
     const { document: portfolio, status } = state.value;

@@ -10,13 +10,14 @@ import { invariant } from '../../shared/result/invariant';
 import type { Problem } from '../../shared/result/problem';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasures';
+import { nodeDisk } from '../durable/disk';
 import { EngineHost } from '../engine/engineHost';
 import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
-import { MarketLibrary } from '../market/marketLibrary';
 import { localDay } from '../portfolio/localDay';
-import { PortfolioStore } from '../portfolio/portfolioStore';
+import { type CommandSurroundings, createCommandStore } from './commandStore';
 import { emptyPortfolio } from './emptyPortfolio';
+import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader, type FileReader } from './fileReader';
 import { importCommand } from './importCommand';
 import { proposedAccounts, proposedInstruments, reconcileLines } from './importProposal';
@@ -27,7 +28,7 @@ import { SeriesRepair } from './seriesRepair';
 const FILES_IN_MEMORY = 50;
 
 /** What the command line gives: places, workers, the day, and the words of a problem. */
-export interface CommandLineOptions {
+export interface CommandLineOptions extends CommandSurroundings {
   readonly marketFolder: string;
   readonly workers: { readonly engine: string; readonly imports: string };
   /** Milliseconds since 1970. */
@@ -117,16 +118,16 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
     },
 
     report: async (portfolioPath) => {
-      const store = new PortfolioStore();
-      const engine = new EngineHost(options.workers.engine, {
-        marketFolder: options.marketFolder,
-        reference: shippedReference(),
-      });
-      const market = new MarketLibrary(options.marketFolder);
-      const repair = new SeriesRepair(() => market, reader);
+      const { store, open, key } = createCommandStore(options);
+      const { marketFolder } = options;
+      const markets = new MarketPlaces(marketFolder, nodeDisk);
+      const engine = new EngineHost(options.workers.engine, { marketFolder, reference: shippedReference() }, () =>
+        markets.engineMarketOf(key()),
+      );
+      const repair = new SeriesRepair(() => markets.libraryOf(key()), reader);
       engine.repairBy((seriesIds) => repair.repair(seriesIds));
       try {
-        const state = await store.open(portfolioPath);
+        const state = await open(portfolioPath);
         if (!state.ok) return state;
         const document = { portfolio: state.value.document, revision: state.value.status.revision };
         return ok(
@@ -158,9 +159,9 @@ async function importInto(
   if (read.value.status === 'questions') return ok({ questions: read.value.questions });
   const positions = read.value.file;
   const reference = shippedReference();
-  const store = new PortfolioStore();
+  const { store, open } = createCommandStore(options);
   try {
-    const opened = await store.open(portfolioPath);
+    const opened = await open(portfolioPath);
     const missing = !opened.ok && opened.problem.code === 'portfolio-not-found';
     if (!opened.ok && !missing) return opened;
     const today = localDay(options.now());

@@ -8,6 +8,7 @@ import { createCommandLine } from '../../service/commandLine';
 import { safetyFolderCommand } from '../../service/safetyFolderCommand';
 import { marketFolderOf } from '../../service/service';
 import { userFolders } from '../page/userFolders';
+import { askPassphrase } from './askPassphrase';
 import {
   bundleExportText,
   bundleOpenText,
@@ -28,6 +29,15 @@ const marketFolder = marketFolderOf(userFolders().app);
 const importWorker = join(built, 'importWorker.js');
 const bundleOptions = { marketFolder, importWorker, now: Date.now };
 const ballast = createCommandLine({
+  appFolder: userFolders().app,
+  passphrase: (fileName) =>
+    askPassphrase(fileName, {
+      file: process.env['BALLAST_PASSPHRASE_FILE'],
+      input: process.stdin,
+      output: process.stderr,
+      // As the terminal itself would have done it.
+      onGivenUp: () => process.kill(process.pid, 'SIGINT'),
+    }),
   marketFolder,
   workers: { engine: join(built, 'engineWorker.js'), imports: importWorker },
   now: Date.now,

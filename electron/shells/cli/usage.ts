@@ -11,5 +11,8 @@ export const USAGE = `Usage:
   ballast bundle open <bundle> --into <portfolio>       make a portfolio of it, never over another
   ballast safety-folder [<folder> | --none] [--json]    where weekly safety copies go: show, choose, end
 
+An encrypted portfolio asks for its passphrase at the terminal; scripts name a file whose first line it is in
+BALLAST_PASSPHRASE_FILE.
+
 Exit codes: 0 done, 1 wrong words, 2 the file is refused, 3 a question must be answered first.
 `;
