@@ -9,6 +9,7 @@ import type { KeepingPlaces } from '../portfolio/keepingPlaces';
 import { localDay } from '../portfolio/localDay';
 import { PortfolioStore } from '../portfolio/portfolioStore';
 import { RecentFiles } from '../portfolio/recentFiles';
+import { closeOrRescue } from './closeOrRescue';
 import { createEncryption } from './encryption/createEncryption';
 import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader } from './fileReader';
@@ -40,8 +41,11 @@ export interface Service {
   readonly handlers: Handlers;
   /** Saves what is open now; for a computer about to sleep. Rejects when it could not be saved. */
   flush(): Promise<void>;
-  /** Saves what is open and ends the workers. Rejects when the last changes could not be saved. */
-  close(): Promise<void>;
+  /**
+   * Saves what is open and ends the workers. Answers the name of the copy that holds the last changes where they could not
+   * be saved in their place, else null. Rejects when they could not be saved at all; everything stays as it was then.
+   */
+  close(): Promise<{ readonly rescuedAs: string | null }>;
 }
 
 /** Where the price library lives in the app folder; the same one for every shell and the command line. */
@@ -136,14 +140,15 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       saved(flushed);
     },
     close: async () => {
-      await engine.close();
-      const closed = await store.close();
+      const rescuedAs = saved(await closeOrRescue(store, files));
       await recents.written();
-      saved(closed);
+      await engine.close();
+      return { rescuedAs };
     },
   };
 }
 
-function saved(outcome: Result<null>): void {
+function saved<T>(outcome: Result<T>): T {
   if (!outcome.ok) throw new Error(`not saved: ${outcome.problem.code}`);
+  return outcome.value;
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, expect, type Page, test } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../electron/shells/page/contentSecurityPolicy';
 import { CHANNELS, TOPICS } from '../../shared/contract/channels';
-import { BUILT_PRELOAD, runMainToEnd, type StandIn, startStandIn } from '../support/standIn';
+import { BUILT_PRELOAD, callFromPage, runMainToEnd, type StandIn, startStandIn } from '../support/standIn';
 
 /** The built main process and preload, unmodified, on the stand-in for Electron; and in Electron itself where it is. */
 
@@ -48,16 +48,6 @@ async function bridgeFacts(page: Page): Promise<unknown> {
       ),
     };
   });
-}
-
-async function callFromPage(page: Page, method: string, request: object): Promise<unknown> {
-  return page.evaluate(
-    ([name, asked]) => {
-      const bridge = Reflect.get(globalThis, 'ballast') as Record<string, (request: object) => Promise<unknown>>;
-      return bridge[name]?.(asked);
-    },
-    [method, request] as const,
-  );
 }
 
 /** Tries nine things the policy forbids and returns, for each, the directives that stopped it. */
@@ -276,17 +266,6 @@ test.describe('the desktop shell on the stand-in', () => {
     ]);
     expect((await shell.ask<State>('state')).refusedRequests).toEqual([]);
   });
-});
-
-test('the desktop shell ends only after everything is on the disk', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'ballast-desktop-'));
-  const shell = await startStandIn(home);
-  const made = await callFromPage(shell.page, 'portfolioNew', { name: 'Kept', baseCurrency: 'USD' });
-  expect(made).toMatchObject({ ok: true });
-  expect(await shell.quit()).toMatchObject({ code: 0 });
-  const files = readdirSync(join(home, 'portfolios')).filter((name) => !name.startsWith('.'));
-  expect(files.map((name) => readFileSync(join(home, 'portfolios', name), 'utf8')).join()).toContain('Kept');
-  rmSync(home, { recursive: true, force: true });
 });
 
 test('a second start ends at once and touches no file', async () => {

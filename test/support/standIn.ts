@@ -41,6 +41,17 @@ export async function startStandIn(home: string): Promise<StandIn> {
   };
 }
 
+/** A request of the contract, made by the page. */
+export async function callFromPage(page: Page, method: string, request: object): Promise<unknown> {
+  return page.evaluate(
+    ([name, asked]) => {
+      const bridge = Reflect.get(globalThis, 'ballast') as Record<string, (request: object) => Promise<unknown>>;
+      return bridge[name]?.(asked);
+    },
+    [method, request] as const,
+  );
+}
+
 /** Runs the built main process to its end, for starts that must not get as far as a window. */
 export function runMainToEnd(
   home: string,

@@ -46,8 +46,8 @@ const end = once(async (ending: Ending) => {
   await server?.close();
   removeRedirect?.();
   try {
-    await service.close();
-    say(FAREWELLS[ending]);
+    const { rescuedAs } = await service.close();
+    say(rescuedAs === null ? FAREWELLS[ending] : rescueText(rescuedAs));
   } catch (error) {
     say(`Ballast has ended, but could not save its last changes (reference ${reportBug(error)}).`);
     process.exit(1);
@@ -85,6 +85,10 @@ async function openOrPrint(address: string): Promise<void> {
   // Where nobody can press Enter, the address must stand here even if a browser seems to open.
   if (removeRedirect === null || !process.stdin.isTTY) printAddress(address);
   if (process.stdin.isTTY) say('Press Enter for an address to open yourself or in another tab, Ctrl+C to end.');
+}
+
+function rescueText(name: string): string {
+  return `Ballast has ended. The last changes could not be saved in their place; they are in "${name}".`;
 }
 
 function printAddress(address: string): void {

@@ -5,10 +5,10 @@ import { createDispatcher } from '../../service/dispatch';
 import type { Log } from '../../service/log';
 import { createService, type Service } from '../../service/service';
 import type { ReportBug } from '../page/bugReport';
-import { once } from '../page/once';
 import { readPageFiles } from '../page/pageFiles';
 import type { UserFolders } from '../page/userFolders';
 import { createFileDialogs } from './dialogs';
+import { createEndings } from './endings';
 import { lockSession } from './lockdown';
 import { menuTemplate } from './menuTemplate';
 import { answerMessages, pushEvent } from './messages';
@@ -58,24 +58,16 @@ export async function runDesktop({ folders, log, reportBug, built }: DesktopPart
   await window.loadURL(PAGE_URL);
 }
 
-/** Lets the program end only after everything is on the disk. */
+/** Lets the program end, and the computer sleep, only after everything is on the disk. */
 function endWith(service: Service, reportBug: ReportBug): void {
-  const end = once(async () => {
-    try {
-      await service.close();
-      app.exit(0);
-    } catch (error) {
-      dialog.showErrorBox('Ballast', `The last changes could not be saved (reference ${reportBug(error)}).`);
-      app.exit(1);
-    }
+  const { suspend, beforeQuit } = createEndings({
+    service,
+    exit: (code) => app.exit(code),
+    say: (sentence) => dialog.showErrorBox('Ballast', sentence),
+    reportBug,
   });
-  powerMonitor.on('suspend', () => {
-    service.flush().catch((error: unknown) => void reportBug(error));
-  });
-  app.on('before-quit', (event) => {
-    event.preventDefault();
-    void end();
-  });
+  powerMonitor.on('suspend', suspend);
+  app.on('before-quit', beforeQuit);
 }
 
 function bringForward(window: BrowserWindow | null): void {

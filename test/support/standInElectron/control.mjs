@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
  * Lets a test look into the stand-in and do what no page can: one JSON line in, one out, prefixed so that it is told apart
  * from what the program itself writes.
  */
-export function answerControl(world, { app, handlers, privileged }) {
+export function answerControl(world, { app, handlers, powerMonitor, privileged }) {
   const { record } = world;
   const window = () => world.windows[0];
   const commands = {
@@ -43,6 +43,7 @@ export function answerControl(world, { app, handlers, privileged }) {
       const items = record.menu.flatMap(({ submenu }) => submenu ?? []);
       items.find((item) => item.label === label).click();
     },
+    suspend: () => powerMonitor.emit('suspend'),
     quit: () => app.quit(),
   };
   createInterface({ input: process.stdin }).on('line', (line) => void answer(line, commands));

@@ -209,4 +209,4 @@ export const Menu = {
 export const nativeTheme = { shouldUseDarkColors: false };
 export const powerMonitor = new EventEmitter();
 
-answerControl(world, { app, handlers, privileged });
+answerControl(world, { app, handlers, powerMonitor, privileged });
