@@ -13,7 +13,7 @@ import { choose, chooseFiles, goTo, importFile, openHolding, openPortfolio } fro
  */
 
 const ROUNDS = Number(process.env['BALLAST_CRASH_ROUNDS'] ?? 5);
-const LONGEST_ROUND = 12_000;
+const LONGEST_ROUND = 30_000;
 
 /** A change as a user makes it, and where it is seen afterwards: in the file, and on the page. */
 interface Change {
