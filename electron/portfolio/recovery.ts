@@ -15,6 +15,7 @@ import type { CopyPlaces } from './keepingPlaces';
 import { keepMirror } from './mirror';
 import { type DamagedFile, quarantine, statedRevision } from './quarantine';
 import { type Candidate, type RecoverySource, recoveryCandidates, temporaryPaths } from './recoveryCandidates';
+import { removeLeftovers } from './tidyUp';
 
 /** What was done about a damaged file, for the user to be told. */
 export interface Recovery {
@@ -50,6 +51,7 @@ export async function recoverFile(path: string, environment: FileEnvironment): P
   const { disk } = environment;
   try {
     if ((await choose(path, environment)) === null) return null;
+    await removeLeftovers(disk, path, placesOf(path, environment));
     const lock = await FileLock.take(disk, path);
     try {
       return await recoverUnderLock(path, environment, lock);

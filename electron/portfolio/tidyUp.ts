@@ -23,16 +23,22 @@ interface SoundFile {
  * both. What the disk refuses stays as it is until the next time.
  */
 export async function tidyUp(disk: Disk, file: SoundFile): Promise<void> {
+  await removeLeftovers(disk, file.path, file.places);
+  await removeLeftBehind(disk, dirname(file.path), [basename(file.path)]);
   try {
-    await unshare(disk, file);
     await clearDeadLock(disk, file.path);
+    await unshare(disk, file);
   } catch (error) {
     // Another program saves just now: it finds the same things to put right.
     if (systemCodeOf(error) === null && !(error instanceof DocumentFileError)) throw error;
   }
-  const name = basename(file.path);
-  await removeLeftBehind(disk, dirname(file.path), [name, `.${name}.mirror`, `${name}.lock`]);
-  for (const folder of file.places.allBackups) await removeLeftBehind(disk, folder, 'all');
+}
+
+/** Removes what saves left behind, but for temporary files of the document: they may be its newest copy. */
+export async function removeLeftovers(disk: Disk, path: string, places: CopyPlaces): Promise<void> {
+  const name = basename(path);
+  await removeLeftBehind(disk, dirname(path), [`${name}.lock`, `.${name}.mirror`, `.${name}.undo`]);
+  for (const folder of places.allBackups) await removeLeftBehind(disk, folder, 'all');
 }
 
 async function unshare(disk: Disk, { path, bytes, places }: SoundFile): Promise<void> {
