@@ -143,6 +143,31 @@ describe('fields this build does not know', () => {
     expect(laterFields(documentOf(await opened()))).toEqual(laterFields(written));
   });
 
+  it('survive an undo after the program was started again', async () => {
+    const written = inFile();
+    const first = await opened();
+    for (const command of EDITS) obtained(first.apply(command));
+    obtained(await first.close());
+    const second = await opened();
+    for (const _command of EDITS) obtained(second.undo());
+    obtained(await second.flush());
+    expect(inFile()).toEqual(written);
+  });
+
+  it('survive two programs that edit the same file', async () => {
+    const written = inFile();
+    const [first, second] = [await opened(), await opened()];
+    obtained(first.apply({ name: 'editAccount', accountId: 'a1', accountName: 'From the first' }));
+    obtained(second.apply({ name: 'editInstrument', instrumentId: 'i1', sector: 'Energy' }));
+    obtained(await first.flush());
+    obtained(await second.flush());
+    expect(inFile()).toMatchObject({
+      accounts: [{ name: 'From the first' }, {}],
+      instruments: expect.arrayContaining([expect.objectContaining({ sector: 'Energy' })]),
+    });
+    expect(laterFields(inFile())).toEqual(laterFields(written));
+  });
+
   it('go only with the record that holds them', async () => {
     const store = await opened();
     obtained(store.apply({ name: 'removeHoldings', holdingIds: ['h1'] }));
