@@ -17,6 +17,3 @@ export const SEALING_VECTORS = JSON.parse(readFileSync(resolve(FOLDER, 'vectors.
 
 /** A sealed portfolio file written by the same script; it holds what test/fixtures/portfolio/schema1.ballast holds. */
 export const SEALED_FILE: Uint8Array = readFileSync(resolve(FOLDER, 'sealed.ballast'));
-
-/** The least cost a file may ask for: tests of everything but the cost need not wait. */
-export const QUICK_COST = 2 ** 15;

@@ -3,7 +3,8 @@ import { createDataKey, dataKeyOf } from '../../../electron/sealing/dataKey';
 import { SCRYPT_COST, unwrapKey, type WrappedKey, wrapKey } from '../../../electron/sealing/wrappedKey';
 import { InvariantError } from '../../../shared/result/invariant';
 import { expectProblem, obtained } from '../../support/outcome';
-import { QUICK_COST, SEALING_VECTORS } from '../../support/sealingVectors';
+import { QUICK_COST } from '../../support/quickCost';
+import { SEALING_VECTORS } from '../../support/sealingVectors';
 
 const { key, keyId, passphrase, wrapped } = SEALING_VECTORS;
 const [quick, full] = wrapped;

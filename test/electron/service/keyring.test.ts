@@ -8,7 +8,7 @@ import { Keyring } from '../../../electron/service/keyring';
 import { invariant } from '../../../shared/result/invariant';
 import { examplePortfolio } from '../../shared/model/examplePortfolio';
 import { expectProblem, obtained } from '../../support/outcome';
-import { QUICK_COST } from '../../support/sealingVectors';
+import { QUICK_COST } from '../../support/quickCost';
 
 const STAMP = { schema: 1, revision: 3, savedAt: '2026-11-20T12:00:00.000Z' };
 const PATH = '/somewhere/Mine.ballast';

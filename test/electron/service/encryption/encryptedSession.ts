@@ -6,8 +6,7 @@ import { createService, type Service } from '../../../../electron/service/servic
 import type { Method, RequestOf, ResponseOf } from '../../../../shared/contract/channels';
 import type { DocumentCommand } from '../../../../shared/model/command';
 import type { Result } from '../../../../shared/result/result';
-import { obtained } from '../../../support/outcome';
-import { QUICK_COST } from '../../../support/sealingVectors';
+import { QUICK_COST } from '../../../support/quickCost';
 
 /** Long enough to stand in no cipher text by chance. */
 export const CANARIES = {
@@ -73,7 +72,9 @@ export class EncryptedSession {
   }
 
   async ask<M extends Method>(method: M, request: RequestOf<M>): Promise<ResponseOf<M>> {
-    return obtained(await this.try(method, request));
+    const answer = await this.try(method, request);
+    if (!answer.ok) throw new Error(`expected a value, got ${JSON.stringify(answer.problem)}`);
+    return answer.value;
   }
 
   async apply(command: DocumentCommand): Promise<ResponseOf<'documentApply'>> {
