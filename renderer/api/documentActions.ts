@@ -5,6 +5,7 @@ import { useNotices } from '../state/useNotices';
 import { useOpening } from '../state/useOpening';
 import { useUi } from '../state/useUi';
 import { api } from './ballastApi';
+import { asksToUnlock } from './locking';
 import { sentenceOf } from './sentenceOf';
 import { adoptEdited, adoptOpened, refreshSession } from './session';
 
@@ -91,6 +92,7 @@ export async function addFile(file: File): Promise<Result<{ fileId: string }>> {
 
 /** What a file refuses with stays on the Start page until another one is asked for; elsewhere it is said in a toast. */
 async function openedOrRefused(fileId: string | null, outcome: Result<DocumentState>): Promise<void> {
+  if (asksToUnlock(outcome)) return;
   if (outcome.ok || outcome.problem.code === 'request-cancelled' || useUi.getState().page !== 'start')
     return void (await opened(outcome));
   useOpening.getState().refuse({ fileId, problem: outcome.problem });
@@ -98,6 +100,7 @@ async function openedOrRefused(fileId: string | null, outcome: Result<DocumentSt
 
 /** Takes over a document the program opened instead of what was open, and shows its holdings. */
 export async function opened(outcome: Result<DocumentState>): Promise<Result<DocumentState>> {
+  if (asksToUnlock(outcome)) return outcome;
   if (!outcome.ok) return said(outcome);
   useOpening.getState().clear();
   useUi.setState({ page: 'holdings', accountIds: null });

@@ -5,6 +5,7 @@ import { useReport } from '../api/queries';
 import { Badge } from '../components/Badge';
 import { Icon } from '../components/Icon';
 import { AccountSelector } from './AccountSelector';
+import { Padlock } from './Padlock';
 import { savedText } from './savedText';
 import styles from './TopBar.module.css';
 
@@ -16,6 +17,7 @@ export function DocumentBar({ state }: { readonly state: DocumentState }) {
       <strong className={styles['name']} title={state.fileName}>
         {state.document.name}
       </strong>
+      <Padlock />
       <AccountSelector accounts={state.document.accounts} />
       <span className={styles['spring']} />
       <DataState />

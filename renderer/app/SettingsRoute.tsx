@@ -1,4 +1,5 @@
 import { BackupsSection } from '../features/backups/BackupsSection';
+import { EncryptionSection } from '../features/encryption/EncryptionSection';
 import { SettingsPage } from '../features/settings/SettingsPage';
 
 /** The settings page with the sections of every feature that has some: features do not know each other. */
@@ -6,6 +7,7 @@ export function SettingsRoute() {
   return (
     <SettingsPage>
       <BackupsSection />
+      <EncryptionSection />
     </SettingsPage>
   );
 }

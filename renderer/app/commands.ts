@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { MenuCommand } from '../../shared/contract/schemas';
 import { exportBundle, openBundleByDialog } from '../api/bundles';
 import { closePortfolio, downloadCopy, openByDialog, redo, undo } from '../api/documentActions';
+import { lockNow, useEncryption } from '../api/encryption';
 import { useAppState, useDocument } from '../api/queries';
 import { useSession } from '../api/session';
 import type { IconName } from '../components/Icon';
@@ -9,6 +10,7 @@ import { useNotices } from '../state/useNotices';
 import { useOverlays } from '../state/useOverlays';
 import { useUi } from '../state/useUi';
 import { savedText } from './savedText';
+import { showEncryption } from './showEncryption';
 
 /** The native menu's commands and those it has no line for. */
 export type CommandId =
@@ -16,6 +18,8 @@ export type CommandId =
   | 'add-holding'
   | 'download-copy'
   | 'save'
+  | 'lock-now'
+  | 'encryption'
   | 'theme-light'
   | 'theme-dark'
   | 'theme-system';
@@ -37,10 +41,16 @@ export function useCommands(): readonly Command[] {
   const open = session?.ok === true;
   const canUndo = open && session.value.status.undo !== null;
   const canRedo = open && session.value.status.redo !== null;
+  const encrypted = useEncryption(({ state }) => state?.ok === true && state.value.encrypted);
   const desktop = appState?.ok === true && appState.value.shell === 'desktop';
   return useMemo(
-    () => [...fileCommands(open, desktop), ...editCommands(open, canUndo, canRedo), ...viewCommands()],
-    [open, desktop, canUndo, canRedo],
+    () => [
+      ...fileCommands(open, desktop),
+      ...editCommands(open, canUndo, canRedo),
+      ...lockCommands(open, encrypted),
+      ...viewCommands(),
+    ],
+    [open, desktop, canUndo, canRedo, encrypted],
   );
 }
 
@@ -68,6 +78,13 @@ function editCommands(open: boolean, canUndo: boolean, canRedo: boolean): Comman
     command('redo', 'Redo', 'redo', () => void redo(), { keys: 'Ctrl+Shift+Z', enabled: canRedo }),
     command('save', 'Save', 'saved', saySaved, { keys: 'Ctrl+S', enabled: open }),
     command('find', 'Find in this table', 'search', focusFilter, { keys: 'Ctrl+F', enabled: open }),
+  ];
+}
+
+function lockCommands(open: boolean, encrypted: boolean): Command[] {
+  return [
+    command('lock-now', 'Lock now', 'lock', () => void lockNow(), { enabled: open && encrypted }),
+    command('encryption', 'Encryption', 'lock', showEncryption, { enabled: open }),
   ];
 }
 

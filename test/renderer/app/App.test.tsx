@@ -27,6 +27,8 @@ async function mount(first: OpenState, more: Partial<BallastApi> = {}) {
     onDocumentChanged: nothing,
     onProgress: nothing,
     onMenu: nothing,
+    onLocked: nothing,
+    encryptionState: async () => fail({ code: 'portfolio-none-open' }),
     ...more,
   });
   vi.resetModules();
