@@ -74,7 +74,7 @@ function SaveMine({ name: suggested, busy, run }: WayOutProps & { readonly name:
   return (
     <section className={styles['choice']} aria-label="Save mine as a copy">
       <h3>Save mine as a copy</h3>
-      <p>You go on in a new file with all your changes. The present file, wherever it is, stays as it was left.</p>
+      <p>You go on in a new file with all your changes. The other file stays as it was left.</p>
       <TextField label="Name of the new file" value={name} onChange={setName} maxLength={120} />
       <Button disabled={busy || name.trim() === ''} onClick={() => void run(copy)}>
         Save a copy

@@ -42,7 +42,7 @@ function Recovery({ fileId, problem, onClose }: RecoveryProps) {
       footer={<RecoveryActions fileId={fileId} problem={problem} chosen={chosen} onClose={onClose} compare={setPair} />}
     >
       <p className={styles['soft']}>
-        {sentenceOf(problem)} Select one of its copies to go on with; what is at its place now is kept.
+        {sentenceOf(problem)} {list?.ok === true ? whatToDo(generations) : ''}
       </p>
       <ResultView result={list} height={TABLE_HEIGHT}>
         {(value) => (
@@ -98,6 +98,12 @@ function RecoveryActions({ fileId, problem, chosen, onClose, compare }: Recovery
       ) : null}
     </>
   );
+}
+
+function whatToDo(generations: readonly GenerationRow[]): string {
+  return generations.some(({ intact }) => intact)
+    ? 'Select one of its copies to go on with; what is at its place now is kept.'
+    : 'No intact copy of it was found on this computer; one that you keep elsewhere can be opened with “Open a file”.';
 }
 
 /** A file that only cannot be read now may be whole: nothing is put in its place. */

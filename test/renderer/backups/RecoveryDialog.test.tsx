@@ -105,6 +105,13 @@ describe('the copies of a file that does not open', () => {
     expect(useOverlays.getState().overlay).toBe('recovery');
   });
 
+  it('say that none of them is intact', async () => {
+    const damaged = generation(1016, { kind: 'current', intact: false, holdings: null });
+    const only = async () => ok({ fileName: 'Main.ballast', generations: [damaged] });
+    await mount({ code: 'portfolio-damaged' }, { recoveryList: only });
+    expect(await screen.findByText(/No intact copy of it was found on this computer/)).toBeDefined();
+  });
+
   it('say that there are none', async () => {
     const none = async () => ok({ fileName: 'Main.ballast', generations: [] });
     await mount(MISSING, { recoveryList: none });
