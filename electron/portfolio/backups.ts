@@ -8,7 +8,7 @@ import { backupFileName, type Milestone, parseBackupName } from './backupName';
 import { makeCopyFolder } from './copyFolder';
 import type { CopyPlaces } from './keepingPlaces';
 import { localDay } from './localDay';
-import { retention } from './retention';
+import { RECENT, retention } from './retention';
 import type { StoredRevision } from './storedRevision';
 
 /** The file as it is on the disk before a save replaces it. */
@@ -57,6 +57,24 @@ export async function backupNames(disk: Disk, folder: string): Promise<readonly 
     if (systemCodeOf(error) === 'ENOENT' || systemCodeOf(error) === 'ENOTDIR') return [];
     throw error;
   }
+}
+
+/**
+ * Whether a program went on from a revision: it has kept it among the backups, or so many later ones that it was pruned.
+ */
+export async function wentOnFrom(
+  disk: Disk,
+  places: CopyPlaces,
+  { revision, sha256 }: StoredRevision,
+): Promise<boolean> {
+  let later = 0;
+  for (const folder of places.allBackups)
+    for (const name of await backupNames(disk, folder)) {
+      const facts = parseBackupName(name);
+      if (facts?.revision === revision && facts.hash === sha256.slice(0, 8)) return true;
+      if (facts !== null && !facts.left && facts.revision > revision) later += 1;
+    }
+  return later >= RECENT;
 }
 
 /** Removes the backups that nothing keeps. */

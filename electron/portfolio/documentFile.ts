@@ -2,10 +2,12 @@ import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { invariant } from '../../shared/result/invariant';
 import { ok, type Result } from '../../shared/result/result';
+import { systemCodeOf } from '../durable/systemCode';
+import { wentOnFrom } from './backups';
 import type { DocumentCodec } from './documentCodec';
 import { DocumentFileError, refusal } from './documentFileError';
 import { type DocumentSnapshot, DurableJsonFile, type Recovery } from './durableJsonFile';
-import type { FileEnvironment } from './fileEnvironment';
+import { type FileEnvironment, placesOf } from './fileEnvironment';
 import type { StoredRevision } from './storedRevision';
 
 /** A file and the revision it holds, for the privileged side only. */
@@ -24,6 +26,9 @@ export interface ReadDocument {
 export class DocumentFile {
   readonly #adapter: DurableJsonFile;
   readonly #database: Low<DocumentSnapshot>;
+  readonly #environment: FileEnvironment;
+  /** Whether what stands on the disk was written here, and not only read. */
+  #ownWork = false;
 
   /** Makes a file, never over another one (`portfolio-exists`). */
   static async create(
@@ -31,7 +36,7 @@ export class DocumentFile {
     snapshot: DocumentSnapshot,
     environment: FileEnvironment,
   ): Promise<Result<DocumentFile>> {
-    const file = new DocumentFile(new DurableJsonFile(path, environment), snapshot);
+    const file = new DocumentFile(new DurableJsonFile(path, environment), snapshot, environment);
     const written = await file.write(snapshot);
     return written.ok ? ok(file) : written;
   }
@@ -44,13 +49,14 @@ export class DocumentFile {
       const snapshot = await adapter.read();
       const writable = (await disk.writable(adapter.path)) && (await disk.writable(dirname(adapter.path)));
       // lowdb's default stands for a missing file, and a missing file is never a document: it gets what was read.
-      return ok({ file: new DocumentFile(adapter, snapshot), snapshot, writable });
+      return ok({ file: new DocumentFile(adapter, snapshot, environment), snapshot, writable });
     } catch (error) {
       return refusal(error);
     }
   }
 
-  private constructor(adapter: DurableJsonFile, snapshot: DocumentSnapshot) {
+  private constructor(adapter: DurableJsonFile, snapshot: DocumentSnapshot, environment: FileEnvironment) {
+    this.#environment = environment;
     this.#adapter = adapter;
     this.#database = new Low<DocumentSnapshot>(adapter, snapshot);
   }
@@ -84,9 +90,26 @@ export class DocumentFile {
     this.#database.data = snapshot;
     try {
       await this.#database.write();
+      this.#ownWork = true;
       return ok(null);
     } catch (error) {
       return refusal(error);
+    }
+  }
+
+  /**
+   * Whether a revision found in the file goes on from the one known here. A number alone does not tell: a sync client may
+   * bring what another computer made from an older revision. What was saved here must be among the backups, where the
+   * program that went on from it has put it.
+   */
+  async precedes(later: DocumentSnapshot): Promise<boolean> {
+    if (later.revision <= this.revision.revision) return false;
+    if (!this.#ownWork) return true;
+    try {
+      return await wentOnFrom(this.#environment.disk, placesOf(this.path, this.#environment), this.revision);
+    } catch (error) {
+      if (systemCodeOf(error) === null) throw error;
+      return false;
     }
   }
 

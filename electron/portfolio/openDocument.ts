@@ -218,8 +218,7 @@ export class OpenDocument {
     if (!read.ok) return read.problem.code === 'portfolio-not-found' ? fail({ code: 'portfolio-gone' }) : read;
     const known = this.#file.revision;
     const { file, snapshot } = read.value;
-    const follows = snapshot.revision > known.revision;
-    if (follows) {
+    if (await this.#file.precedes(snapshot)) {
       const merged = this.#edited.merge(snapshot);
       if (!merged.ok) return merged;
       const times = this.#opened.merged + (merged.value ? 1 : 0);
@@ -228,7 +227,7 @@ export class OpenDocument {
       // The file was damaged and a copy of what is known here took its place: the newest is in memory, and is saved anew.
       this.#edited.touch();
     } else if (file.revision.sha256 !== known.sha256) {
-      // An older version put back, or made from one: taking it in by itself would drop what was saved since.
+      // An older version put back, or another made from one: taking it in would drop what was saved here since.
       return fail({ code: 'portfolio-changed-elsewhere' });
     }
     this.#goOnIn(read.value);

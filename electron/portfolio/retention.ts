@@ -3,7 +3,8 @@ import { type BackupName, parseBackupName } from './backupName';
 /** Why a backup is kept. */
 export type KeptFor = 'recent' | 'day' | 'import' | 'migration';
 
-const RECENT = 20;
+/** Of the newest revisions so many are kept whatever else. */
+export const RECENT = 20;
 const DAYS = 30;
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { PortfolioStore } from '../../../electron/portfolio/portfolioStore';
@@ -168,6 +168,42 @@ describe('changed elsewhere', () => {
     expect(problemOf(await bench.store.flush())).toEqual(elsewhere);
     expect(readFileSync(bench.path)).toEqual(first);
     expect(nameOf(await bench.store.reload())).toBe('Example');
+  });
+
+  it('is said of a later revision that was made from an earlier one, without what was saved here', async () => {
+    await bench.created();
+    const fork = join(bench.newFolder(), 'Mine.ballast');
+    copyFileSync(bench.path, fork);
+    const reader = bench.another();
+    bench.store.apply(rename('Saved here'));
+    obtained(await bench.store.flush());
+    obtained(await reader.open(bench.path));
+    const other = bench.another();
+    obtained(await other.open(fork));
+    for (const name of ['B', 'C', 'D']) {
+      other.apply(quantity('h1', String(name.charCodeAt(0))));
+      obtained(await other.flush());
+    }
+    copyFileSync(fork, bench.path);
+    bench.clock.pass(1000);
+    await vi.waitFor(() => expect(bench.savedState()).toBe('changed-elsewhere'));
+    expect(nameOf(bench.store.state())).toBe('Saved here');
+    // Nothing was saved by the other one, which only shows the file.
+    await vi.waitFor(() => expect(held(reader, 'h1')?.quantity).toBe('68'));
+  });
+
+  it('is not said after more saves of the other one than backups are kept', async () => {
+    await bench.created();
+    bench.store.apply(rename('Saved here'));
+    obtained(await bench.store.flush());
+    const other = bench.another();
+    obtained(await other.open(bench.path));
+    for (let save = 1; save <= 25; save += 1) {
+      other.apply(quantity('h1', String(save)));
+      obtained(await other.flush());
+    }
+    bench.clock.pass(1000);
+    await vi.waitFor(() => expect(held(bench.store, 'h1')?.quantity).toBe('25'));
   });
 
   it('is said of a file that is gone, which is not made anew, until it is back', async () => {
