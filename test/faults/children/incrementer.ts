@@ -1,4 +1,5 @@
 import { existsSync, writeSync } from 'node:fs';
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
@@ -24,7 +25,9 @@ async function ballastStep(): Promise<void> {
     return;
   }
   const quantity = Number(opened.value.document.holdings[0]?.quantity) + 1;
-  const applied = store.apply({ name: 'editHolding', holdingId: 'h1', quantity: String(quantity) });
+  // Two processes that take the same step differ in what they note: else theirs and mine would rightly count as one.
+  const note = `step ${totals.acknowledged + 1} of process ${process.pid}`;
+  const applied = store.apply({ name: 'editHolding', holdingId: 'h1', quantity: String(quantity), note });
   if (!applied.ok) throw new Error(`the step was refused: ${applied.problem.code}`);
   const saved = await store.flush();
   if (saved.ok) totals.acknowledged += 1;

@@ -11,9 +11,6 @@ export const FAULT_MODES = {
   'disk-full': 7,
 } as const;
 
-/** Kinds of call; the bits of `enum kind` in faults.c. */
-export const CALL_KINDS = { write: 2, sync: 4, link: 16 } as const;
-
 export type FaultMode = keyof typeof FAULT_MODES;
 
 /** One fault: at which counted call it strikes and how. */
@@ -23,14 +20,12 @@ export interface Fault {
   readonly mode: FaultMode;
   /** The system's number of the error that is answered. */
   readonly error?: number;
-  /** Which kinds of call count, as a sum of `CALL_KINDS`; all where absent. */
-  readonly kinds?: number;
 }
 
-/** Seven numbers of `struct control`. */
-const BYTES = 28;
-const COUNT_AT = 20;
-const FIRED_AT = 24;
+/** Six numbers of `struct control`. */
+const BYTES = 24;
+const COUNT_AT = 16;
+const FIRED_AT = 20;
 
 /** The block of memory shared with the fault library in another process, or in this one. */
 export class FaultControl {
@@ -44,7 +39,7 @@ export class FaultControl {
   /** Counts from now on, and strikes as told; without a fault it only counts. */
   arm(fault: Fault | null): void {
     const mode = fault === null ? 0 : FAULT_MODES[fault.mode];
-    this.#write([1, fault?.at ?? 0, mode, fault?.error ?? 0, fault?.kinds ?? 0, 0, 0]);
+    this.#write([1, fault?.at ?? 0, mode, fault?.error ?? 0, 0, 0]);
   }
 
   disarm(): void {

@@ -14,6 +14,8 @@ import { editIn } from '../subject/numberedEdit';
 /** Edits before the one that is traced. */
 const EDITS_BEFORE = 3;
 const NAME = 'Mine.ballast';
+/** Without syncs the states are too many to be opened, and too bad to be counted. */
+const MOST_FAULTS = 20;
 
 /** F5: every state a power cut may leave, worked out from the calls of a real save, and opened. */
 export const ENUMERATION: FaultPart = {
@@ -34,6 +36,7 @@ async function checkOf(kit: FaultKit): Promise<Check> {
   for (let done = 0; done <= events.length; done += 1) {
     const acknowledged = done >= acknowledgedAfter;
     for (const state of model.states(acknowledged ? seen.after : seen.before)) {
+      if (faults.length >= MOST_FAULTS) break;
       const broken = await brokenBy(state, { folder, trial, acknowledged });
       if (broken !== null) faults.push(`after ${done} of ${events.length} calls: ${broken}`);
     }
