@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
 import type { EventOf, Topic } from '../../../shared/contract/channels';
 import { createDispatcher } from '../../service/dispatch';
 import type { Log } from '../../service/log';
@@ -9,6 +9,7 @@ import { readPageFiles } from '../page/pageFiles';
 import type { UserFolders } from '../page/userFolders';
 import { createFileDialogs } from './dialogs';
 import { createEndings } from './endings';
+import { createKeychain } from './keychain';
 import { lockSession } from './lockdown';
 import { menuTemplate } from './menuTemplate';
 import { answerMessages, pushEvent } from './messages';
@@ -46,6 +47,7 @@ export async function runDesktop({ folders, log, reportBug, built }: DesktopPart
     workers: { engine: join(unpacked, 'engineWorker.js'), imports: join(unpacked, 'importWorker.js') },
     now: Date.now,
     dialogs: createFileDialogs(currentWindow, folders.portfolios),
+    keychain: createKeychain(safeStorage, process.platform),
     emit: push,
     log,
   });

@@ -208,5 +208,16 @@ export const Menu = {
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const powerMonitor = new EventEmitter();
+/** As on a Linux without a password manager: there is no keychain, and what it would seal is hidden from nobody. */
+export const safeStorage = {
+  getSelectedStorageBackend: () => 'basic_text',
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async () => {
+    throw new Error('a keychain that hides nothing is not to be used');
+  },
+  decryptStringAsync: async () => {
+    throw new Error('a keychain that hides nothing is not to be used');
+  },
+};
 
 answerControl(world, { app, handlers, powerMonitor, privileged });
