@@ -241,8 +241,11 @@ export const topics = {
 } as const;
 
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
+/** A portfolio file the user can open again. */
 export type PortfolioFile = z.infer<typeof portfolioFileSchema>;
+/** What is true about the file right now. */
 export type SavedState = z.infer<typeof savedStateSchema>;
+/** Revision, what undo and redo would do, whether it is saved. */
 export type DocumentStatus = z.infer<typeof documentStatusSchema>;
 /** What the page knows of the open document. */
 export type DocumentState = z.infer<typeof documentStateSchema>;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useDocument } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { AppearanceSection } from './AppearanceSection';
+import { LibrarySection } from './LibrarySection';
 
 interface SettingsPageProps {
   /** The sections of the features that have settings of their own. */
@@ -14,6 +15,7 @@ export function SettingsPage({ children }: SettingsPageProps) {
   return (
     <Page title="Settings" answer={<p>{answer(open?.ok === true ? open.value.fileName : null)}</p>}>
       {children}
+      <LibrarySection />
       <AppearanceSection />
     </Page>
   );
