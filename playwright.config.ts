@@ -10,7 +10,13 @@ export default defineConfig({
   // where a bundle goes, cannot be answered.
   testIgnore:
     process.env['BALLAST_E2E_SHELL'] === 'electron'
-      ? ['browserShell.spec.ts', 'desktopStandIn.spec.ts', 'desktopEndings.spec.ts', 'bundle.spec.ts']
+      ? [
+          'browserShell.spec.ts',
+          'desktopStandIn.spec.ts',
+          'desktopEndings.spec.ts',
+          'bundle.spec.ts',
+          'twoShellsEdits.spec.ts',
+        ]
       : [],
   workers: 1,
   timeout: 60_000,

@@ -14,6 +14,8 @@ import { choose, chooseFiles, goTo, importFile, openHolding, openPortfolio } fro
 
 const ROUNDS = Number(process.env['BALLAST_CRASH_ROUNDS'] ?? 5);
 const LONGEST_ROUND = 30_000;
+/** A long run says how far it is. */
+const TOLD_EVERY = 20;
 
 /** A change as a user makes it, and where it is seen afterwards: in the file, and on the page. */
 interface Change {
@@ -77,8 +79,8 @@ test(`has every change it called saved after each of ${ROUNDS} crashes`, async (
     const name = names[(round - 1) % names.length] ?? '';
     await test.step(`round ${round}: ${name}`, () => crashAfter(ballast, name, round), { timeout: LONGEST_ROUND });
     kept += 1;
+    if (kept % TOLD_EVERY === 0 || kept === ROUNDS) process.stdout.write(`crash rounds: ${kept} of ${ROUNDS} kept\n`);
   }
-  process.stdout.write(`crash rounds: ${kept} of ${ROUNDS} kept\n`);
 });
 
 async function crashAfter(ballast: Ballast, name: string, round: number): Promise<void> {
