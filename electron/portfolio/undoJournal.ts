@@ -51,17 +51,24 @@ export function encodeJournal({ revision, sha256 }: JournalFile, { past, future 
   return Buffer.from(`${checksumOf(payload)}\n${payload}\n`);
 }
 
-/** The steps of a journal, or null where it is damaged, belongs to another file, or does not lead from this document. */
-export function decodeJournal(bytes: Uint8Array, file: JournalFile, present: Portfolio): UndoSteps | null {
+/** A journal as it was written: the file it belongs to and the steps as patches. */
+export type Journal = z.infer<typeof journalSchema>;
+
+/** The journal in some bytes; null where they are damaged or something else. */
+export function decodeJournal(bytes: Uint8Array): Journal | null {
   const [checksum, payload = '', ...rest] = Buffer.from(bytes).toString('utf8').split('\n');
   if (checksum !== checksumOf(payload) || rest.length !== 1) return null;
   const json = parsed(payload);
   if (!isPlainJson(json)) return null;
   const journal = journalSchema.safeParse(json);
-  if (!journal.success) return null;
-  if (journal.data.revision !== file.revision || journal.data.sha256 !== file.sha256) return null;
-  const past = chained(present, journal.data.past, 'back');
-  const future = chained(present, journal.data.future, 'forward');
+  return journal.success ? journal.data : null;
+}
+
+/** The steps of a journal; null where it belongs to another file, or does not lead from this document. */
+export function stepsOf(journal: Journal, file: JournalFile, present: Portfolio): UndoSteps | null {
+  if (journal.revision !== file.revision || journal.sha256 !== file.sha256) return null;
+  const past = chained(present, journal.past, 'back');
+  const future = chained(present, journal.future, 'forward');
   return past === null || future === null ? null : { past, future };
 }
 

@@ -6,11 +6,12 @@ import { removeLeftBehind } from '../durable/passingFile';
 import { systemCodeOf } from '../durable/systemCode';
 import { makeCopyFolder } from './copyFolder';
 import type { DocumentCodec } from './documentCodec';
-import type { DocumentFile } from './documentFile';
+import type { DocumentFile, FileRevision } from './documentFile';
 import { type FileEnvironment, placesOf } from './fileEnvironment';
+import { stepsOfJournalBehind } from './journalBehind';
 import { journalSealer } from './journalSealer';
 import type { UndoSteps } from './undoHistory';
-import { decodeJournal, encodeJournal, type JournalFile } from './undoJournal';
+import { decodeJournal, encodeJournal, type Journal, type JournalFile, stepsOf } from './undoJournal';
 
 /** What a journal needs of its surroundings. */
 export interface JournalEnvironment extends FileEnvironment {
@@ -61,7 +62,8 @@ export class UndoJournalFile {
     try {
       const bytes = await disk.readFile(this.#journal);
       const opened = journalSealer(file.codec)?.open(bytes) ?? ok(bytes);
-      const steps = opened.ok ? decodeJournal(opened.value, file.revision, present) : null;
+      const journal = opened.ok ? decodeJournal(opened.value) : null;
+      const steps = journal === null ? null : await this.#stepsOf(journal, file.revision, present);
       // Kept, because the file may be an older one a sync client put back, and the newer one may return.
       if (steps === null) await disk.rename(this.#journal, unfitJournalPathIn(this.#folder, this.#path));
       return steps;
@@ -71,6 +73,11 @@ export class UndoJournalFile {
       if (code !== 'ENOENT') report('undo-journal-not-read', code);
       return null;
     }
+  }
+
+  async #stepsOf(journal: Journal, file: FileRevision, present: Portfolio): Promise<UndoSteps | null> {
+    const steps = stepsOf(journal, file, present);
+    return steps ?? stepsOfJournalBehind(journal, { file, present }, this.#environment);
   }
 
   /** Notes what is to be written and returns at once. */

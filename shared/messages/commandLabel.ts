@@ -20,6 +20,7 @@ const LABELS: Record<StepName, (count: number) => string> = {
   setBaseCurrency: () => 'change of base currency',
   changedElsewhere: (count) => `${counted(count, 'change')} made elsewhere`,
   reload: () => 'reload of the file',
+  lastChanges: (count) => (count === 1 ? 'last change' : `last ${count} changes`),
   restoreRevision: (revision) => `restoring revision ${revision.toLocaleString('en-GB')}`,
 };
 

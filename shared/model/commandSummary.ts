@@ -3,9 +3,9 @@ import type { CommandName, CommandSummary, DocumentCommand } from './command';
 /**
  * Changes of the document that are no command and can be undone all the same: what another program saved (count: how many
  * records and fields it changed), the file read anew in place of one's own edits, an earlier revision brought back (count:
- * that revision).
+ * that revision), changes whose names a crash has taken (count: how many).
  */
-export type OtherChange = 'changedElsewhere' | 'reload' | 'restoreRevision';
+export type OtherChange = 'changedElsewhere' | 'reload' | 'restoreRevision' | 'lastChanges';
 
 /** Everything an undo step can be called. */
 export type StepName = CommandName | OtherChange;

@@ -85,6 +85,48 @@ describe('undo after a restart', () => {
   });
 });
 
+describe('a journal that a crash left behind its file', () => {
+  /** What is on the disk when the program is killed right after "Saved": the journal of an earlier save. */
+  async function crashAfter(names: readonly string[], saves: readonly string[]): Promise<DocumentState> {
+    await bench.created();
+    await renameAndSave(bench.store, ...names);
+    obtained(await bench.store.close());
+    const behind = readFileSync(journal());
+    bench.store = bench.another();
+    obtained(await bench.store.open(bench.path));
+    await renameAndSave(bench.store, ...saves);
+    obtained(await bench.store.close());
+    writeFileSync(journal(), behind);
+    return restarted();
+  }
+
+  it('still leads back, over the last change as a step without a name', async () => {
+    const state = await crashAfter(['A', 'B'], ['C']);
+    expect(state.status).toMatchObject({ undo: { name: 'lastChanges', count: 1 }, redo: null });
+    expect([1, 2, 3].map(() => nameOf(bench.store.undo()))).toEqual(['B', 'A', 'Example']);
+    expect(nameOf(bench.store.redo())).toBe('A');
+  });
+
+  it('leads back over several saves at once', async () => {
+    expect((await crashAfter(['A'], ['B', 'C'])).status.undo).toEqual({ name: 'lastChanges', count: 2 });
+    expect(nameOf(bench.store.undo())).toBe('A');
+  });
+
+  it('is set aside where the revision it belongs to is not kept', async () => {
+    await crashAfter(['A'], ['B']);
+    obtained(await bench.store.close());
+    const backups = join(dirname(bench.path), '.Mine.ballast.backups');
+    const behind = readFileSync(journal());
+    await restarted();
+    await renameAndSave(bench.store, 'C');
+    obtained(await bench.store.close());
+    writeFileSync(journal(), behind);
+    for (const name of readdirSync(backups)) if (!name.startsWith('.')) rmSync(join(backups, name));
+    expect((await restarted()).status.undo).toBeNull();
+    expect(hidden()).toEqual(['.Mine.ballast.undo-unfit']);
+  });
+});
+
 describe('a journal that does not fit', () => {
   it('is set aside and never applied where the file is an earlier one', async () => {
     await bench.created();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { UndoHistory, type UndoSteps } from '../../../electron/portfolio/undoHistory';
-import { decodeJournal, encodeJournal } from '../../../electron/portfolio/undoJournal';
+import { decodeJournal, encodeJournal, type JournalFile, stepsOf } from '../../../electron/portfolio/undoJournal';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import type { DocumentCommand } from '../../../shared/model/command';
 import { summaryOf } from '../../../shared/model/commandSummary';
@@ -10,6 +10,11 @@ import { examplePortfolio, holding, importRecord, instrument } from '../../share
 import { obtained } from '../../support/outcome';
 
 const FILE = { revision: 9, sha256: 'a'.repeat(64) };
+
+function readJournal(bytes: Uint8Array, file: JournalFile, present: Portfolio): UndoSteps | null {
+  const journal = decodeJournal(bytes);
+  return journal === null ? null : stepsOf(journal, file, present);
+}
 
 /** A history of these commands on the example, and the document they lead to. */
 function historyOf(commands: readonly DocumentCommand[]): { present: Portfolio; history: UndoHistory } {
@@ -44,7 +49,7 @@ describe('the undo journal', () => {
     ]);
     history.back();
     const present = history.back() as Portfolio;
-    const read = decodeJournal(encodeJournal(FILE, history.steps), FILE, present);
+    const read = readJournal(encodeJournal(FILE, history.steps), FILE, present);
     expect(read).toEqual(history.steps);
     const again = new UndoHistory(read ?? undefined);
     expect(again.redo).toEqual({ name: 'removeHoldings', count: 1 });
@@ -57,13 +62,13 @@ describe('the undo journal', () => {
 
   it('keeps the fifty steps nearest to the document, each way', () => {
     const { present, history } = historyOf(renames(120));
-    const read = decodeJournal(encodeJournal(FILE, history.steps), FILE, present);
+    const read = readJournal(encodeJournal(FILE, history.steps), FILE, present);
     expect(read && written(read)).toEqual([50, 0]);
     expect(read?.past[0]?.summary).toEqual({ name: 'renamePortfolio', count: 1 });
     expect(read?.past[0]?.before.name).toBe('Name 69');
     let undone = present;
     for (let step = 0; step < 70; step += 1) undone = history.back() ?? undone;
-    const halfway = decodeJournal(encodeJournal(FILE, history.steps), FILE, undone);
+    const halfway = readJournal(encodeJournal(FILE, history.steps), FILE, undone);
     expect(halfway && written(halfway)).toEqual([50, 50]);
     expect(halfway?.future.at(-1)?.after.name).toBe('Name 50');
   });
@@ -84,7 +89,7 @@ describe('the undo journal', () => {
     const { present, history } = historyOf(imports);
     const bytes = encodeJournal(FILE, history.steps);
     expect(bytes.length).toBeLessThanOrEqual(4 * 1024 * 1024 + 1024);
-    const read = decodeJournal(bytes, FILE, present);
+    const read = readJournal(bytes, FILE, present);
     expect(read?.past.length).toBeGreaterThan(0);
     expect(read?.past.length).toBeLessThan(12);
     expect(read?.past.at(-1)?.before).toEqual(history.back());
@@ -113,18 +118,18 @@ describe('a journal is not used', () => {
   const payloadOf = (): string => Buffer.from(bytes).toString('utf8').split('\n')[1] ?? '';
 
   it('for a file of another revision or checksum, or another document', () => {
-    expect(decodeJournal(bytes, { ...FILE, revision: 8 }, present)).toBeNull();
-    expect(decodeJournal(bytes, { ...FILE, sha256: 'b'.repeat(64) }, present)).toBeNull();
-    expect(decodeJournal(bytes, FILE, { ...present, holdings: [] })).toBeNull();
-    expect(decodeJournal(bytes, FILE, present)).not.toBeNull();
+    expect(readJournal(bytes, { ...FILE, revision: 8 }, present)).toBeNull();
+    expect(readJournal(bytes, { ...FILE, sha256: 'b'.repeat(64) }, present)).toBeNull();
+    expect(readJournal(bytes, FILE, { ...present, holdings: [] })).toBeNull();
+    expect(readJournal(bytes, FILE, present)).not.toBeNull();
   });
 
   it('after any bit of it was flipped, or when it was cut anywhere', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const flipped = Uint8Array.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
-      expect(decodeJournal(flipped, FILE, present)).toBeNull();
-      expect(decodeJournal(bytes.slice(0, at), FILE, present)).toBeNull();
+      expect(readJournal(flipped, FILE, present)).toBeNull();
+      expect(readJournal(bytes.slice(0, at), FILE, present)).toBeNull();
     }
   });
 
@@ -138,10 +143,10 @@ describe('a journal is not used', () => {
   ])('when its checksum is right but it %s', (_what, change) => {
     const changed = change(payloadOf());
     expect(changed).not.toBe(payloadOf());
-    expect(decodeJournal(signed(changed), FILE, present)).toBeNull();
+    expect(readJournal(signed(changed), FILE, present)).toBeNull();
   });
 
   it('but is when nothing was changed, so that the other refusals mean something', () => {
-    expect(decodeJournal(signed(payloadOf()), FILE, present)).toEqual(history.steps);
+    expect(readJournal(signed(payloadOf()), FILE, present)).toEqual(history.steps);
   });
 });

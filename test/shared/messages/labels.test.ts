@@ -83,6 +83,8 @@ describe('commandLabel', () => {
 
   it('names the changes that are no command', () => {
     expect(commandLabel({ name: 'changedElsewhere', count: 1 })).toBe('1 change made elsewhere');
+    expect(commandLabel({ name: 'lastChanges', count: 1 })).toBe('last change');
+    expect(commandLabel({ name: 'lastChanges', count: 2 })).toBe('last 2 changes');
     expect(commandLabel({ name: 'reload', count: 1 })).toBe('reload of the file');
     expect(commandLabel({ name: 'restoreRevision', count: 1017 })).toBe('restoring revision 1,017');
   });
