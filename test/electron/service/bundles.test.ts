@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../../electron/durable/disk';
 import { contentIdOf } from '../../../electron/market/columnFile';
 import { MarketLibrary } from '../../../electron/market/marketLibrary';
-import { encodeSeries } from '../../../electron/market/seriesBytes';
+import { decodeSeries, encodeSeries } from '../../../electron/market/seriesBytes';
 import { encodeDocument } from '../../../electron/portfolio/documentBytes';
 import { BundleFiles } from '../../../electron/service/bundle/bundleFiles';
 import { checksumOf, encodeHead, PRELUDE_BYTES } from '../../../electron/service/bundle/bundleFormat';
@@ -218,7 +218,9 @@ describe('a bundle that is not what it was', () => {
 });
 
 describe('a bundle made to do harm', () => {
-  const content = encodeSeries(SERIES[0] ?? seriesOf('ZZA', [1, 2]));
+  const series = SERIES[0] ?? seriesOf('ZZA', [1, 2]);
+  const bars = series.days.length;
+  const content = encodeSeries(series);
 
   it('is taken when it is honest: the same builder, with nothing wrong', async () => {
     const read = await readBundle(bytesSource(bundleOf([DOCUMENT, content])), new MarketLibrary(newFolder()));
@@ -230,12 +232,15 @@ describe('a bundle made to do harm', () => {
     const start = 16 + backwards.readUInt32LE(12);
     backwards.writeInt32LE(backwards.readInt32LE(start + 4), start);
     const negative = Buffer.from(content);
-    negative.writeDoubleLE(-1, content.length - 40 * 8 * 3);
+    negative.writeDoubleLE(-1, content.length - bars * 8 * 3);
     const swollen = Buffer.from(content);
     swollen.write('{"symbol":"ZZA","bars":900000000}'.padEnd(start - 16), 16);
     const spaced = Buffer.from(content);
-    spaced.write('{"symbol":"ZZA", "bars":40}'.padEnd(start - 16), 16);
-    for (const bytes of [backwards, negative, swollen, spaced, Buffer.from('no series')]) {
+    spaced.write(`{"symbol":"ZZA", "bars":${bars}}`.padEnd(start - 16), 16);
+    expect(decodeSeries(spaced)).toEqual(SERIES[0]);
+    const minusZero = encodeSeries({ ...series, volume: new Float64Array(bars) });
+    new DataView(minusZero.buffer).setFloat64(minusZero.length - 8, -0, true);
+    for (const bytes of [backwards, negative, swollen, spaced, minusZero, Buffer.from('no series')]) {
       expect(contentIdOf(bytes)).not.toBe(contentIdOf(content));
       expect(await refusedWith(bundleOf([DOCUMENT, bytes]))).toBe('bundle-damaged');
     }
