@@ -12,6 +12,17 @@ export function formatMoment(milliseconds: number, locale: string): string {
 }
 
 /**
+ * A moment to the second, where several of one minute are to be told apart.
+ *
+ * @param milliseconds - Since 1970.
+ * @param locale - BCP 47 tag.
+ * @returns As `formatMoment`, with seconds. Example: in New York 1795270447000 is `"Nov 21, 2026, 9:14:07 AM"`.
+ */
+export function formatExactMoment(milliseconds: number, locale: string): string {
+  return written(milliseconds, locale, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/**
  * The time of a moment without its day, where the day stands beside it.
  *
  * @param milliseconds - Since 1970.

@@ -42,7 +42,7 @@ function Recovery({ fileId, problem, onClose }: RecoveryProps) {
       footer={<RecoveryActions fileId={fileId} problem={problem} chosen={chosen} onClose={onClose} compare={setPair} />}
     >
       <p className={styles['soft']}>
-        {sentenceOf(problem)} {list?.ok === true ? whatToDo(generations) : ''}
+        {sentenceOf(problem)} {list?.ok === true ? whatToDo(generations, problem) : ''}
       </p>
       <ResultView result={list} height={TABLE_HEIGHT}>
         {(value) => (
@@ -100,9 +100,10 @@ function RecoveryActions({ fileId, problem, chosen, onClose, compare }: Recovery
   );
 }
 
-function whatToDo(generations: readonly GenerationRow[]): string {
+function whatToDo(generations: readonly GenerationRow[], { code }: Problem): string {
+  const kept = code === 'portfolio-not-found' ? '' : '; what is at its place now is kept';
   return generations.some(({ intact }) => intact)
-    ? 'Select one of its copies to go on with; what is at its place now is kept.'
+    ? `Select one of its copies to go on with${kept}.`
     : 'No intact copy of it was found on this computer; one that you keep elsewhere can be opened with “Open a file”.';
 }
 

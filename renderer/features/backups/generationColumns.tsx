@@ -1,5 +1,5 @@
 import { formatBytes } from '../../../shared/messages/formatBytes';
-import { formatMoment } from '../../../shared/messages/formatMoment';
+import { formatExactMoment, formatMoment } from '../../../shared/messages/formatMoment';
 import { formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
 import type { GenerationRow } from '../../api/backups';
 import type { Format } from '../../api/format';
@@ -66,7 +66,13 @@ function savedColumn({ locale }: Format): Column<GenerationRow> {
     header: 'Saved',
     width: 168,
     value: ({ savedAt }) => savedAt,
-    render: ({ savedAt, name }) => (savedAt === null ? <MiddleText text={name} /> : formatMoment(savedAt, locale)),
+    render: ({ savedAt, name }) =>
+      savedAt === null ? (
+        <MiddleText text={name} />
+      ) : (
+        // Several saves of one minute are told apart by the second.
+        <span title={formatExactMoment(savedAt, locale)}>{formatMoment(savedAt, locale)}</span>
+      ),
   };
 }
 

@@ -57,7 +57,7 @@ describe('the copies of a file that does not open', () => {
     const { recoveryList } = await mount();
     expect(recoveryList).toHaveBeenCalledWith({ fileId: 'file-1' });
     expect(await screen.findByRole('dialog', { name: 'Copies of Main.ballast' })).toBeDefined();
-    expect(screen.getByText(/no longer where it was.*what is at its place now is kept/)).toBeDefined();
+    expect(screen.getByText(/no longer where it was.*Select one of its copies to go on with\.$/)).toBeDefined();
     expect([button('Restore in its place').disabled, button('Open as a new file').disabled]).toEqual([true, true]);
   });
 
@@ -94,6 +94,7 @@ describe('the copies of a file that does not open', () => {
 
   it('never take the place of a file that may be whole', async () => {
     await mount({ code: 'portfolio-unreadable', systemCode: 'EACCES' });
+    expect(await screen.findByText(/what is at its place now is kept/)).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Restore in its place' })).toBeNull();
     expect(button('Open as a new file')).toBeDefined();
   });

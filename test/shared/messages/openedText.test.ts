@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes } from '../../../shared/messages/formatBytes';
-import { formatMoment, formatTime } from '../../../shared/messages/formatMoment';
+import { formatExactMoment, formatMoment, formatTime } from '../../../shared/messages/formatMoment';
 import { mergedSentence, olderSentence, recoverySentence, revisionText } from '../../../shared/messages/openedText';
 
 const FORMAT = { locale: 'en-GB', currency: 'GBP' };
@@ -47,6 +47,7 @@ describe('revisions, moments and sizes', () => {
   it('are written as the locale does', () => {
     expect(revisionText(1016, { ...FORMAT, locale: 'de-DE' })).toBe('revision 1.016');
     expect(formatMoment(RECOVERY.savedAt, 'en-GB')).toBe('20 Nov 2026, 09:14');
+    expect(formatExactMoment(RECOVERY.savedAt + 7000, 'en-GB')).toBe('20 Nov 2026, 09:14:07');
     expect(formatTime(RECOVERY.savedAt, 'en-US')).toMatch(/^9:14\sAM$/);
   });
 
