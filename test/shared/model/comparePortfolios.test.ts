@@ -59,6 +59,11 @@ describe('comparing two portfolios', () => {
     expect(told(EXAMPLE, reimported)).toEqual(['import added positions.csv: rows null to 3']);
   });
 
+  it('takes a second holding of one symbol and account for one of its own', () => {
+    const twice = { ...EXAMPLE, holdings: [...EXAMPLE.holdings, holding('h4', 'a1', 'i1', '7')] };
+    expect(told(twice, EXAMPLE)).toEqual(['holding removed AAAA in Brokerage: quantity 7 to null']);
+  });
+
   it.each([
     ['a stop', { stops: [stop('h1', 95), stop('h2', 60)] }, 'stop changed AAAA in Brokerage: level 90 to 95'],
     ['a name', { name: 'Other' }, 'portfolio changed Other: name Example to Other'],
