@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeDocument } from '../../../electron/portfolio/documentBytes';
 import { type CodecSource, createPlainCodec, type DocumentCodec } from '../../../electron/portfolio/documentCodec';
 import { DurableJsonFile } from '../../../electron/portfolio/durableJsonFile';
+import { localDay } from '../../../electron/portfolio/localDay';
 import { PORTFOLIO_SCHEMA } from '../../../shared/model/portfolio';
 import { ok } from '../../../shared/result/result';
 import { examplePortfolio } from '../../shared/model/examplePortfolio';
@@ -49,14 +50,14 @@ describe('saving', () => {
     const { sha256 = '' } = file.stored ?? {};
     await save(2);
     expect(backupsOf(path).map((backup) => basename(backup))).toEqual([
-      `00000001-${sha256.slice(0, 8)}.2026-11-20.ballast`,
+      `00000001-${sha256.slice(0, 8)}.${localDay(clock.now())}.ballast`,
     ]);
   });
 
   it('keeps the revision before an import under a name that says so', async () => {
     await save(1);
     await file.write({ ...snapshot(2), keptFor: 'import' });
-    expect(backupsOf(path)[0]).toMatch(/00000001-[0-9a-f]{8}\.2026-11-20\.import\.ballast$/);
+    expect(backupsOf(path)[0]).toMatch(/00000001-[0-9a-f]{8}\.\d{4}-\d{2}-\d{2}\.import\.ballast$/);
   });
 
   it('keeps every tenth replaced revision as a file of its own, the others as second names', async () => {
@@ -220,7 +221,7 @@ describe('a file of an earlier schema', () => {
     expect(new Uint8Array(readFileSync(path))).toEqual(new Uint8Array(old));
     for (let next = 5; next <= 40; next += 1) await save(next);
     const [first = ''] = backupsOf(path);
-    expect(first).toMatch(/00000004-[0-9a-f]{8}\.2020-02-03\.migration\.ballast$/);
+    expect(first).toMatch(/00000004-[0-9a-f]{8}\.2020-02-\d{2}\.migration\.ballast$/);
     expect(new Uint8Array(readFileSync(first))).toEqual(new Uint8Array(old));
     expect(backupsOf(path).filter((backup) => backup.includes('.migration.'))).toHaveLength(1);
     expect(JSON.parse(readFileSync(path, 'utf8')).ballast.schema).toBe(PORTFOLIO_SCHEMA);
