@@ -44,7 +44,8 @@ export async function resealCopies(task: ResealTask): Promise<Resealed> {
   const copies = await copiesOf(task);
   const seriesIds = new Set<string>();
   const touched = new Set<string>();
-  let left = 0;
+  // A folder on a disk that is not connected may hold copies: that work is not done.
+  let left = (await isMissing(disk, places.safety)) ? 1 : 0;
   for (const [index, copy] of copies.entries()) {
     onProgress(index, copies.length);
     const outcome = await rewriteOne(task, copy);
@@ -99,6 +100,17 @@ async function copiesOf({ disk, path, places, journals }: ResealTask): Promise<r
 /** What a program is writing at this moment; what a crash left is gone by now. */
 function isPassing(entry: string): boolean {
   return /\.(tmp|hold)$/.test(entry);
+}
+
+async function isMissing(disk: Disk, safety: string | null): Promise<boolean> {
+  if (safety === null) return false;
+  try {
+    await disk.stat(dirname(safety));
+    return false;
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return true;
+  }
 }
 
 async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {

@@ -190,6 +190,7 @@ export type SealingProblem =
   | { readonly code: 'sealing-refused' }
   | { readonly code: 'sealed-damaged' }
   | { readonly code: 'not-all-sealed'; readonly files: number }
+  | { readonly code: 'not-all-opened'; readonly files: number }
   | { readonly code: 'prices-kept-plain'; readonly series: number }
   | { readonly code: 'not-remembered' };
 

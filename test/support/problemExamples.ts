@@ -146,6 +146,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'sealing-refused': { code: 'sealing-refused' },
   'sealed-damaged': { code: 'sealed-damaged' },
   'not-all-sealed': { code: 'not-all-sealed', files: 2 },
+  'not-all-opened': { code: 'not-all-opened', files: 2 },
   'prices-kept-plain': { code: 'prices-kept-plain', series: 4 },
   'not-remembered': { code: 'not-remembered' },
   'portfolio-not-saved': { code: 'portfolio-not-saved', systemCode: 'ENOSPC' },

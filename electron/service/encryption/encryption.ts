@@ -3,10 +3,11 @@ import { invariant } from '../../../shared/result/invariant';
 import type { Problem } from '../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import { systemCodeOf } from '../../durable/systemCode';
-import { plainCodec } from '../../portfolio/documentCodec';
+import { type DocumentCodec, plainCodec } from '../../portfolio/documentCodec';
 import type { KeepingPlaces } from '../../portfolio/keepingPlaces';
 import type { PortfolioStore } from '../../portfolio/portfolioStore';
 import { createSealedCodec, isSealedCodec, type PortfolioKey } from '../../portfolio/sealedCodec';
+import { Turns } from '../../portfolio/turns';
 import { createDataKey, type DataKey } from '../../sealing/dataKey';
 import { recoveryWordsOf } from '../../sealing/recoveryKey';
 import { unwrapKey, wrapKey } from '../../sealing/wrappedKey';
@@ -34,6 +35,7 @@ export interface EncryptionParts {
 /** Encryption of the open portfolio: put on, taken off, and its passphrase changed. One change at a time. */
 export class Encryption {
   readonly #parts: EncryptionParts;
+  readonly #turns = new Turns();
 
   constructor(parts: EncryptionParts) {
     this.#parts = parts;
@@ -45,7 +47,46 @@ export class Encryption {
   }
 
   /** Problems: `portfolio-encrypted`, those of saving. Notes: what could not be rewritten yet. */
-  async enable(passphrase: string): Promise<Result<null>> {
+  enable(passphrase: string): Promise<Result<null>> {
+    return this.exclusively(() => this.#enable(passphrase));
+  }
+
+  /** Problems: `portfolio-not-encrypted`, `passphrase-wrong`, those of saving. Then everything is as it was. */
+  disable(passphrase: string): Promise<Result<null>> {
+    return this.exclusively(() => this.#disable(passphrase));
+  }
+
+  /**
+   * Changes the passphrase: the key stays, so copies made before open with the passphrase of their time - unless `rekey`
+   * asks for everything to be encrypted anew. Problems: as `disable`.
+   */
+  changePassphrase(present: string, next: string, rekey: boolean): Promise<Result<null>> {
+    return this.exclusively(() => this.#changePassphrase(present, next, rekey));
+  }
+
+  /** The open portfolio's key as words. Problems: as `disable`. */
+  async recoveryWords(passphrase: string): Promise<Result<readonly string[]>> {
+    const proven = await this.#proven(passphrase);
+    return proven.ok ? ok(recoveryWordsOf(proven.value.key)) : proven;
+  }
+
+  /**
+   * Goes on where a crash, or a disk that was not there, left copies that stand otherwise than their portfolio. Within
+   * the task of `exclusively` that opened it.
+   */
+  async finish(): Promise<readonly Problem[]> {
+    const present = this.#portfolioKey;
+    if (present === null || !present.rewriting) return [];
+    const finished = await this.#finishWith(present, this.#scene());
+    return finished.ok ? (finished.notes ?? []) : [finished.problem];
+  }
+
+  /** Runs a task while no change of encryption is under way: opening and locking wait for their turn. */
+  exclusively<T>(task: () => Promise<T>): Promise<T> {
+    return this.#turns.take(task);
+  }
+
+  async #enable(passphrase: string): Promise<Result<null>> {
     const state = this.#parts.store.state();
     if (!state.ok) return state;
     if (this.#portfolioKey !== null) return fail({ code: 'portfolio-encrypted' });
@@ -54,41 +95,36 @@ export class Encryption {
     return this.#changeTo({ key, wrapped, former: [], rewriting: true });
   }
 
-  /** Problems: `portfolio-not-encrypted`, `passphrase-wrong`, those of saving. Then everything is as it was. */
-  async disable(passphrase: string): Promise<Result<null>> {
+  async #disable(passphrase: string): Promise<Result<null>> {
     const present = await this.#proven(passphrase);
     if (!present.ok) return present;
-    const { store, markets, keyring, remembered } = this.#parts;
+    const { markets, keyring, remembered } = this.#parts;
     const { key } = present.value;
     // Says that copies may be mixed now: if this ends half-way, whoever opens the file next seals them again.
-    const begun = await store.recode(createSealedCodec({ ...present.value, rewriting: true }));
-    if (!begun.ok) return begun;
     const scene = this.#scene();
+    const begun = await this.#recode(createSealedCodec({ ...present.value, rewriting: true }), scene);
+    if (!begun.ok) return begun;
     const opened = await openEverything(present.value, scene);
     if (!opened.ok) return opened;
-    const plain = await store.recode(plainCodec);
+    const plain = await this.#recode(plainCodec, scene);
     if (!plain.ok) return plain;
     // What was saved in between is still sealed: its key is known only as long as this runs.
     const rest = await openEverything(present.value, scene);
-    if (rest.ok) await this.#leaveLibrary(key.keyId);
+    if (rest.ok) await this.#leaveLibrary(key.keyId, scene);
     await remembered.forget(key.keyId);
     keyring.forgetAllBut(null);
     markets.forgetAllBut(null);
     return rest.ok ? ok(null, rest.value.notes) : rest;
   }
 
-  /**
-   * Changes the passphrase: the key stays, so copies made before open with the passphrase of their time - unless `rekey`
-   * asks for everything to be encrypted anew. Problems: as `disable`.
-   */
-  async changePassphrase(present: string, next: string, rekey: boolean): Promise<Result<null>> {
+  async #changePassphrase(present: string, next: string, rekey: boolean): Promise<Result<null>> {
     const proven = await this.#proven(present);
     if (!proven.ok) return proven;
-    const { store, keyring, remembered, markets, cost } = this.#parts;
+    const { keyring, remembered, markets, cost } = this.#parts;
     const { key } = proven.value;
     if (!rekey) {
       const wrapped = await wrapKey(key, next, cost);
-      return store.recode(createSealedCodec({ ...proven.value, wrapped }));
+      return this.#recode(createSealedCodec({ ...proven.value, wrapped }), this.#scene());
     }
     const fresh = createDataKey();
     const wrapped = await wrapKey(fresh, next, cost);
@@ -102,20 +138,6 @@ export class Encryption {
     keyring.forgetAllBut(fresh.keyId);
     markets.forgetAllBut(fresh.keyId);
     return changed;
-  }
-
-  /** The open portfolio's key as words. Problems: as `disable`. */
-  async recoveryWords(passphrase: string): Promise<Result<readonly string[]>> {
-    const proven = await this.#proven(passphrase);
-    return proven.ok ? ok(recoveryWordsOf(proven.value.key)) : proven;
-  }
-
-  /** Goes on where a crash, or a disk that was not there, left copies that stand otherwise than their portfolio. */
-  async finish(): Promise<readonly Problem[]> {
-    const present = this.#portfolioKey;
-    if (present === null || !present.rewriting) return [];
-    const finished = await this.#finishWith(present);
-    return finished.ok ? (finished.notes ?? []) : [finished.problem];
   }
 
   get #portfolioKey(): PortfolioKey | null {
@@ -134,26 +156,32 @@ export class Encryption {
 
   /** The file first: from then on a crash leaves it sealed, with the mark that says what is to be finished. */
   async #changeTo(next: PortfolioKey): Promise<Result<null>> {
-    const { keyring, store, markets } = this.#parts;
+    const { keyring, markets } = this.#parts;
+    const scene = this.#scene();
     keyring.learn(next.key);
     // Prices first: no report must miss them in between.
-    const { document } = this.#scene();
-    const links = document.series.map(({ seriesId }) => seriesId);
+    const links = scene.document.series.map(({ seriesId }) => seriesId);
     const copied = await copySeries(links, [markets.libraryOf(this.openKey)], markets.libraryOf(next.key));
     if (!copied.ok) return copied;
-    const changed = await store.recode(createSealedCodec(next));
-    return changed.ok ? this.#finishWith(next) : changed;
+    const changed = await this.#recode(createSealedCodec(next), scene);
+    return changed.ok ? this.#finishWith(next, scene) : changed;
   }
 
-  async #finishWith(present: PortfolioKey): Promise<Result<null>> {
-    const sealed = await sealEverything(present, this.#scene());
+  async #finishWith(present: PortfolioKey, scene: RewritingScene): Promise<Result<null>> {
+    const sealed = await sealEverything(present, scene);
     if (!sealed.ok) return sealed;
     const { complete, notes } = sealed.value;
     if (!complete) return ok(null, notes);
-    const done = await this.#parts.store.recode(createSealedCodec({ ...present, former: [], rewriting: false }));
+    const done = await this.#recode(createSealedCodec({ ...present, former: [], rewriting: false }), scene);
     if (!done.ok) return done;
-    for (const { keyId } of present.former) await this.#leaveLibrary(keyId);
+    for (const { keyId } of present.former) await this.#leaveLibrary(keyId, scene);
     return ok(null, notes);
+  }
+
+  /** Another portfolio may have been opened meanwhile: it is none of this change's. */
+  async #recode(codec: DocumentCodec, { path }: RewritingScene): Promise<Result<null>> {
+    const { store } = this.#parts;
+    return store.fileRevision()?.path === path ? store.recode(codec) : fail({ code: 'unknown-id', what: 'file' });
   }
 
   #scene(): RewritingScene {
@@ -166,9 +194,9 @@ export class Encryption {
   }
 
   /** Removes the library of a key that no file here is under any more; one that stays harms no one, it is sealed. */
-  async #leaveLibrary(keyId: string): Promise<void> {
+  async #leaveLibrary(keyId: string, scene: RewritingScene): Promise<void> {
     const { markets, keeping } = this.#parts;
-    for (const path of await this.#scene().otherFiles()) {
+    for (const path of await scene.otherFiles()) {
       const sealed = await sealedHeaderAt(path, keeping);
       if (sealed.ok && sealed.value?.key.keyId === keyId) return;
     }

@@ -54,20 +54,8 @@ export class Locking {
   }
 
   /** Saves, closes, and forgets the key. Problems: `portfolio-not-encrypted`, those of saving: then it stays open. */
-  async lock(): Promise<Result<{ fileId: string }>> {
-    const { store, encryption, idOf, endEngine, onLocked } = this.#parts;
-    const [revision, key] = [store.fileRevision(), encryption.openKey];
-    if (revision === null) return fail({ code: 'portfolio-none-open' });
-    if (key === null) return fail({ code: 'portfolio-not-encrypted' });
-    const fileId = idOf(revision.path);
-    const closed = await store.close({ because: { code: 'portfolio-locked', fileId } });
-    if (!closed.ok) return closed;
-    this.#locked.add(key.keyId);
-    this.#waiting = key.keyId;
-    this.settle();
-    await endEngine();
-    onLocked(fileId);
-    return ok({ fileId });
+  lock(): Promise<Result<{ fileId: string }>> {
+    return this.#parts.encryption.exclusively(() => this.#lock());
   }
 
   /** Whether the open or waiting portfolio is encrypted, and how it is opened here. */
@@ -147,10 +135,26 @@ export class Locking {
     return left.length === 0 ? state : ok(state.value, [...(state.notes ?? []), ...left]);
   }
 
+  async #lock(): Promise<Result<{ fileId: string }>> {
+    const { store, encryption, idOf, endEngine, onLocked } = this.#parts;
+    const [revision, key] = [store.fileRevision(), encryption.openKey];
+    if (revision === null) return fail({ code: 'portfolio-none-open' });
+    if (key === null) return fail({ code: 'portfolio-not-encrypted' });
+    const fileId = idOf(revision.path);
+    const closed = await store.close({ because: { code: 'portfolio-locked', fileId } });
+    if (!closed.ok) return closed;
+    this.#locked.add(key.keyId);
+    this.#waiting = key.keyId;
+    this.settle();
+    await endEngine();
+    onLocked(fileId);
+    return ok({ fileId });
+  }
+
   async #holding(open: () => Promise<Result<DocumentState>>): Promise<Result<DocumentState>> {
     this.#opening += 1;
     try {
-      return await open();
+      return await this.#parts.encryption.exclusively(open);
     } finally {
       this.#opening -= 1;
       this.settle();

@@ -8,6 +8,7 @@ import { type Resealed, resealCopies } from '../../portfolio/resealCopies';
 import { createCopyRewriter } from '../../portfolio/rewriteCopy';
 import { createSealedCodec, isSealedCodec, type PortfolioKey } from '../../portfolio/sealedCodec';
 import type { DataKey } from '../../sealing/dataKey';
+import { notSaved } from '../notSaved';
 import type { MarketPlaces } from './marketPlaces';
 import { copyRecords, copySeries, linkedByFiles } from './moveMarket';
 
@@ -33,7 +34,16 @@ export interface Rewritten {
  * Each step is done before what it replaces is removed, and doing all of it again does only what is left: after a crash
  * whoever opens the file next finishes it.
  */
-export async function sealEverything(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+export function sealEverything(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+  return refusable(() => seal(portfolioKey, scene));
+}
+
+/** Makes everything readable again that `sealEverything` sealed, but for the file itself: that comes last. */
+export function openEverything(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+  return refusable(() => open(portfolioKey, scene));
+}
+
+async function seal(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
   const { key, former } = portfolioKey;
   const { document, markets } = scene;
   const codec = createSealedCodec(settled(portfolioKey));
@@ -49,11 +59,10 @@ export async function sealEverything(portfolioKey: PortfolioKey, scene: Rewritin
   }
   // A new key for a portfolio that was encrypted all along: the shared library never was its own.
   const kept = former.length > 0 ? 0 : await leaveShared(links, scene);
-  return ok(outcomeOf(copies.left, kept));
+  return ok(outcomeOf({ code: 'not-all-sealed', files: copies.left }, kept));
 }
 
-/** Makes everything readable again that `sealEverything` sealed, but for the file itself: that comes last. */
-export async function openEverything({ key, former }: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
+async function open({ key, former }: PortfolioKey, scene: RewritingScene): Promise<Result<Rewritten>> {
   const { document, markets } = scene;
   const copies = await resealed(plainCodec, [key, ...former], scene);
   const own = markets.libraryOf(key);
@@ -62,7 +71,7 @@ export async function openEverything({ key, former }: PortfolioKey, scene: Rewri
   const records = await copyRecords(own, markets.shared);
   if (!records.ok) return records;
   const moved = await own.archive.movePortfolio(document.id, markets.shared.archive);
-  return moved.ok ? ok(outcomeOf(copies.left, 0)) : moved;
+  return moved.ok ? ok(outcomeOf({ code: 'not-all-opened', files: copies.left }, 0)) : moved;
 }
 
 /** The same key without what only tells of work under way: how copies are written. */
@@ -92,9 +101,21 @@ async function leaveShared(links: ReadonlySet<string>, scene: RewritingScene): P
   return own.filter((seriesId) => others.has(seriesId)).length;
 }
 
-function outcomeOf(files: number, series: number): Rewritten {
+function outcomeOf(
+  left: { readonly code: 'not-all-sealed' | 'not-all-opened'; readonly files: number },
+  series: number,
+): Rewritten {
   const notes: Problem[] = [];
-  if (files > 0) notes.push({ code: 'not-all-sealed', files });
+  if (left.files > 0) notes.push(left);
   if (series > 0) notes.push({ code: 'prices-kept-plain', series });
-  return { complete: files === 0, notes };
+  return { complete: left.files === 0, notes };
+}
+
+/** What the system refuses on the way is a problem; the portfolio says that there is something left to do. */
+async function refusable(task: () => Promise<Result<Rewritten>>): Promise<Result<Rewritten>> {
+  try {
+    return await task();
+  } catch (error) {
+    return notSaved(error);
+  }
 }

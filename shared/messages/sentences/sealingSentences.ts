@@ -21,6 +21,8 @@ export const SEALING_SENTENCES: SentenceTable<SealingProblem> = {
     'An encrypted file is damaged or belongs to another portfolio, so it was left untouched and not used.',
   'not-all-sealed': ({ files }) =>
     `The portfolio is encrypted, but ${counted(files, 'older copy', 'older copies')} of it could not be rewritten and can still be read without the passphrase; it is tried again each time the portfolio is opened.`,
+  'not-all-opened': ({ files }) =>
+    `The portfolio is no longer encrypted, but ${counted(files, 'older copy', 'older copies')} of it could not be rewritten; with the passphrase of their time they can still be opened.`,
   'prices-kept-plain': ({ series }) =>
     `The prices of ${counted(series, 'symbol')} stay in the shared price library as well, because another portfolio uses them.`,
   'not-remembered': () =>

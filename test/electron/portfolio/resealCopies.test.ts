@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backupPath } from '../../../electron/portfolio/backups';
@@ -156,6 +156,15 @@ describe('sealing the copies of a portfolio', () => {
     expect((await reseal(codec, [codec])).left).toBe(1);
     expect(readable().map((file) => basename(dirname(dirname(file))))).toEqual(['safety']);
     disk.fault = () => null;
+    expect((await reseal(codec, [codec])).left).toBe(0);
+    expect(readable()).toEqual([]);
+  });
+
+  it('is not done while the disk of the safety copies is not connected', async () => {
+    putCopies();
+    renameSync(join(home, 'safety'), join(home, 'unplugged'));
+    expect((await reseal(codec, [codec])).left).toBe(1);
+    renameSync(join(home, 'unplugged'), join(home, 'safety'));
     expect((await reseal(codec, [codec])).left).toBe(0);
     expect(readable()).toEqual([]);
   });

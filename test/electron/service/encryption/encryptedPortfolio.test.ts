@@ -134,6 +134,37 @@ describe('an encrypted portfolio', () => {
     expect(await session.ask('encryptionState', {})).toMatchObject({ encrypted: false });
   });
 
+  it('is encrypted once when it is asked for twice at a time', async () => {
+    await session.makePortfolio();
+    const [one, two] = await Promise.all([
+      session.try('encryptionEnable', { passphrase, remember: false }),
+      session.try('encryptionEnable', { passphrase: 'of the second tab', remember: false }),
+    ]);
+    expect(one?.ok).toBe(true);
+    expectProblem(two, { code: 'portfolio-encrypted' });
+    const { fileId } = await session.ask('portfolioLock', {});
+    await session.ask('portfolioUnlock', { fileId, secret: { passphrase }, remember: false });
+  });
+
+  it('is finished at the next opening when another portfolio was opened on the way', async () => {
+    await session.makePortfolio();
+    const fileId = await session.fileId();
+    const [enabled] = await Promise.all([
+      session.try('encryptionEnable', { passphrase, remember: false }),
+      session.ask('portfolioNew', { name: 'Other', baseCurrency: 'USD' }),
+    ]);
+    expect((await session.ask('documentGet', {})).fileName).toBe('Other.ballast');
+    if (enabled.ok) await session.ask('portfolioUnlock', { fileId, secret: { passphrase }, remember: false });
+    else {
+      expectProblem(enabled, { code: 'unknown-id', what: 'file' });
+      const opened = await session.try('portfolioOpen', { fileId });
+      if (!opened.ok) await session.ask('portfolioUnlock', { fileId, secret: { passphrase }, remember: false });
+    }
+    const { document } = await session.ask('documentGet', {});
+    expect(document.name).toBe(CANARIES.name);
+    if ((await session.ask('encryptionState', {})).encrypted) expect(session.readable()).toEqual([]);
+  });
+
   it('asks again after another portfolio was opened: its key went with it', async () => {
     await encrypted();
     const fileId = await session.fileId();
