@@ -31,9 +31,9 @@ async function work(): Promise<void> {
     say({ event: 'refused', problem: opened.problem });
     return;
   }
-  const { document, status } = opened.value;
+  const { document, status, opened: state } = opened.value;
   const found = editIn(document);
-  say({ event: 'opened', revision: status.revision, found });
+  say({ event: 'opened', revision: status.revision, found, recovered: state.recovery !== null });
   for (let made = 1; made <= Number(edits) && found !== null; made += 1) {
     await edit(store, { edit: found.edit + made, run: Number(run) });
   }

@@ -30,6 +30,8 @@ export interface DiskState {
 
 /** Files whose number says that the name is a folder's. */
 const FOLDER = -1;
+/** Four possibilities each: more unsynced files than these are more states than can be opened. */
+const MOST_COMBINED = 3;
 
 /**
  * What a power cut may leave, worked out from the changes a program made. Bytes that were not synced may be there, be there
@@ -108,15 +110,21 @@ export class DiskModel {
     return new Map([...names].filter(([path]) => reached(path)));
   }
 
+  /** Of a few unsynced files every combination, of many each one's possibilities while the others are whole. */
   *#contents(files: readonly number[]): Generator<Map<number, Buffer>> {
-    const [first, ...others] = files;
+    const whole = new Map(files.map((file) => [file, this.#file(file).bytes]));
+    const unsynced = files.filter((file) => this.#possibleBytes(file).length > 1);
+    if (unsynced.length <= MOST_COMBINED) yield* this.#combined(whole, unsynced);
+    else
+      for (const file of unsynced) for (const bytes of this.#possibleBytes(file)) yield new Map(whole).set(file, bytes);
+  }
+
+  *#combined(whole: Map<number, Buffer>, [first, ...others]: readonly number[]): Generator<Map<number, Buffer>> {
     if (first === undefined) {
-      yield new Map();
+      yield whole;
       return;
     }
-    for (const bytes of this.#possibleBytes(first)) {
-      for (const rest of this.#contents(others)) yield new Map([[first, bytes], ...rest]);
-    }
+    for (const bytes of this.#possibleBytes(first)) yield* this.#combined(new Map(whole).set(first, bytes), others);
   }
 
   #possibleBytes(file: number): readonly Buffer[] {

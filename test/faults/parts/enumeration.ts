@@ -86,6 +86,7 @@ async function brokenBy(state: DiskState, { folder, trial, acknowledged }: Openi
   await store.close();
   rmSync(trial, { recursive: true });
   if (!opened.ok) return `the file does not open (${opened.problem.code})`;
+  if (opened.value.opened.recovery !== null) return 'the file was torn and had to be recovered';
   const found = editIn(opened.value.document)?.edit;
   const allowed = acknowledged ? [EDITS_BEFORE + 1] : [EDITS_BEFORE, EDITS_BEFORE + 1];
   return found !== undefined && allowed.includes(found)

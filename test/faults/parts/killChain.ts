@@ -147,6 +147,9 @@ class Chain {
     if (event['event'] === 'acknowledged') this.ledger.acknowledge(edit);
     if (event['event'] === 'refused') this.#broken('the file did not open', fault, run);
     if (event['event'] === 'not-saved') this.#broken('an edit was not saved', fault, run);
+    if (event['event'] === 'opened' && event['recovered'] === true && this.#damage === null) {
+      this.#broken('the file was torn by a kill', fault, run);
+    }
     if (event['event'] === 'opened') this.#opened(event['found'] as NumberedEdit | null, fault, run);
   }
 

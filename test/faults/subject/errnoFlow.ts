@@ -57,7 +57,9 @@ async function recoveryFlow(path: string, faulty: Faulty): Promise<string | null
   const outcome = await faulty(() => store.open(path));
   const inMemory = outcome.ok ? editIn(outcome.value.document)?.edit : null;
   await store.close({ discard: true });
-  const found = await editOnDisk(path);
+  // What a refused recovery left undone is done by the next start.
+  const first = await editOnDisk(path);
+  const found = first === 'a damaged file' && !outcome.ok ? await editOnDisk(path) : first;
   if (found !== 2 && found !== 1) return `${said(outcome)}, and the file then holds ${found}`;
   if (outcome.ok && inMemory !== found) return `edit ${inMemory} was shown, and the file holds ${found}`;
   return worksOn(path, found);
@@ -98,6 +100,8 @@ async function editOnDisk(path: string): Promise<number | string> {
   const opened = await store.open(path);
   if (!opened.ok) return opened.problem.code;
   await store.close();
+  // A fault while saving never leaves a torn file behind a good name: there must be nothing to recover.
+  if (opened.value.opened.recovery !== null) return 'a damaged file';
   return editIn(opened.value.document)?.edit ?? 'a document that was never written';
 }
 
