@@ -13,7 +13,7 @@ import { sentenceOf } from './sentenceOf';
 import { adoptOpened } from './session';
 
 /** A bundle in the portfolio folder. */
-export type BundleFile = ResponseOf<'bundleList'>['bundles'][number];
+type BundleFile = ResponseOf<'bundleList'>['bundles'][number];
 
 /** Writes the open portfolio and its prices into one file; what the program hands over is offered as a download. */
 export async function exportBundle(): Promise<void> {
