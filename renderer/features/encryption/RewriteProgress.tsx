@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../../shared/messages/counted';
 import { api } from '../../api/ballastApi';
 import styles from './encryption.module.css';
@@ -11,6 +11,8 @@ interface Progress {
 /** How far the file and its copies are written anew. Mounted while they are. */
 export function RewriteProgress() {
   const [progress, setProgress] = useState<Progress | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(
     () =>
       api.onProgress(({ task, done, total }) => {
@@ -19,7 +21,7 @@ export function RewriteProgress() {
     [],
   );
   return (
-    <div className={styles['form']} role="status">
+    <div ref={place} className={styles['rewriting']} role="status">
       <p>The file and its copies are being written anew. This may take a while.</p>
       {progress === null ? (
         <progress aria-label="Files written" />
