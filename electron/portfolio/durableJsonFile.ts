@@ -76,7 +76,10 @@ export class DurableJsonFile implements Adapter<DocumentSnapshot> {
     return this.#codec;
   }
 
-  /** The next write is in this codec, and so is the copy of the revision it replaces. */
+  /**
+   * The next write is in this codec. The copy of the revision it replaces is plain where this one is; otherwise it stays as
+   * it is, and whoever seals a portfolio seals its copies after it.
+   */
   useCodec(codec: DocumentCodec): void {
     this.#codec = codec;
   }
@@ -158,7 +161,8 @@ export class DurableJsonFile implements Adapter<DocumentSnapshot> {
       first: this.#saves === 0,
       milestone: this.#storedSchema < PORTFOLIO_SCHEMA ? 'migration' : keptFor,
       asCopy: places.apart || recoded || this.#saves % SAVES_PER_COPY === 0,
-      kept: (present) => (recoded ? this.#recoded(present) : present),
+      // Sealed before the file itself is, it would be under a key that a crash in between leaves nowhere.
+      kept: (present) => (recoded && !this.#codec.sealed ? this.#recoded(present) : present),
       onAttempt: () => {
         this.#attempted = next;
       },
@@ -171,7 +175,7 @@ export class DurableJsonFile implements Adapter<DocumentSnapshot> {
     this.#saves += 1;
   }
 
-  /** The present revision in the codec of the next one: a sealed portfolio leaves no readable copy of its last plain one. */
+  /** The present revision as a plain copy: once the file is plain its key is known no more. */
   #recoded(present: Uint8Array): Uint8Array {
     // A save that failed late may have left the file in the new codec already.
     if (this.#codec.decode(present).ok) return present;

@@ -1,7 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { Problem } from '../../../shared/result/problem';
 import { ok, type Result } from '../../../shared/result/result';
+import { removeLeftBehind } from '../../durable/passingFile';
+import type { MarketLibrary } from '../../market/marketLibrary';
 import { type DocumentCodec, plainCodec } from '../../portfolio/documentCodec';
 import { copyPlaces, type KeepingPlaces } from '../../portfolio/keepingPlaces';
 import { type Resealed, resealCopies } from '../../portfolio/resealCopies';
@@ -51,6 +53,7 @@ async function seal(portfolioKey: PortfolioKey, scene: RewritingScene): Promise<
   const links = linksOf(document, copies);
   const own = markets.libraryOf(key);
   const formerLibraries = former.map((one) => markets.libraryOf(one));
+  for (const folder of foldersOf(markets.shared)) await removeLeftBehind(scene.keeping.disk, folder, 'all');
   const copied = await copySeries(links, [...formerLibraries, markets.shared], own);
   if (!copied.ok) return copied;
   for (const library of [...formerLibraries, markets.shared]) {
@@ -85,6 +88,11 @@ function resealed(codec: DocumentCodec, known: readonly DataKey[], scene: Rewrit
   const key = isSealedCodec(codec) ? codec.portfolioKey.key : null;
   const rewriter = createCopyRewriter({ codec, key, known });
   return resealCopies({ path, disk: keeping.disk, places, journals: [dirname(path)], rewriter, onProgress });
+}
+
+/** A crash may have left half a file in any of them, readable. */
+function foldersOf({ place }: MarketLibrary): readonly string[] {
+  return [place.folder, join(place.folder, 'archive'), join(place.folder, 'records')];
 }
 
 function linksOf(document: Portfolio, { seriesIds }: Resealed): ReadonlySet<string> {

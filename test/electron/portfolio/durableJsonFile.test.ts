@@ -2,7 +2,12 @@ import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'n
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeDocument } from '../../../electron/portfolio/documentBytes';
-import { type CodecSource, createPlainCodec, type DocumentCodec } from '../../../electron/portfolio/documentCodec';
+import {
+  type CodecSource,
+  createPlainCodec,
+  type DocumentCodec,
+  plainCodec,
+} from '../../../electron/portfolio/documentCodec';
 import { DurableJsonFile } from '../../../electron/portfolio/durableJsonFile';
 import { localDay } from '../../../electron/portfolio/localDay';
 import { PORTFOLIO_SCHEMA } from '../../../shared/model/portfolio';
@@ -180,7 +185,7 @@ describe('another codec', () => {
   const turned: DocumentCodec = createTurnedCodec();
   const codecs: CodecSource = { codecFor: () => ok(turned) };
 
-  it('is used for the next save and for the copy of the revision it replaces', async () => {
+  it('that seals is used for the next save; the revision it replaces is kept as it was', async () => {
     await save(1);
     await save(2);
     file.useCodec(turned);
@@ -188,9 +193,17 @@ describe('another codec', () => {
     expect(readFileSync(path).toString()).not.toContain('Revision 3');
     expect(backupsOf(path).map((backup) => basename(backup).includes('.left.'))).toEqual([false, false]);
     const [, replaced = ''] = backupsOf(path);
-    expect(readFileSync(replaced).toString()).not.toContain('Revision 2');
-    expect(turned.decode(readFileSync(replaced))).toMatchObject({ value: { portfolio: { name: 'Revision 2' } } });
+    expect(plainCodec.decode(readFileSync(replaced))).toMatchObject({ value: { portfolio: { name: 'Revision 2' } } });
     expect((await new DurableJsonFile(path, { disk, clock, codecs }).read()).portfolio.name).toBe('Revision 3');
+  });
+
+  it('that is plain again leaves no sealed copy behind: nobody has the key any more', async () => {
+    await save(1);
+    file.useCodec(turned);
+    await save(2);
+    file.useCodec(plainCodec);
+    await save(3);
+    for (const backup of backupsOf(path)) expect(plainCodec.decode(readFileSync(backup)).ok).toBe(true);
   });
 
   it('is not undone by a save that failed only when the folder was synced', async () => {
