@@ -91,6 +91,3 @@ export const backupContract = {
 
 export type GenerationRow = z.infer<typeof generationSchema>;
 export type SafetyState = z.infer<typeof safetyStateSchema>;
-export type Backups = z.infer<typeof backupsSchema>;
-export type RecoveryList = z.infer<typeof recoveryListSchema>;
-export type Comparison = z.infer<typeof comparisonSchema>;
