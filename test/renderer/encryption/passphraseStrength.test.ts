@@ -18,6 +18,12 @@ describe('passphraseStrength', () => {
       expect(passphraseStrength(usual).grade).toBe('easy');
   });
 
+  it('counts the most usual words for less than any other', () => {
+    expect(bits('dragon')).toBe(5);
+    expect(bits('Dragon')).toBe(6);
+    expect(bits('dragons')).toBe(13);
+  });
+
   it('counts a word as one of a list, not by its letters', () => {
     expect(bits('harbour')).toBe(13);
     expect(bits('harbour lantern')).toBe(26);
