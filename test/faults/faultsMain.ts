@@ -31,7 +31,14 @@ function tidy(): void {
 async function runPart(part: FaultPart, kit: FaultKit): Promise<PartReport> {
   const started = Date.now();
   const checks = await part.run(kit).catch(brokenDown);
-  const report = { id: part.id, title: part.title, seed: kit.seed, milliseconds: Date.now() - started, checks };
+  const report = {
+    id: part.id,
+    title: part.title,
+    seed: kit.seed,
+    count: kit.count,
+    milliseconds: Date.now() - started,
+    checks,
+  };
   for (const { name, passed, figures } of checks) {
     console.log(`${passed ? 'passed' : 'FAILED'}  ${part.id} ${name} (${figures})`);
   }

@@ -10,6 +10,8 @@ export interface PartReport {
   readonly id: string;
   readonly title: string;
   readonly seed: number;
+  /** Number of trials where the user set one. */
+  readonly count: number | null;
   readonly milliseconds: number;
   readonly checks: readonly Check[];
 }
@@ -54,12 +56,13 @@ function opening(): string[] {
   ];
 }
 
-function sectionOf({ id, title, seed, milliseconds, checks, day, commit }: RememberedReport): string[] {
+function sectionOf({ id, title, seed, count, milliseconds, checks, day, commit }: RememberedReport): string[] {
   return [
     `## ${id}: ${title}`,
     '',
     `${day}, sources ${commit}, seed ${seed}, ${Math.round(milliseconds / 1000)} s.`,
     '',
+    ...(count === null ? [] : [`Cut short: ${count} trials were asked for, fewer than a whole long run makes.`, '']),
     ...(checks.length === 0 ? ['Not run: what it needs is not present.', ''] : []),
     '| Shown | | Figures |',
     '|---|---|---|',
