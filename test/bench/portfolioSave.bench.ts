@@ -5,6 +5,7 @@ import { afterAll, bench, describe } from 'vitest';
 import { nodeDisk } from '../../electron/durable/disk';
 import { decodeDocument, encodeDocument } from '../../electron/portfolio/documentBytes';
 import { FileLock } from '../../electron/portfolio/fileLock';
+import { copyPlaces } from '../../electron/portfolio/keepingPlaces';
 import { keepMirror } from '../../electron/portfolio/mirror';
 import { PortfolioStore } from '../../electron/portfolio/portfolioStore';
 import { PORTFOLIO_SCHEMA, type Portfolio } from '../../shared/model/portfolio';
@@ -61,7 +62,7 @@ describe.each([0.1, 1, 5])('a portfolio of %d MB', async (megabytes) => {
   );
   bench(
     `of that the mirror, ${megabytes} MB`,
-    () => keepMirror(nodeDisk, join(folder, `${megabytes}.mirror`), bytes),
+    () => keepMirror(nodeDisk, copyPlaces(join(folder, `${megabytes}.mirror`), null), bytes),
     SAVES,
   );
   bench(
