@@ -43,7 +43,7 @@ export function EncryptionSection() {
                 </>
               ) : (
                 <div className={styles['buttons']}>
-                  <Button look="primary" icon="lock" onClick={() => setDialog('enable')}>
+                  <Button icon="lock" onClick={() => setDialog('enable')}>
                     Encrypt…
                   </Button>
                 </div>

@@ -19,8 +19,8 @@ const NOT_COVERED = [
 export function ScopeList() {
   return (
     <div className={styles['scope']}>
-      <Part title="Encrypted" lines={COVERED} />
-      <Part title="Not encrypted" lines={NOT_COVERED} />
+      <Part title="What encryption covers" lines={COVERED} />
+      <Part title="What it does not cover" lines={NOT_COVERED} />
     </div>
   );
 }
