@@ -52,7 +52,7 @@ export const KILL_CHAIN: FaultPart = {
 export const KILL_AND_DAMAGE: FaultPart = {
   id: 'F2',
   title: 'writers killed, the file damaged now and then',
-  lane: 1,
+  lane: 2,
   run: async (kit) => {
     if (kit.library === null) return [];
     const kills = trialsOf(kit, { quick: 100, full: 5000 });

@@ -8,7 +8,7 @@ import { newStore } from '../subject/newStore';
 
 const FIRST_QUANTITY = 100;
 const CROWDS = [2, 5];
-const CONTROL_STEPS = 2000;
+const CONTROL_STEPS = 10_000;
 
 interface CrowdTotals {
   readonly acknowledged: number;
@@ -22,7 +22,7 @@ interface CrowdTotals {
 export const MANY_PROCESSES: FaultPart = {
   id: 'F7',
   title: 'several processes on one file',
-  lane: 1,
+  lane: 2,
   run: async (kit) => {
     const checks: Check[] = [];
     for (const processes of CROWDS) checks.push(await lossless(kit, processes));
