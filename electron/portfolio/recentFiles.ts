@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result/result';
 import { commitFile } from '../durable/commitFile';
 import { type Disk, nodeDisk } from '../durable/disk';
 import { makeFolder } from '../durable/makeFolder';
+import { removeLeftBehind } from '../durable/passingFile';
 import { systemCodeOf } from '../durable/systemCode';
 import type { FileRevision } from './documentFile';
 import { savingProblem } from './documentFileError';
@@ -40,6 +41,7 @@ export class RecentFiles {
 
   static async open(appFolder: string, disk: Disk = nodeDisk): Promise<RecentFiles> {
     const path = join(appFolder, 'recent.json');
+    await removeLeftBehind(disk, appFolder, [basename(path)]);
     try {
       const list = listSchema.safeParse(parsed(await disk.readFile(path)));
       if (list.success) return new RecentFiles(path, list.data.files, disk);

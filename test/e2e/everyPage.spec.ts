@@ -10,7 +10,7 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const;
-const PAGES = ['Holdings', 'Exposure', 'Risk', 'Sizing & stops', 'Liquidity', 'Data'] as const;
+const PAGES = ['Holdings', 'Exposure', 'Risk', 'Sizing & stops', 'Liquidity', 'Data', 'Settings'] as const;
 /** Where the first thing under the answer is a row of figures, and where a chart follows. */
 const WITH_FIGURES: readonly string[] = ['Holdings', 'Exposure', 'Risk', 'Liquidity'];
 const WITH_CHART: readonly string[] = ['Exposure', 'Risk', 'Liquidity'];

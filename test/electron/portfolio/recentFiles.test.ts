@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { THIS_PROCESS } from '../../../electron/durable/processIdentity';
 import { RecentFiles } from '../../../electron/portfolio/recentFiles';
 import { FaultyDisk } from '../durable/faultyDisk';
 import { temporaryFolders } from '../durable/temporaryFolder';
@@ -130,4 +131,13 @@ it('moves a file up with what was seen there before', async () => {
     ['/one.ballast', 31],
     ['/two.ballast', 2],
   ]);
+});
+
+it('removes what a killed program left of a list, and nothing else', async () => {
+  const folder = newFolder();
+  const { host, boot } = THIS_PROCESS;
+  writeFileSync(join(folder, `.recent.json.${host}-${boot ?? ''}-999999999-1-0123456789ab.tmp`), 'half a li');
+  writeFileSync(join(folder, `.settings.json.${host}-${boot ?? ''}-999999999-1-0123456789ab.tmp`), 'not ours');
+  await RecentFiles.open(folder);
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.settings/)]);
 });
