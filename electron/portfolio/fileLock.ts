@@ -48,11 +48,13 @@ export class FileLock {
 
   /** What was done under the lock stands, whatever becomes of its file: this process knows a leftover of its own. */
   async release(): Promise<void> {
-    held.delete(this.#record.nonce);
     try {
       if (await this.#isOurs()) await this.#disk.unlink(this.#path);
     } catch (error) {
       if (systemCodeOf(error) === null) throw error;
+    } finally {
+      // Not before: who took it for a leftover between the look and the removal would lose a lock of his own to it.
+      held.delete(this.#record.nonce);
     }
   }
 

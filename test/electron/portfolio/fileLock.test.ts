@@ -69,6 +69,29 @@ describe('the lock of a file', () => {
     expect(names()).toEqual([]);
   });
 
+  it('is nobody else’s while its holder removes it', async () => {
+    const first = await FileLock.take(disk, path);
+    let taken = false;
+    let second: Promise<FileLock> | null = null;
+    const unlink = disk.unlink.bind(disk);
+    disk.unlink = async (at) => {
+      if (at === `${path}.lock` && second === null) {
+        second = FileLock.take(nodeDisk, path).then((lock) => {
+          taken = true;
+          return lock;
+        });
+        await nodeDisk.wait(80);
+        expect(taken).toBe(false);
+      }
+      return unlink(at);
+    };
+    await first.release();
+    const next: FileLock = await (second ?? first);
+    await expect(next.confirm()).resolves.toBeUndefined();
+    await next.release();
+    expect(names()).toEqual([]);
+  });
+
   it.runIf(process.platform === 'linux').each<[string, Partial<LockRecord>]>([
     ['whose process id is another process by now', { started: '1' }],
     ['from before the computer was started again', { boot: '00000000' }],

@@ -10,7 +10,7 @@ import { CANARIES, EncryptedSession } from './encryptedSession';
 
 type Change = 'enable' | 'disable' | 'rekey';
 /** Every so many named, linked or removed files; `EVERY_POINT=1` takes each of them and minutes. */
-const STRIDE = process.env['EVERY_POINT'] === '1' ? 1 : 23;
+const STRIDE = process.env['EVERY_POINT'] === '1' ? 1 : 11;
 const ALL = { selection: { accountIds: null } };
 const { passphrase } = CANARIES;
 let built: BuiltEntries;
