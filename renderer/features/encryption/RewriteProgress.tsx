@@ -12,7 +12,10 @@ interface Progress {
 export function RewriteProgress() {
   const [progress, setProgress] = useState<Progress | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Where scrolling answers a promise, an effect must not: React would call it to clean up.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(
     () =>
       api.onProgress(({ task, done, total }) => {

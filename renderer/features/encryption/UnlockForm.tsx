@@ -24,7 +24,9 @@ export function UnlockForm({ by, onTry, children }: UnlockFormProps) {
   const field = by === 'passphrase' ? passphrase : words;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => {
+    field.current?.focus();
+  }, [field]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const text = secretIn(field);
