@@ -35,8 +35,8 @@ test('shows letters as they are typed while five megabytes are saved over and ov
     const line = `${measure}, longest of each round: ${saving} ms while saving 5 MB, ${rest} ms at rest`;
     process.stdout.write(`typing: ${line}\n`);
     expect(Math.min(...(saving ?? []), ...(rest ?? [])), 'every round was measured').toBeGreaterThan(0);
-    // A wait for the disk would be there in every save; what a busy machine does to a page at rest says nothing.
-    expect(median(saving), line).toBeLessThan(Math.max(LONGEST_WAIT, 2 * median(rest), Math.max(...(rest ?? []))));
+    // A wait for the disk would be there in every save.
+    expect(median(saving), line).toBeLessThan(Math.max(LONGEST_WAIT, 2 * median(rest)));
   }
 });
 
