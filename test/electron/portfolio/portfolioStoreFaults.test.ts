@@ -18,29 +18,35 @@ describe('any one fault of the disk during a save', () => {
     const before = survey.calls.length;
     surveyed.apply(rename('A'));
     obtained(await surveyed.flush());
-    const callsOfOneSave = survey.calls.length - before;
-    expect(callsOfOneSave).toBeGreaterThan(10);
-    let refused = 0;
-    for (let nth = 1; nth <= callsOfOneSave; nth += 1) {
+    const callsOfOneSave = survey.calls.slice(before);
+    // The document is saved once its new name is in the folder, and the folder is on the disk.
+    const saved = callsOfOneSave.indexOf('rename') + ['rename', 'open', 'sync', 'close'].length;
+    expect(callsOfOneSave.slice(saved - 4, saved)).toEqual(['rename', 'open', 'sync', 'close']);
+    const harmless: string[] = [];
+    const refusedLate: string[] = [];
+    for (const [index, call] of callsOfOneSave.entries()) {
       for (const code of codes) {
         const file = join(bench.newFolder(), 'One.ballast');
         const faulty = new FaultyDisk();
         const one = new PortfolioStore({ disk: faulty, clock: bench.clock });
         obtained(await one.create(file, examplePortfolio()));
         const start = faulty.calls.length;
-        faulty.fault = () => (faulty.calls.length - start === nth ? code : null);
+        faulty.fault = () => (faulty.calls.length - start === index + 1 ? code : null);
         one.apply(rename('A'));
-        const saved = await one.flush();
-        if (!saved.ok) refused += 1;
+        const outcome = await one.flush();
+        if (outcome.ok && index < saved) harmless.push(`${call} ${code}`);
+        if (!outcome.ok && index >= saved) refusedLate.push(`${call} ${code}`);
         expect(nameOf(one.state())).toBe('A');
         const found = (await onDisk(file)).document.name;
-        expect(saved.ok ? ['A'] : ['A', 'Example']).toContain(found);
+        expect(outcome.ok ? ['A'] : ['A', 'Example']).toContain(found);
         one.apply({ name: 'setBaseCurrency', baseCurrency: 'EUR' });
         obtained(await one.flush());
         expect((await onDisk(file)).document).toMatchObject({ name: 'A', baseCurrency: 'EUR' });
       }
     }
+    // A claim on the lock that stays is cleared later; a scanner's refusal of the name is tried again.
+    expect(harmless).toEqual(['unlink EIO', 'unlink ENOSPC', 'unlink EACCES', 'rename EACCES']);
     // Mirror, journal, lock and clean-up fail without failing the save.
-    expect(refused).toBeGreaterThan(callsOfOneSave);
+    expect(refusedLate).toEqual([]);
   });
 });
