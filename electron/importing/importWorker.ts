@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '../../shared/result/invariant';
-import type { ReadOutcome } from './positions/readOutcome';
+import type { ReadOutcome } from './readOutcome';
 import type { PricesOutcome } from './readPrices';
 import { type ImportJob, runImportJob } from './runImportJob';
 

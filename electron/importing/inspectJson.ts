@@ -1,7 +1,8 @@
+import type { TradeRow } from '../../shared/model/activity';
 import { decimalToNumber } from '../../shared/model/decimal';
-import type { Line, PositionRow, Question } from '../../shared/model/proposal';
+import type { Line, PositionRow, PositionsFile, Question, Recognition } from '../../shared/model/proposal';
 import type { Problem } from '../../shared/result/problem';
-import type { ReadOutcome } from './positions/readOutcome';
+import type { ReadOutcome } from './readOutcome';
 
 /** A position as `ballast inspect --json` prints it: numbers, and null for what the file does not have. */
 export interface InspectedPosition {
@@ -20,14 +21,31 @@ export interface InspectedPosition {
   readonly openDate?: string;
 }
 
+/** A trade as it prints it; the quantity with the file's own sign, `change` with that of the holding. */
+export interface InspectedTrade {
+  readonly line: Line;
+  readonly account: string | null;
+  readonly date: string;
+  readonly type: TradeRow['type'];
+  readonly symbol: string;
+  readonly quantity: number;
+  readonly change: number;
+  readonly price: number | null;
+  readonly amount: number | null;
+  readonly fees: number | null;
+  readonly currency: string;
+}
+
 /** What `ballast inspect --json` prints for a file that was read. Stable: scripts depend on it. */
 export interface InspectJson {
   readonly format: string;
-  readonly kind: 'positions' | 'lots';
+  readonly kind: PositionsFile['kind'];
+  /** How sure the format is, 0 to 1, and why. */
+  readonly recognition: Recognition;
   readonly asOf: string | null;
   readonly positions: readonly InspectedPosition[];
-  readonly trades: readonly never[];
-  readonly cashOnlyLines: readonly never[];
+  readonly trades: readonly InspectedTrade[];
+  readonly cashOnlyLines: readonly Line[];
   readonly skipped: readonly { readonly line: Line; readonly reason: string; readonly code: string }[];
   readonly totals: { marketValue: number | null; costBasis: number | null; reconciles: boolean | null };
   readonly warnings: readonly { readonly line: Line | null; readonly code: string; readonly message: string }[];
@@ -46,7 +64,7 @@ export interface RefusedJson {
 /**
  * An outcome as the command line prints it.
  *
- * @param outcome - What `readPositions` returned.
+ * @param outcome - What `readBrokerFile` returned.
  * @param sentence - Turns a problem into the sentence for people.
  */
 export function toInspectJson(
@@ -57,14 +75,15 @@ export function toInspectJson(
   if (outcome.status === 'refused') {
     return { refused: { code: outcome.problem.code, message: sentence(outcome.problem) } };
   }
-  const { format, kind, asOf, positions, skipped, totals, warnings } = outcome.file;
+  const { format, kind, recognition, asOf, positions, trades, cashLines, skipped, totals, warnings } = outcome.file;
   return {
     format,
     kind,
+    recognition,
     asOf,
     positions: positions.map(inspectedPosition),
-    trades: [],
-    cashOnlyLines: [],
+    trades: trades.map(inspectedTrade),
+    cashOnlyLines: cashLines.map(({ line }) => line),
     skipped: skipped.map(({ line, reason }) => ({ line, reason: sentence(reason), code: reason.code })),
     totals: {
       marketValue: numberOrNull(totals.marketValue),
@@ -91,6 +110,23 @@ function inspectedPosition(row: PositionRow): InspectedPosition {
     ...(multiplier !== 1 && { multiplier }),
     ...(pricePer !== 1 && { pricePer }),
     ...(openDate !== null && { openDate }),
+  };
+}
+
+function inspectedTrade(row: TradeRow): InspectedTrade {
+  const { line, account, date, type, symbol, currency } = row;
+  return {
+    line,
+    account,
+    date,
+    type,
+    symbol,
+    quantity: decimalToNumber(row.quantity),
+    change: decimalToNumber(row.change),
+    price: numberOrNull(row.price),
+    amount: numberOrNull(row.amount),
+    fees: numberOrNull(row.fees),
+    currency,
   };
 }
 

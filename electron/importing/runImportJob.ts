@@ -1,6 +1,6 @@
 import type { ReadAnswers } from '../../shared/model/proposal';
-import type { ReadOutcome } from './positions/readOutcome';
-import { readPositions } from './readPositions';
+import { readBrokerFile } from './readBrokerFile';
+import type { ReadOutcome } from './readOutcome';
 import { type PricesOutcome, readPrices } from './readPrices';
 import type { ImportFile } from './text/loadTable';
 
@@ -22,6 +22,6 @@ export interface ImportJob<Kind extends ImportKind = ImportKind> {
 /** Reads every file of a job; touches nothing but the bytes it was given. */
 export function runImportJob({ kind, files, answers = {} }: ImportJob): ImportReplies[ImportKind] {
   return kind === 'positions'
-    ? files.map((file) => readPositions(file, answers))
+    ? files.map((file) => readBrokerFile(file, answers))
     : files.map((file) => readPrices(file, answers));
 }

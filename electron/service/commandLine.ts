@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ImportProposal } from '../../shared/contract/schemas';
+import type { ImportProposal } from '../../shared/contract/importSchemas';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import type { Question } from '../../shared/model/proposal';
 import type { RiskReport } from '../../shared/report/riskReport';

@@ -1,4 +1,4 @@
-import type { ImportProposal } from '../../shared/contract/schemas';
+import type { ImportProposal } from '../../shared/contract/importSchemas';
 import { type Decimal, decimalsAgree, sumDecimals } from '../../shared/model/decimal';
 import type { Account, Portfolio } from '../../shared/model/portfolio';
 import type { PositionRow, PositionsFile } from '../../shared/model/proposal';

@@ -1,4 +1,4 @@
-import type { PricesProposal } from '../../shared/contract/schemas';
+import type { PricesProposal } from '../../shared/contract/priceSchemas';
 import type { DocumentCommand } from '../../shared/model/command';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio, SeriesLink } from '../../shared/model/portfolio';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalSchema } from './decimal';
 import { isoDateSchema } from './isoDate';
+import { tradeTypeSchema } from './tradeType';
 
 /** The document version written by this build; older ones are migrated on opening, newer ones refused untouched. */
 export const PORTFOLIO_SCHEMA = 1;
@@ -176,13 +177,43 @@ export const seriesLinkSchema = z.looseObject({
 /** What was imported when, and how much of it was read. */
 export const importRecordSchema = z.looseObject({
   id: idSchema,
-  kind: z.enum(['positions', 'prices']),
+  kind: z.enum(['positions', 'prices', 'activity', 'reference']),
   fileName: textSchema,
   format: textSchema,
   asOf: isoDateSchema.nullable(),
   importedOn: isoDateSchema,
   rowsRead: z.int().min(0),
   rowsSkipped: z.int().min(0),
+});
+
+/** A trade on record: what an activity file said, so that lots can be built again at any time. */
+export const recordedTradeSchema = z.looseObject({
+  id: idSchema,
+  accountId: idSchema,
+  instrumentId: idSchema,
+  date: isoDateSchema,
+  type: tradeTypeSchema,
+  /** What it does to the holding, signed; 0 for what is no holding. */
+  change: decimalSchema,
+  price: decimalSchema.nullable(),
+  /** Money of the trade in its currency, as the file prints it. */
+  amount: decimalSchema.nullable(),
+  fees: decimalSchema.nullable(),
+  currency: currencySchema,
+  importId: idSchema.nullable(),
+});
+
+/** Which stored table of market data the document uses, for whom. The tables themselves never enter this document. */
+export const recordLinkSchema = z.looseObject({
+  recordId: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.string().min(1).max(40),
+  /** Symbol of a fund or company, id of an index, or name of a series: what the table speaks of. */
+  subject: textSchema.min(1),
+  asOf: isoDateSchema,
+  source: textSchema,
+  rows: z.int().min(0),
+  importedOn: isoDateSchema,
+  importId: idSchema.nullable(),
 });
 
 /** Limits and defaults the user may edit; the shipped values come from `assets/reference/defaults.json`. */
@@ -209,6 +240,10 @@ export const portfolioSchema = z.looseObject({
   stops: z.array(stopSchema),
   series: z.array(seriesLinkSchema),
   imports: z.array(importRecordSchema),
+  /** Absent in files older than activity imports. */
+  trades: z.array(recordedTradeSchema).optional(),
+  /** Absent in files older than imports of reference data. */
+  records: z.array(recordLinkSchema).optional(),
   settings: settingsSchema,
 });
 
@@ -223,4 +258,6 @@ export type Stop = z.infer<typeof stopSchema>;
 export type StopRule = z.infer<typeof stopRuleSchema>;
 export type SeriesLink = z.infer<typeof seriesLinkSchema>;
 export type ImportRecord = z.infer<typeof importRecordSchema>;
+export type RecordedTrade = z.infer<typeof recordedTradeSchema>;
+export type RecordLink = z.infer<typeof recordLinkSchema>;
 export type Settings = z.infer<typeof settingsSchema>;

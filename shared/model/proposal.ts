@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../result/problem';
+import { cashLineSchema, lineSchema, tradeRowSchema } from './activity';
 import { decimalSchema } from './decimal';
 import { isoDateSchema } from './isoDate';
 import { currencySchema, symbolSchema } from './portfolio';
@@ -7,9 +8,6 @@ import { currencySchema, symbolSchema } from './portfolio';
 /**
  * What a file would bring in. A proposal changes nothing: it is shown, corrected, and confirmed or dropped as a whole.
  */
-
-/** 1-based physical line of the file, or the first and last line of a record with line breaks inside quotes. */
-export const lineSchema = z.union([z.int().min(1), z.tuple([z.int().min(1), z.int().min(1)])]);
 
 const codeSchema = z.looseObject({ code: z.string() });
 /** A problem that crosses the contract: a code and plain facts. */
@@ -119,17 +117,31 @@ export const questionSchema = z.strictObject({
   choices: z.array(z.string()),
 });
 
-/** A positions file as it was read: rows, skipped rows, warnings, totals. */
+/** How sure a format is that a file is its own, and the evidence in words of the file. */
+export const recognitionSchema = z.strictObject({
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  reason: z.string(),
+});
+
+/** A broker's file as it was read: rows, skipped rows, warnings, totals. */
 export const positionsFileSchema = z.strictObject({
   fileName: z.string(),
   formatId: z.string(),
   /** The format's name in words, e.g. "Schwab positions CSV (all accounts)". */
   format: z.string(),
-  kind: z.enum(['positions', 'lots']),
+  /** `activity` for what happened, which is never shown as what is held. */
+  kind: z.enum(['positions', 'lots', 'activity']),
+  /** Why the file was read as this format, and how sure that is. */
+  recognition: recognitionSchema,
   asOf: isoDateSchema.nullable(),
   settings: readSettingsSchema,
   accounts: z.array(z.string()),
   positions: z.array(positionRowSchema),
+  /** Of an activity file; empty for any other. */
+  trades: z.array(tradeRowSchema),
+  /** Rows of an activity file that change no holding. */
+  cashLines: z.array(cashLineSchema),
   skipped: z.array(skippedRowSchema),
   /** Titles, headers, blank lines and disclaimers, passed over silently. */
   structuralLines: z.array(z.int()),
@@ -147,6 +159,8 @@ export const readAnswersSchema = z.strictObject({
   costMeaning: z.enum(['total', 'per-share']).optional(),
   /** For a file that names no currency anywhere. */
   currency: currencySchema.optional(),
+  /** For a file that holds both what is held and what happened; holdings unless the user wants the other part. */
+  part: z.enum(['positions', 'activity']).optional(),
 });
 
 /** A kind of issue in a price file and the lines it concerns. */
@@ -180,7 +194,9 @@ export const seriesProposalSchema = z.strictObject({
   issues: z.array(seriesIssueSchema),
 });
 
+/** Where a row stands in its file. */
 export type Line = z.infer<typeof lineSchema>;
+export type Recognition = z.infer<typeof recognitionSchema>;
 export type PositionKind = z.infer<typeof positionKindSchema>;
 export type PositionRow = z.infer<typeof positionRowSchema>;
 export type SkippedRow = z.infer<typeof skippedRowSchema>;

@@ -17,7 +17,7 @@ const SERVICE = [...ENGINE, 'shared/contract', 'shared/messages', 'shared/checks
 /** The page takes types and texts: the schemas and zod stay out of its bundle. */
 const PAGE = {
   ours: ['shared/contract/channels', 'shared/contract/wire', 'shared/messages', 'shared/result'],
-  types: ['shared/contract/schemas', 'shared/model', 'shared/report'],
+  types: ['shared/contract', 'shared/model', 'shared/report'],
 };
 
 export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {

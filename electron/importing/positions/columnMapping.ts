@@ -1,11 +1,11 @@
 import type { MappedField, MappingColumn, ReadAnswers } from '../../../shared/model/proposal';
 import { mappedFieldSchema } from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
 import { readNumber } from '../text/numberText';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { findHeading, type Heading } from './findHeading';
 import type { PositionRole } from './positionColumns';
-import type { ReadOutcome } from './readOutcome';
 
 const SAMPLE_COUNT = 5;
 
@@ -36,7 +36,7 @@ function headingIndex(rows: readonly FileRow[], line: number | null | undefined)
  *
  * @param heading - The best heading there was, or null.
  */
-export function columnsQuestion(table: FileTable, heading: Heading | null): ReadOutcome {
+export function columnsQuestion(table: FileTable, heading: Heading | null): FormatOutcome {
   const filled = table.rows.filter((row) => !isBlank(row));
   const wide = filled.filter(({ cells }) => cells.length >= 2);
   if (wide.length < 2 || wide.length < filled.length / 2) {

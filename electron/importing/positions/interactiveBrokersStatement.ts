@@ -1,7 +1,7 @@
-import type { PositionsFormat } from './positionsFormat';
+import type { TableFormat } from '../tableFormat';
 
 /** Interactive Brokers' activity statement: many tables, told apart by the first two cells of each row; not read yet. */
-export const interactiveBrokersStatement: PositionsFormat = {
+export const interactiveBrokersStatement: TableFormat = {
   id: 'interactive-brokers-statement',
   recognise({ rows }) {
     const [section, mark] = rows[0]?.cells ?? [];

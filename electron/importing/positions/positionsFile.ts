@@ -7,10 +7,10 @@ import type {
   ReadWarning,
   SkippedRow,
 } from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
 import { lineOf } from '../text/parseRows';
 import { decideCostMeaning } from './costMeaning';
 import { completePosition, LARGEST_AMOUNT, type PositionDraft } from './positionDraft';
-import type { ReadOutcome } from './readOutcome';
 import type { StatedTotal, TableReading } from './readPositionTable';
 
 /** Largest difference between a file's total and the sum of its rows that is called rounding. */
@@ -34,7 +34,7 @@ export interface PositionsReading {
  *
  * @returns The proposal; the `cost-meaning` question; or `no-positions` when not one row is a holding, `file-no-rows` when there is none.
  */
-export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): ReadOutcome {
+export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): FormatOutcome {
   const { head, tables } = reading;
   const read = tables.flatMap(({ drafts }) => drafts);
   const meaning = reading.costIsTotal ? 'total' : (answers.costMeaning ?? meaningOf(read));
@@ -61,6 +61,8 @@ export function positionsFile(reading: PositionsReading, answers: ReadAnswers = 
       ...head,
       accounts: [...accounts],
       positions,
+      trades: [],
+      cashLines: [],
       skipped: skipped.toSorted((left, right) => firstLine(left) - firstLine(right)),
       structuralLines: structuralLines.toSorted((left, right) => left - right),
       totals: totals.totals,
@@ -74,7 +76,7 @@ function meaningOf(drafts: readonly PositionDraft[]): 'total' | 'per-share' | 'a
   return undecided.length === 0 ? 'total' : decideCostMeaning(undecided);
 }
 
-function askCostMeaning({ head }: PositionsReading, drafts: readonly PositionDraft[]): ReadOutcome {
+function askCostMeaning({ head }: PositionsReading, drafts: readonly PositionDraft[]): FormatOutcome {
   const samples = drafts
     .filter(({ costBasis }) => costBasis !== null)
     .slice(0, 5)

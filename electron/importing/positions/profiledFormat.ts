@@ -1,13 +1,13 @@
+import type { TableFormat } from '../tableFormat';
 import { normaliseHeader } from '../text/headerText';
 import { findHeading } from './findHeading';
-import type { PositionsFormat } from './positionsFormat';
 import { readTabularPositions, type TableProfile } from './tabularPositions';
 
 /** A broker's table that is told by headings only it has, and read like any other table. */
 export function profiledFormat(known: {
   readonly headings: readonly string[];
   readonly profile: TableProfile;
-}): PositionsFormat {
+}): TableFormat {
   return {
     id: known.profile.id,
     recognise({ rows }) {

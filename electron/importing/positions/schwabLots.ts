@@ -1,18 +1,18 @@
 import type { ReadAnswers } from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
+import type { TableFormat } from '../tableFormat';
 import { findDate } from '../text/dateText';
 import { matchRoles } from '../text/headerText';
 import type { FileTable } from '../text/loadTable';
 import type { FileRow } from '../text/parseRows';
 import { POSITION_HEADINGS } from './positionColumns';
 import { positionsFile } from './positionsFile';
-import type { PositionsFormat } from './positionsFormat';
-import type { ReadOutcome } from './readOutcome';
 import { readPositionTable } from './readPositionTable';
 
 const TITLE = /^(\S.*?) Lot Details for (.+?) as of (.+)$/i;
 
 /** Charles Schwab "Lot Details": the tax lots of one holding; symbol and account stand in the title only. */
-export const schwabLots: PositionsFormat = {
+export const schwabLots: TableFormat = {
   id: 'schwab-lots',
 
   recognise({ rows }) {
@@ -20,7 +20,7 @@ export const schwabLots: PositionsFormat = {
     return titled && rows.some(isHeading) ? { score: 1, reason: 'the title "… Lot Details for …"' } : null;
   },
 
-  read({ rows, fileName, encoding, delimiter }: FileTable, answers: ReadAnswers): ReadOutcome {
+  read({ rows, fileName, encoding, delimiter }: FileTable, answers: ReadAnswers): FormatOutcome {
     const [, symbol = '', account = '', asOf = ''] = TITLE.exec(rows[0]?.cells[0] ?? '') ?? [];
     const heading = rows.findIndex(isHeading);
     const headings = rows[heading]?.cells ?? [];

@@ -1,12 +1,12 @@
 import type { ReadAnswers } from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
+import type { TableFormat } from '../tableFormat';
 import { findDate } from '../text/dateText';
 import { matchRoles } from '../text/headerText';
 import type { FileTable } from '../text/loadTable';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { POSITION_HEADINGS } from './positionColumns';
 import { positionsFile } from './positionsFile';
-import type { PositionsFormat } from './positionsFormat';
-import type { ReadOutcome } from './readOutcome';
 import { type PositionTable, readPositionTable } from './readPositionTable';
 
 const TITLE = /^Positions for (?:account )?(.+?) as of (.+)$/i;
@@ -16,7 +16,7 @@ const ALL_ACCOUNTS = /^all[- ]accounts$/i;
  * Charles Schwab "Positions": one account, or several sections that each begin with a line holding only the account's
  * name, then a heading. Reads the wording of 2020 ("Quantity") and of 2025 and later ("Qty (Quantity)").
  */
-export const schwabPositions: PositionsFormat = {
+export const schwabPositions: TableFormat = {
   id: 'schwab-positions',
 
   recognise({ rows }) {
@@ -25,7 +25,7 @@ export const schwabPositions: PositionsFormat = {
     return titled && headed ? { score: 1, reason: 'the title "Positions for … as of …" above a Symbol heading' } : null;
   },
 
-  read(table: FileTable, answers: ReadAnswers): ReadOutcome {
+  read(table: FileTable, answers: ReadAnswers): FormatOutcome {
     const { rows, fileName, encoding, delimiter } = table;
     const [, scope = '', asOf = ''] = TITLE.exec(titleOf(rows)) ?? [];
     const isAll = ALL_ACCOUNTS.test(scope);

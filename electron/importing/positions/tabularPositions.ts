@@ -1,5 +1,6 @@
 import type { Question, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
 import { detectPriceLayout } from '../prices/detectPriceLayout';
+import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { activityFormat } from './activityFile';
@@ -7,7 +8,6 @@ import { columnsQuestion, mappedHeading, mappingColumns } from './columnMapping'
 import { decideCurrency } from './decideCurrency';
 import { findHeading, type Heading, isPriceHeading } from './findHeading';
 import { positionsFile } from './positionsFile';
-import type { ReadOutcome } from './readOutcome';
 import { readPositionTable } from './readPositionTable';
 import { splitTables } from './splitTables';
 import { decideDates, newestSnapshot, statedDate } from './tableDates';
@@ -28,7 +28,7 @@ export interface TableProfile {
  * Reads any file that is one table with a heading: columns by their names, or by the user's mapping. Asks rather than
  * guesses; refuses lists of transactions and price tables.
  */
-export function readTabularPositions(table: FileTable, answers: ReadAnswers, profile: TableProfile): ReadOutcome {
+export function readTabularPositions(table: FileTable, answers: ReadAnswers, profile: TableProfile): FormatOutcome {
   const heading = mappedHeading(table.rows, answers) ?? findHeading(table.rows);
   const refusal = heading === null ? null : refuse(heading, table.rows);
   if (refusal !== null) return refusal;
@@ -44,7 +44,7 @@ interface Circumstances {
   readonly profile: TableProfile;
 }
 
-function readHeaded(table: FileTable, heading: Heading, { answers, profile }: Circumstances): ReadOutcome {
+function readHeaded(table: FileTable, heading: Heading, { answers, profile }: Circumstances): FormatOutcome {
   const split = splitTables(table.rows, heading);
   const rows = split.tables.flatMap((part) => part.rows);
   if (rows.every(isBlank)) return { status: 'refused', problem: { code: 'file-no-rows' } };
@@ -82,7 +82,7 @@ function readHeaded(table: FileTable, heading: Heading, { answers, profile }: Ci
   );
 }
 
-function refuse(heading: Heading, rows: readonly FileRow[]): ReadOutcome | null {
+function refuse(heading: Heading, rows: readonly FileRow[]): FormatOutcome | null {
   if (isPriceHeading(heading.row)) return { status: 'refused', problem: { code: 'file-prices' } };
   const format = activityFormat(heading.row.cells, rows.slice(heading.index + 1));
   return format === null ? null : { status: 'refused', problem: { code: 'file-activity', format } };

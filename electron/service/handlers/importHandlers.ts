@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract/channels';
-import type { ImportProposal, ProposedFile } from '../../../shared/contract/schemas';
+import type { ImportProposal, ProposedFile } from '../../../shared/contract/importSchemas';
 import type { DocumentCommand } from '../../../shared/model/command';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/channels';
-import type { DocumentState, PricesProposal } from '../../../shared/contract/schemas';
+import type { PricesProposal } from '../../../shared/contract/priceSchemas';
+import type { DocumentState } from '../../../shared/contract/schemas';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import { invariant } from '../../../shared/result/invariant';
 import { fail, ok, type Result } from '../../../shared/result/result';

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadOutcome } from '../../../electron/importing/positions/readOutcome';
-import { readPositions } from '../../../electron/importing/readPositions';
+import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
+import type { ReadOutcome } from '../../../electron/importing/readOutcome';
 import { type PricesOutcome, readPrices } from '../../../electron/importing/readPrices';
 import type { ImportFile } from '../../../electron/importing/text/loadTable';
 import { positionsFileSchema, seriesProposalSchema } from '../../../shared/model/proposal';
@@ -24,7 +24,7 @@ function expectSound(positions: ReadOutcome, prices: PricesOutcome): void {
   }
 }
 
-const readBoth = (file: ImportFile): [ReadOutcome, PricesOutcome] => [readPositions(file), readPrices(file)];
+const readBoth = (file: ImportFile): [ReadOutcome, PricesOutcome] => [readBrokerFile(file), readPrices(file)];
 
 describe('a hostile file', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('a hostile file', () => {
   });
 
   it('of a single trusted row beside hostile ones still gives that row', () => {
-    const outcome = readPositions(textFile(`${HEADING}\nZZA,10,$5.50,55.00\nAAPL\u202e,1e309,=1+1,\n`));
+    const outcome = readBrokerFile(textFile(`${HEADING}\nZZA,10,$5.50,55.00\nAAPL\u202e,1e309,=1+1,\n`));
     expect(outcome).toMatchObject({ status: 'read', file: { positions: [{ symbol: 'ZZA' }], skipped: [{ line: 3 }] } });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toInspectJson } from '../../../electron/importing/inspectJson';
-import { readPositions } from '../../../electron/importing/readPositions';
+import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
 import { fixtureFile, textFile } from './fixtureFile';
 
 const sentence = ({ code }: { readonly code: string }) => `sentence for ${code}`;
 
 describe('what the command line prints of a positions file', () => {
-  const json = toInspectJson(readPositions(fixtureFile('schwabAllAccounts.csv')), sentence);
+  const json = toInspectJson(readBrokerFile(fixtureFile('schwabAllAccounts.csv')), sentence);
 
   it('has numbers, the fields the file left out named, and multiplier only where it is not 1', () => {
     expect(json).toMatchObject({ kind: 'positions', asOf: '2026-10-30', trades: [], cashOnlyLines: [] });
@@ -35,16 +35,16 @@ describe('what the command line prints of a positions file', () => {
 
   it('warns where rows and totals differ', () => {
     const text = 'Symbol,Quantity,Price,Value\nZZA,10,$5.00,$50.00\nTotal,,,$60.00\n';
-    expect(toInspectJson(readPositions(textFile(text)), sentence)).toMatchObject({
+    expect(toInspectJson(readBrokerFile(textFile(text)), sentence)).toMatchObject({
       totals: { marketValue: 60, reconciles: false },
       warnings: [{ line: 3, code: 'total-differs', message: 'sentence for total-differs' }],
     });
   });
 
   it('is the questions where there are some, and the reason where the file is refused', () => {
-    const asked = toInspectJson(readPositions(textFile('Symbol,Quantity\nZZA,10\n')), sentence);
+    const asked = toInspectJson(readBrokerFile(textFile('Symbol,Quantity\nZZA,10\n')), sentence);
     expect(asked).toMatchObject({ questions: [{ id: 'currency' }] });
-    const refused = toInspectJson(readPositions(fixtureFile('schwabTransactions.csv')), sentence);
+    const refused = toInspectJson(readBrokerFile(fixtureFile('schwabTransactions.csv')), sentence);
     expect(refused).toEqual({ refused: { code: 'file-activity', message: 'sentence for file-activity' } });
   });
 });

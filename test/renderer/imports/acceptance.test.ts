@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptance, isAccepted, matchOf } from '../../../renderer/features/imports/prices/acceptance';
-import type { PricesProposal } from '../../../shared/contract/schemas';
+import type { PricesProposal } from '../../../shared/contract/priceSchemas';
 
 type Series = PricesProposal['series'][number];
 

@@ -5,7 +5,8 @@ import {
   confirmation,
   withCommonKind,
 } from '../../../renderer/features/imports/positions/confirmation';
-import { contract, type ImportProposal } from '../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../shared/contract/importSchemas';
+import { contract } from '../../../shared/contract/schemas';
 
 const proposal: ImportProposal = {
   proposalId: 'p1',

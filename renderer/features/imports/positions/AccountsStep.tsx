@@ -1,4 +1,4 @@
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { useDocument } from '../../../api/queries';
 import { Checkbox } from '../../../components/Checkbox';
 import { Select } from '../../../components/Select';

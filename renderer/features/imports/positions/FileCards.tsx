@@ -1,4 +1,4 @@
-import type { ImportProposal, ProposedFile } from '../../../../shared/contract/schemas';
+import type { ImportProposal, ProposedFile } from '../../../../shared/contract/importSchemas';
 import { formatDate } from '../../../../shared/messages/formatValue';
 import type { ReadAnswers } from '../../../../shared/model/proposal';
 import { useFormat } from '../../../api/format';

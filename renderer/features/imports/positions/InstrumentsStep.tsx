@@ -1,4 +1,4 @@
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { kindChoices } from '../../../components/instrumentChoices';
 import { Select } from '../../../components/Select';
 import { SmallTable } from '../../../components/SmallTable';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { api } from '../../../api/ballastApi';
 import { edited, newPortfolio } from '../../../api/documentActions';
 import { useDocument } from '../../../api/queries';

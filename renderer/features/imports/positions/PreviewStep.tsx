@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { useFormat } from '../../../api/format';
 import { DataTable } from '../../../components/DataTable';
 import { Segmented } from '../../../components/Segmented';

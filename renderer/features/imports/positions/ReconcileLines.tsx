@@ -1,4 +1,4 @@
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { DecimalText } from '../../../components/DecimalText';
 import { Icon } from '../../../components/Icon';
 import styles from '../imports.module.css';

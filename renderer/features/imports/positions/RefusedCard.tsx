@@ -1,4 +1,4 @@
-import type { ProposedFile } from '../../../../shared/contract/schemas';
+import type { ProposedFile } from '../../../../shared/contract/importSchemas';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import { useFormat } from '../../../api/format';
 import { Badge } from '../../../components/Badge';

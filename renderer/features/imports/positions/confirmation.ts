@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../../../shared/contract/channels';
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import type { InstrumentKind } from '../../../../shared/model/portfolio';
 
 export type ProposedAccount = ImportProposal['accounts'][number];

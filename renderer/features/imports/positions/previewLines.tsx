@@ -1,4 +1,4 @@
-import type { ImportProposal } from '../../../../shared/contract/schemas';
+import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { spacedWords } from '../../../../shared/messages/inputText';
 import { kindLabel } from '../../../../shared/messages/labels';
 import { problemSentence } from '../../../../shared/messages/problemSentence';

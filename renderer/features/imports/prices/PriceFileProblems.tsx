@@ -1,4 +1,4 @@
-import type { PricesProposal } from '../../../../shared/contract/schemas';
+import type { PricesProposal } from '../../../../shared/contract/priceSchemas';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { ReadAnswers } from '../../../../shared/model/proposal';
 import { useFormat } from '../../../api/format';

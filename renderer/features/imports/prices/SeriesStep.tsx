@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PricesProposal } from '../../../../shared/contract/schemas';
+import type { PricesProposal } from '../../../../shared/contract/priceSchemas';
 import { useFormat } from '../../../api/format';
 import { useDocument } from '../../../api/queries';
 import { DataTable } from '../../../components/DataTable';

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../../../shared/contract/channels';
-import type { PricesProposal } from '../../../../shared/contract/schemas';
+import type { PricesProposal } from '../../../../shared/contract/priceSchemas';
 
 export type ProposedSeries = PricesProposal['series'][number];
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type InspectJson, toInspectJson } from '../../../electron/importing/inspectJson';
-import type { ReadOutcome } from '../../../electron/importing/positions/readOutcome';
-import { readPositions } from '../../../electron/importing/readPositions';
+import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
+import type { ReadOutcome } from '../../../electron/importing/readOutcome';
 import { hasSharedMaterial, sharedMaterial } from '../../support/notRun';
 import { type ExpectedImport, importDifferences } from './expectedImport';
 
@@ -39,7 +39,7 @@ describe.runIf(names.length > 0)('real broker files', () => {
 });
 
 function read(name: string): ReadOutcome {
-  return readPositions({ name, bytes: readFileSync(sharedMaterial(`data/brokers/${name}`)) });
+  return readBrokerFile({ name, bytes: readFileSync(sharedMaterial(`data/brokers/${name}`)) });
 }
 
 function expectedFor(name: string): ExpectedImport {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadOutcome } from '../../../electron/importing/positions/readOutcome';
-import { detectPositionsFormat, readPositions } from '../../../electron/importing/readPositions';
+import { detectTableFormat, readBrokerFile } from '../../../electron/importing/readBrokerFile';
+import type { ReadOutcome } from '../../../electron/importing/readOutcome';
 import { loadTable } from '../../../electron/importing/text/loadTable';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
 import { positionsFileSchema } from '../../../shared/model/proposal';
 import { fixtureFile, textFile } from './fixtureFile';
 
-const read = (text: string, answers?: ReadAnswers): ReadOutcome => readPositions(textFile(text), answers);
+const read = (text: string, answers?: ReadAnswers): ReadOutcome => readBrokerFile(textFile(text), answers);
 
 function fileOf(outcome: ReadOutcome): PositionsFile {
   if (outcome.status !== 'read') throw new Error(JSON.stringify(outcome));
@@ -23,7 +23,7 @@ const brief = (outcome: ReadOutcome) =>
   ]);
 
 describe('a Schwab positions file', () => {
-  const file = fileOf(readPositions(fixtureFile('schwabAllAccounts.csv')));
+  const file = fileOf(readBrokerFile(fixtureFile('schwabAllAccounts.csv')));
 
   it('is read account by account, options times 100, cash at 1', () => {
     expect(file.accounts).toEqual(['Example_Brokerage ...101', 'Example_IRA ...202']);
@@ -57,7 +57,7 @@ describe('a Schwab positions file', () => {
 });
 
 describe('a Fidelity positions file', () => {
-  const file = fileOf(readPositions(fixtureFile('fidelityPositions.csv')));
+  const file = fileOf(readBrokerFile(fixtureFile('fidelityPositions.csv')));
 
   it('keeps money funds without their stars and one row per account', () => {
     expect(
@@ -78,7 +78,7 @@ describe('a Fidelity positions file', () => {
 
 describe('a table of holdings without a broker of its own', () => {
   it('is read with European numbers, dates, headings and a totals row', () => {
-    const file = fileOf(readPositions(fixtureFile('europeanHoldings.csv')));
+    const file = fileOf(readBrokerFile(fixtureFile('europeanHoldings.csv')));
     expect(file.settings).toMatchObject({ delimiter: ';', decimalMark: ',', dateOrder: 'dmy' });
     expect(file.positions).toMatchObject([
       { account: '0012345', symbol: 'ZZMC', quantity: '1200', costBasis: '6000.00', openDate: '2025-01-31' },
@@ -90,9 +90,9 @@ describe('a table of holdings without a broker of its own', () => {
   it('is told by its content, whatever the file is called', () => {
     const loaded = loadTable({ ...fixtureFile('fidelityPositions.csv'), name: 'Schwab positions.csv' });
     if (loaded.status !== 'loaded') throw new Error('not loaded');
-    const { format, match } = detectPositionsFormat(loaded.table);
+    const { format, recognition } = detectTableFormat(loaded.table);
     expect(format.id).toBe('fidelity-positions');
-    expect(match.reason).toContain('account number');
+    expect(recognition.reason).toContain('account number');
   });
 
   it('may have its columns in any order, renamed and extra', () => {
@@ -213,8 +213,8 @@ describe('a row that is no holding', () => {
 
 describe('a file that holds no holdings', () => {
   it.each([
-    ['Schwab transactions', readPositions(fixtureFile('schwabTransactions.csv')), 'file-activity'],
-    ['prices', readPositions(fixtureFile('yahooClassic.csv')), 'file-prices'],
+    ['Schwab transactions', readBrokerFile(fixtureFile('schwabTransactions.csv')), 'file-activity'],
+    ['prices', readBrokerFile(fixtureFile('yahooClassic.csv')), 'file-prices'],
     ['closes by date', read('Date,Close\n2026-01-05,10.5\n2026-01-06,10.6\n'), 'file-prices'],
     ['a table of closes', read('Date,ZZA,ZZB\n2026-01-05,10.5,9.5\n2026-01-06,10.6,9.6\n'), 'file-prices'],
     ['a heading only', read('Symbol,Quantity,Price\n'), 'file-no-rows'],
@@ -230,7 +230,7 @@ describe('a file that holds no holdings', () => {
   });
 
   it('is named where its format is known', () => {
-    expect(readPositions(fixtureFile('schwabTransactions.csv'))).toMatchObject({
+    expect(readBrokerFile(fixtureFile('schwabTransactions.csv'))).toMatchObject({
       problem: { format: 'Charles Schwab transactions' },
     });
   });
