@@ -21,7 +21,9 @@ export function readBrokerFile(file: ImportFile, answers: ReadAnswers = {}): Rea
   if (loaded.status === 'refused') return loaded;
   const { format, recognition } = detectTableFormat(loaded.table);
   const outcome = format.read(loaded.table, answers);
-  return outcome.status === 'read' ? { status: 'read', file: { ...outcome.file, recognition } } : outcome;
+  if (outcome.status !== 'read') return outcome;
+  const { parts = [outcome.file.kind === 'activity' ? 'activity' : 'positions'] } = outcome.file;
+  return { status: 'read', file: { ...outcome.file, recognition, parts } };
 }
 
 /** The format that is surest of a table, and why. */

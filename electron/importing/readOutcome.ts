@@ -13,8 +13,10 @@ type Outcome<File> =
     }
   | { readonly status: 'refused'; readonly problem: Problem };
 
-/** What a format makes of a file; the detector adds how the file was recognised. */
-export type FormatOutcome = Outcome<Omit<PositionsFile, 'recognition'>>;
+/** What a format makes of a file; the detector adds how it was recognised, and the parts where it has but one. */
+export type FormatOutcome = Outcome<
+  Omit<PositionsFile, 'recognition' | 'parts'> & Partial<Pick<PositionsFile, 'parts'>>
+>;
 
 /** What reading a broker's file came to. */
 export type ReadOutcome = Outcome<PositionsFile>;

@@ -134,8 +134,11 @@ export const positionsFileSchema = z.strictObject({
   kind: z.enum(['positions', 'lots', 'activity']),
   /** Why the file was read as this format, and how sure that is. */
   recognition: recognitionSchema,
+  /** What the file holds: what is owned, what happened, or both; `ReadAnswers.part` says which of them was read. */
+  parts: z.array(z.enum(['positions', 'activity'])).min(1),
   asOf: isoDateSchema.nullable(),
-  settings: readSettingsSchema,
+  /** Null where the format leaves nothing to choose: OFX, XML, JSON. */
+  settings: readSettingsSchema.nullable(),
   accounts: z.array(z.string()),
   positions: z.array(positionRowSchema),
   /** Of an activity file; empty for any other. */

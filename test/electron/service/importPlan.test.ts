@@ -43,6 +43,7 @@ function file(positions: readonly PositionRow[], facts: Partial<PositionsFile> =
     format: 'Invented CSV',
     kind: 'positions',
     recognition: { score: 0.9, reason: 'its headings' },
+    parts: ['positions'],
     asOf: '2026-11-19',
     settings: { encoding: 'utf-8', delimiter: ',', decimalMark: '.', dateOrder: 'ymd', headerLine: 1 },
     accounts: [...new Set(positions.flatMap(({ account }) => account ?? []))],

@@ -60,7 +60,7 @@ function FileCard({ entry, onAnswer, onRemove, onPrices }: FileCardProps) {
       ];
       return (
         <Card name={fileName} summary={summary.filter(Boolean).join(' · ')} onRemove={onRemove}>
-          <SettingsLine settings={settings} onAnswer={onAnswer} />
+          {settings === null ? null : <SettingsLine settings={settings} onAnswer={onAnswer} />}
           {columns === null ? null : (
             <details className={styles['settings']}>
               <summary>Change what the columns are</summary>
