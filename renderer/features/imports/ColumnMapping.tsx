@@ -4,21 +4,9 @@ import { Button } from '../../components/Button';
 import { Select } from '../../components/Select';
 import { SmallTable } from '../../components/SmallTable';
 import styles from './imports.module.css';
+import { MAPPED_FIELDS } from './mappedFields';
 
-const FIELDS: Record<MappedField, string> = {
-  ignore: 'Not used',
-  symbol: 'Symbol',
-  description: 'Name',
-  quantity: 'Quantity',
-  price: 'Price',
-  marketValue: 'Market value',
-  costBasis: 'Cost, total',
-  costPerShare: 'Cost per share',
-  account: 'Account',
-  currency: 'Currency',
-  openDate: 'Date acquired',
-};
-const CHOICES = (Object.keys(FIELDS) as MappedField[]).map((value) => ({ value, label: FIELDS[value] }));
+const CHOICES = (Object.keys(MAPPED_FIELDS) as MappedField[]).map((value) => ({ value, label: MAPPED_FIELDS[value] }));
 const HEADERS = [
   { id: 'header', header: 'Column' },
   { id: 'samples', header: 'First rows', align: 'left' as const },
@@ -75,7 +63,9 @@ export function ColumnMapping({ columns, onAnswer }: ColumnMappingProps) {
 }
 
 function hint(missing: readonly MappedField[], doubled: readonly MappedField[]): string {
-  if (missing.length > 0) return `Still needed: ${missing.map((field) => FIELDS[field].toLowerCase()).join(' and ')}.`;
-  if (doubled.length > 0) return `Taken twice: ${doubled.map((field) => FIELDS[field].toLowerCase()).join(', ')}.`;
+  if (missing.length > 0)
+    return `Still needed: ${missing.map((field) => MAPPED_FIELDS[field].toLowerCase()).join(' and ')}.`;
+  if (doubled.length > 0)
+    return `Taken twice: ${doubled.map((field) => MAPPED_FIELDS[field].toLowerCase()).join(', ')}.`;
   return '';
 }

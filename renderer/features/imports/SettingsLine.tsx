@@ -1,70 +1,91 @@
-import type { ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
+import type { ReadSettings } from '../../../shared/model/proposal';
 import { Select } from '../../components/Select';
 import styles from './imports.module.css';
+import { headingWords, SETTING_WORDS, settingsWords } from './settingsWords';
 
-const ENCODINGS: Record<ReadSettings['encoding'], string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Western European',
-};
-const DELIMITERS: Record<ReadSettings['delimiter'], string> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-};
-const MARKS: Record<ReadSettings['decimalMark'], string> = { '.': '1,234.56', ',': '1.234,56' };
-const ORDERS: Record<ReadSettings['dateOrder'], string> = {
-  ymd: 'year-month-day',
-  mdy: 'month/day/year',
-  dmy: 'day/month/year',
-};
+/** What the user set for a file; a setting that is not here is found out from the file. */
+export type SettingOverrides = { readonly [Name in keyof ReadSettings]?: ReadSettings[Name] | undefined };
 
 interface SettingsLineProps {
+  /** How the file was read. */
   readonly settings: ReadSettings;
-  readonly onAnswer: (answers: ReadAnswers) => void;
+  readonly overrides: SettingOverrides;
+  /** All that is set by hand from now on. */
+  readonly onChange: (overrides: SettingOverrides) => void;
 }
 
-/** How the file was read, in one line that opens to change it. */
-export function SettingsLine({ settings, onAnswer }: SettingsLineProps) {
-  const { encoding, delimiter, decimalMark, dateOrder } = settings;
-  const set = (change: Partial<ReadSettings>) => onAnswer({ settings: change });
+const AUTOMATIC = 'automatic';
+/** Far enough down for every preamble seen; the reader itself looks further. */
+const HEADING_LINES = 60;
+
+/** How the file was read, in one line that says itself and opens to change it. */
+export function SettingsLine({ settings, overrides, onChange }: SettingsLineProps) {
+  const set = (change: SettingOverrides) => onChange({ ...overrides, ...change });
+  const field = <Name extends keyof typeof SETTING_WORDS>(name: Name) => (
+    <Setting<ReadSettings[Name]>
+      label={LABELS[name]}
+      words={SETTING_WORDS[name]}
+      read={settings[name]}
+      set={overrides[name]}
+      onChange={(value) => set({ [name]: value })}
+    />
+  );
+  const byHand = Object.values(overrides).filter((value) => value !== undefined).length;
   return (
     <details className={styles['settings']}>
       <summary>
-        Read as {ENCODINGS[encoding]} · {DELIMITERS[delimiter]} · {MARKS[decimalMark]} · {ORDERS[dateOrder]}
+        {settingsWords(settings)}
+        {byHand === 0 ? ' · all found out from the file' : ` · ${byHand} set by hand`}
       </summary>
       <div className={styles['settingsForm']}>
-        <Select
-          label="Encoding"
-          value={encoding}
-          choices={choicesOf(ENCODINGS)}
-          onChange={(value) => set({ encoding: value })}
-        />
-        <Select
-          label="Between cells"
-          value={delimiter}
-          choices={choicesOf(DELIMITERS)}
-          onChange={(value) => set({ delimiter: value })}
-        />
-        <Select
-          label="Numbers"
-          value={decimalMark}
-          choices={choicesOf(MARKS)}
-          onChange={(value) => set({ decimalMark: value })}
-        />
-        <Select
-          label="Dates"
-          value={dateOrder}
-          choices={choicesOf(ORDERS)}
-          onChange={(value) => set({ dateOrder: value })}
+        {field('delimiter')}
+        {field('encoding')}
+        {field('dateOrder')}
+        {field('decimalMark')}
+        <Setting
+          label={LABELS.headerLine}
+          words={HEADINGS}
+          read={settings.headerLine === null ? null : String(settings.headerLine)}
+          set={overrides.headerLine === undefined ? undefined : String(overrides.headerLine)}
+          onChange={(line) => set({ headerLine: line === undefined ? undefined : Number(line) })}
         />
       </div>
     </details>
   );
 }
 
-function choicesOf<T extends string>(labels: Record<T, string>) {
-  return (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+const LABELS: Record<keyof ReadSettings, string> = {
+  delimiter: 'Between cells',
+  encoding: 'Encoding',
+  dateOrder: 'Dates',
+  decimalMark: 'Numbers',
+  headerLine: 'Heading',
+};
+
+const HEADINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: HEADING_LINES }, (_, index) => [String(index + 1), headingWords(index + 1)]),
+);
+
+interface SettingProps<Value extends string> {
+  readonly label: string;
+  readonly words: Readonly<Record<Value, string>>;
+  readonly read: Value | null;
+  readonly set: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+/** One setting: what was found out, or what the user says it is. */
+function Setting<Value extends string>({ label, words, read, set, onChange }: SettingProps<Value>) {
+  const found = set === undefined && read !== null ? ` (${words[read] ?? read})` : '';
+  return (
+    <Select
+      label={label}
+      value={set ?? AUTOMATIC}
+      choices={[
+        { value: AUTOMATIC, label: `Automatic${found}` },
+        ...(Object.keys(words) as Value[]).map((value) => ({ value, label: words[value] })),
+      ]}
+      onChange={(value) => onChange(value === AUTOMATIC ? undefined : (value as Value))}
+    />
+  );
 }

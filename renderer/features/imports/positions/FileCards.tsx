@@ -60,7 +60,9 @@ function FileCard({ entry, onAnswer, onRemove, onPrices }: FileCardProps) {
       ];
       return (
         <Card name={fileName} summary={summary.filter(Boolean).join(' · ')} onRemove={onRemove}>
-          {settings === null ? null : <SettingsLine settings={settings} onAnswer={onAnswer} />}
+          {settings === null ? null : (
+            <SettingsLine settings={settings} overrides={{}} onChange={(changed) => onAnswer({ settings: changed })} />
+          )}
           {columns === null ? null : (
             <details className={styles['settings']}>
               <summary>Change what the columns are</summary>
@@ -80,7 +82,13 @@ function FileCard({ entry, onAnswer, onRemove, onPrices }: FileCardProps) {
               <Question key={question.id} question={question} onAnswer={onAnswer} />
             ),
           )}
-          {entry.settings === null ? null : <SettingsLine settings={entry.settings} onAnswer={onAnswer} />}
+          {entry.settings === null ? null : (
+            <SettingsLine
+              settings={entry.settings}
+              overrides={{}}
+              onChange={(changed) => onAnswer({ settings: changed })}
+            />
+          )}
         </Card>
       );
     case 'refused':
