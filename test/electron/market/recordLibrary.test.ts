@@ -42,9 +42,51 @@ const COMPANY: MarketRecord<'fundamentals'> = {
   source: 'company.csv',
   asOf: '2026-11-01',
   table: {
-    symbol: 'ZZA',
-    currency: 'USD',
-    facts: [{ item: 'totalDebt', periodEnd: '2026-09-30', reportedOn: null, value: 1.5e9 }],
+    companies: [
+      {
+        symbol: 'ZZA',
+        currency: 'USD',
+        facts: [{ item: 'totalDebt', periodEnd: '2026-09-30', reportedOn: null, value: 1.5e9 }],
+      },
+    ],
+  },
+};
+const FACTS: MarketRecord<'company-facts'> = {
+  kind: 'company-facts',
+  source: 'screener.csv',
+  asOf: '2026-11-01',
+  table: {
+    companies: [
+      {
+        symbol: 'ZZA',
+        name: 'Example A',
+        marketCap: 1.5e9,
+        sector: null,
+        statedSector: 'Capital Goods',
+        industry: null,
+        country: 'United States',
+        listedYear: 2021,
+      },
+    ],
+  },
+};
+const MEMBERS: MarketRecord<'index-members'> = {
+  kind: 'index-members',
+  source: 'members.csv',
+  asOf: '2026-11-01',
+  table: {
+    indexId: 'russell2000',
+    members: [{ symbol: 'ZZA', name: 'Example A', weightFraction: null, sector: 'Industrials' }],
+  },
+};
+const FACTORS: MarketRecord<'factor-series'> = {
+  kind: 'factor-series',
+  source: 'factors.csv',
+  asOf: '2026-11-01',
+  table: {
+    factors: ['Mkt-RF', 'SMB'],
+    frequency: 'daily',
+    observations: [{ isoDate: '2026-11-01', values: [0.001, null] }],
   },
 };
 
@@ -53,14 +95,17 @@ function libraryIn(folder: string, disk = new FaultyDisk()) {
 }
 
 describe('the library of records', () => {
-  it.each([MACRO, FUND, COMPANY])('gives back a table of $kind as it was put', async (record) => {
-    const folder = newFolder();
-    const { recordId } = obtained(await libraryIn(folder).put(record));
-    expect(obtained(await libraryIn(folder).get(record.kind, recordId))).toEqual(record);
-    expect(await libraryIn(folder).heads()).toEqual([
-      { recordId, kind: record.kind, source: record.source, asOf: record.asOf },
-    ]);
-  });
+  it.each([MACRO, FUND, COMPANY, FACTS, MEMBERS, FACTORS])(
+    'gives back a table of $kind as it was put',
+    async (record) => {
+      const folder = newFolder();
+      const { recordId } = obtained(await libraryIn(folder).put(record));
+      expect(obtained(await libraryIn(folder).get(record.kind, recordId))).toEqual(record);
+      expect(await libraryIn(folder).heads()).toEqual([
+        { recordId, kind: record.kind, source: record.source, asOf: record.asOf },
+      ]);
+    },
+  );
 
   it('stores equal tables once, and a later one beside the earlier', async () => {
     const folder = newFolder();
