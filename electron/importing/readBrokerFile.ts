@@ -4,7 +4,8 @@ import { generalPositions } from './positions/generalPositions';
 import { POSITION_FORMATS } from './positions/positionFormats';
 import type { ReadOutcome } from './readOutcome';
 import type { TableFormat } from './tableFormat';
-import { type FileTable, type ImportFile, loadTable } from './text/loadTable';
+import { decodeBytes } from './text/decodeBytes';
+import { type FileTable, type ImportFile, tableOfText } from './text/loadTable';
 
 const TABLE_FORMATS: readonly TableFormat[] = [...POSITION_FORMATS, ...ACTIVITY_FORMATS];
 
@@ -16,7 +17,8 @@ const TABLE_FORMATS: readonly TableFormat[] = [...POSITION_FORMATS, ...ACTIVITY_
  * @returns The proposal, the questions to answer first, or the reason the file is refused.
  */
 export function readBrokerFile(file: ImportFile, answers: ReadAnswers = {}): ReadOutcome {
-  const loaded = loadTable(file, answers);
+  const decoded = decodeBytes(file.bytes, answers.settings?.encoding);
+  const loaded = decoded.status === 'text' ? tableOfText(file.name, decoded, answers) : decoded;
   if (loaded.status === 'questions') return { ...loaded, columns: null, settings: null };
   if (loaded.status === 'refused') return loaded;
   const { format, recognition } = detectTableFormat(loaded.table);

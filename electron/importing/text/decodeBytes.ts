@@ -71,14 +71,11 @@ function judge(text: string, encoding: Encoding): Decoded {
   const start = text.slice(0, 2048).trimStart().toLowerCase();
   if (start === '' && text.trim() === '') return refused({ code: 'file-empty' });
   if (HTML_START.test(start)) return refused({ code: 'file-html' });
-  if (OTHER_START.test(start)) return refused({ code: 'file-unknown-format' });
   return { status: 'text', text, encoding };
 }
 
 const HTML_START =
   /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|meta|table|div|script|style)\b/;
-/** XML, OFX and JSON have readers of their own or none, and are never CSV. */
-const OTHER_START = /^(?:<\?xml|<\?ofx|<ofx|<[a-z]+ [a-z]+=|ofxheader:|\{\s*"|\[\s*[[{])/;
 
 function isMostlyControls(text: string): boolean {
   const head = text.slice(0, 65_536);

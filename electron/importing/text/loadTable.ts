@@ -1,7 +1,7 @@
 import type { Question, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
 import type { Problem } from '../../../shared/result/problem';
 import { decideDecimalMark } from './decideDecimalMark';
-import { decodeBytes } from './decodeBytes';
+import { type Decoded, decodeBytes } from './decodeBytes';
 import { detectDelimiter } from './detectDelimiter';
 import { type FileRow, isBlank, parseRows } from './parseRows';
 
@@ -35,7 +35,27 @@ export type LoadedTable =
  */
 export function loadTable(file: ImportFile, answers: ReadAnswers = {}): LoadedTable {
   const decoded = decodeBytes(file.bytes, answers.settings?.encoding);
-  if (decoded.status !== 'text') return decoded;
+  return decoded.status === 'text' ? tableOfText(file.name, decoded, answers) : decoded;
+}
+
+/** XML, OFX and JSON have readers of their own or none, and are never a table. */
+const STRUCTURED_START = /^\s*(?:<\?xml|<\?ofx|<ofx|<[a-z]+ [a-z]+=|ofxheader:|\{\s*"|\[\s*[[{])/i;
+
+/**
+ * Text to rows, as `loadTable` does it for a file that was decoded already.
+ *
+ * @param fileName - Kept, not looked at.
+ * @param decoded - The text and the encoding it was in.
+ * @param answers - What the user answered to an earlier reading.
+ */
+export function tableOfText(
+  fileName: string,
+  decoded: Extract<Decoded, { status: 'text' }>,
+  answers: ReadAnswers,
+): LoadedTable {
+  if (STRUCTURED_START.test(decoded.text.slice(0, 2048))) {
+    return { status: 'refused', problem: { code: 'file-unknown-format' } };
+  }
   const delimiter = answers.settings?.delimiter ?? detectDelimiter(decoded.text);
   const parsed = parseRows(decoded.text, delimiter);
   if (!parsed.ok) return { status: 'refused', problem: parsed.problem };
@@ -44,7 +64,7 @@ export function loadTable(file: ImportFile, answers: ReadAnswers = {}): LoadedTa
   const decided = decision.status === 'decided' ? decision.mark : null;
   const mark = answers.settings?.decimalMark ?? decided;
   const table: FileTable = {
-    fileName: file.name,
+    fileName,
     rows: parsed.value,
     encoding: decoded.encoding,
     delimiter,

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BYTE_LIMIT, decodeBytes } from '../../../../electron/importing/text/decodeBytes';
+import { loadTable } from '../../../../electron/importing/text/loadTable';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 const TABLE = 'Symbol,Quantity\nZZA,10\n';
@@ -41,12 +42,15 @@ describe('the text of a file', () => {
     ['an old xls', withBytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file-spreadsheet'],
     ['HTML saved as CSV', bytes('\n<!DOCTYPE html><html><table><tr><td>ZZA</td>'), 'file-html'],
     ['an HTML table', bytes('<table border=1><tr><td>Symbol</td></tr>'), 'file-html'],
-    ['OFX', bytes('OFXHEADER:100\nDATA:OFXSGML\n'), 'file-unknown-format'],
-    ['JSON', bytes('{"positions": []}'), 'file-unknown-format'],
     ['NUL bytes', bytes('Symbol,Quantity\0\0\0\nZZA,10\n'), 'file-binary'],
     ['half a UTF-16 character', Uint8Array.of(0xff, 0xfe, 0x41), 'file-undecodable'],
   ])('is refused where the file is %s', (_, content, code) => {
     expect(decodeBytes(content)).toMatchObject({ status: 'refused', problem: { code } });
+  });
+
+  it.each(['OFXHEADER:100\nDATA:OFXSGML\n', '{"positions": []}'])('is no table where it is %j', (text) => {
+    expect(decodeBytes(bytes(text))).toMatchObject({ status: 'text', text });
+    expect(loadTable({ name: 'a', bytes: bytes(text) })).toMatchObject({ problem: { code: 'file-unknown-format' } });
   });
 
   it('is refused beyond the size limit, with both sizes', () => {
