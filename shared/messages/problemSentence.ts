@@ -4,8 +4,10 @@ import type { TextFormat } from './formatValue';
 import { ASSUMPTION_SENTENCES } from './sentences/assumptionSentences';
 import { DOCUMENT_SENTENCES } from './sentences/documentSentences';
 import { FILE_SENTENCES } from './sentences/fileSentences';
+import { IMPORT_SENTENCES } from './sentences/importSentences';
 import { MARKET_SENTENCES } from './sentences/marketSentences';
 import { MEASURE_SENTENCES } from './sentences/measureSentences';
+import { REFRESH_SENTENCES } from './sentences/refreshSentences';
 import { REQUEST_SENTENCES } from './sentences/requestSentences';
 import { ROW_SENTENCES } from './sentences/rowSentences';
 import { SEALING_SENTENCES } from './sentences/sealingSentences';
@@ -17,9 +19,11 @@ const SENTENCES: SentenceTable<Problem> = {
   ...ASSUMPTION_SENTENCES,
   ...FILE_SENTENCES,
   ...ROW_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...DOCUMENT_SENTENCES,
   ...MARKET_SENTENCES,
   ...SEALING_SENTENCES,
+  ...REFRESH_SENTENCES,
   ...REQUEST_SENTENCES,
 };
 

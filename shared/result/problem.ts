@@ -7,9 +7,11 @@ export type Problem =
   | AssumptionNote
   | FileProblem
   | RowProblem
+  | ImportProblem
   | DocumentProblem
   | MarketProblem
   | SealingProblem
+  | RefreshProblem
   | RequestProblem;
 
 /** Why a figure cannot be computed. */
@@ -113,8 +115,22 @@ export type FileProblem =
   | { readonly code: 'file-prices' }
   | { readonly code: 'file-positions' }
   | { readonly code: 'file-account-twice'; readonly account: string; readonly otherFile: string }
-  | { readonly code: 'file-no-prices' }
+  | { readonly code: 'file-no-prices'; readonly rows?: number; readonly fromDate?: string; readonly toDate?: string }
   | { readonly code: 'no-positions'; readonly rows: number };
+
+/** What says that a split is not in the closes: the file's own column of splits, or its adjusted closes. */
+export type SplitWitness = 'split-column' | 'adjusted-close';
+
+/** What to know about an import before or after it is confirmed, or why it cannot be. */
+export type ImportProblem =
+  | { readonly code: 'positions-older'; readonly account: string; readonly isoDate: string; readonly held: string }
+  | { readonly code: 'positions-unchanged'; readonly account: string }
+  | { readonly code: 'trades-all-known'; readonly account: string; readonly trades: number }
+  | { readonly code: 'trades-oversold'; readonly quantity: string; readonly isoDate: string }
+  | { readonly code: 'instrument-other-currency'; readonly symbol: string; readonly file: string; readonly held: string }
+  | { readonly code: 'template-no-columns'; readonly fileName: string }
+  | { readonly code: 'template-unreadable' }
+  | { readonly code: 'template-no-match'; readonly name: string; readonly missing: readonly string[] };
 
 /** Why a row was skipped, or what to know about one that was read. `line` numbers travel beside it. */
 export type RowProblem =
@@ -128,7 +144,7 @@ export type RowProblem =
   | { readonly code: 'row-bad-date'; readonly column: string }
   | { readonly code: 'row-bad-symbol'; readonly symbol: string }
   | { readonly code: 'row-not-data' }
-  | { readonly code: 'row-duplicate-date'; readonly isoDate: string }
+  | { readonly code: 'row-duplicate-date'; readonly isoDate: string; readonly differs?: boolean }
   | { readonly code: 'row-value-mismatch'; readonly stated: string; readonly computed: string }
   | { readonly code: 'row-weekend'; readonly isoDate: string }
   | { readonly code: 'row-range'; readonly rule: 'high-below-low' | 'close-outside-range' }
@@ -136,9 +152,32 @@ export type RowProblem =
   | { readonly code: 'row-scale-break'; readonly factor: number }
   | { readonly code: 'row-gap'; readonly fromDate: string; readonly toDate: string; readonly days: number }
   | { readonly code: 'row-zero-price' }
+  | {
+      readonly code: 'row-split';
+      readonly isoDate: string;
+      readonly splitRatio: string;
+      readonly witness: SplitWitness;
+    }
+  | { readonly code: 'row-spike'; readonly changeFraction: number }
+  | { readonly code: 'row-holiday'; readonly isoDate: string }
+  | { readonly code: 'row-future-date'; readonly isoDate: string; readonly today: string }
+  | { readonly code: 'row-zero-volume' }
+  | { readonly code: 'series-stale'; readonly fromDate: string; readonly toDate: string; readonly days: number }
+  | { readonly code: 'series-shifted-dates'; readonly fromDate: string; readonly toDate: string }
+  | { readonly code: 'volume-scale-break'; readonly factor: number; readonly isoDate: string }
+  | { readonly code: 'series-no-prices'; readonly symbol: string; readonly rows: number }
   | { readonly code: 'row-out-of-order'; readonly isoDate: string }
   | { readonly code: 'row-bad-currency'; readonly text: string }
   | { readonly code: 'row-other-table' }
+  | { readonly code: 'row-unknown-action'; readonly text: string }
+  | { readonly code: 'row-not-executed'; readonly status: string }
+  | { readonly code: 'row-split-unclear'; readonly text: string }
+  | { readonly code: 'row-repeated'; readonly line: number }
+  | { readonly code: 'row-contradicts'; readonly text: string }
+  | { readonly code: 'row-direction-unknown'; readonly text: string }
+  | { readonly code: 'row-own-transfer' }
+  | { readonly code: 'row-no-holding'; readonly text: string }
+  | { readonly code: 'currency-not-stated'; readonly rows: number }
   | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
   | { readonly code: 'series-not-daily'; readonly medianDays: number }
   | { readonly code: 'cost-was-per-share' }
@@ -210,6 +249,34 @@ export type MarketProblem =
   | { readonly code: 'bundle-not-saved'; readonly systemCode: string }
   | { readonly code: 'bundle-encrypted' }
   | { readonly code: 'library-unreadable'; readonly systemCode: string };
+
+/** Why prices could not be asked for, or what a server answered instead of prices. */
+export type RefreshProblem =
+  | { readonly code: 'refresh-off' }
+  | { readonly code: 'refresh-running' }
+  | { readonly code: 'refresh-changed' }
+  | { readonly code: 'refresh-no-key'; readonly host: string }
+  | {
+      readonly code: 'refresh-address-invalid';
+      readonly rule: 'not-an-address' | 'no-symbol' | 'symbol-in-host' | 'not-secure' | 'holds-a-password';
+    }
+  | { readonly code: 'refresh-limit-reached'; readonly host: string }
+  | { readonly code: 'refresh-key-refused'; readonly host: string }
+  | { readonly code: 'refresh-plan'; readonly host: string }
+  | { readonly code: 'refresh-symbol-unknown'; readonly host: string; readonly symbol: string }
+  | { readonly code: 'refresh-symbol-not-offered'; readonly symbol: string }
+  | { readonly code: 'refresh-html'; readonly host: string }
+  | { readonly code: 'refresh-empty'; readonly host: string; readonly symbol: string }
+  | { readonly code: 'refresh-unexpected'; readonly host: string }
+  | { readonly code: 'refresh-slow'; readonly host: string; readonly seconds: number }
+  | { readonly code: 'refresh-truncated'; readonly host: string }
+  | { readonly code: 'refresh-too-large'; readonly host: string; readonly limit: number }
+  | { readonly code: 'refresh-host-refused'; readonly host: string }
+  | { readonly code: 'refresh-not-secure'; readonly host: string; readonly systemCode: string }
+  | { readonly code: 'refresh-offline'; readonly host: string; readonly systemCode: string }
+  | { readonly code: 'refresh-server'; readonly host: string; readonly status: number }
+  | { readonly code: 'refresh-process-ended' }
+  | { readonly code: 'refresh-key-not-kept' };
 
 /** Why a request to the service was not carried out. */
 export type RequestProblem =
