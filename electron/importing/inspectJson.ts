@@ -33,7 +33,9 @@ export interface InspectedTrade {
   readonly price: number | null;
   readonly amount: number | null;
   readonly fees: number | null;
-  readonly currency: string;
+  readonly currency: string | null;
+  /** Where amount and fees are in another currency than the price. */
+  readonly amountCurrency?: string;
 }
 
 /** What `ballast inspect --json` prints for a file that was read. Stable: scripts depend on it. */
@@ -114,7 +116,7 @@ function inspectedPosition(row: PositionRow): InspectedPosition {
 }
 
 function inspectedTrade(row: TradeRow): InspectedTrade {
-  const { line, account, date, type, symbol, currency } = row;
+  const { line, account, date, type, symbol, currency, amountCurrency } = row;
   return {
     line,
     account,
@@ -127,6 +129,7 @@ function inspectedTrade(row: TradeRow): InspectedTrade {
     amount: numberOrNull(row.amount),
     fees: numberOrNull(row.fees),
     currency,
+    ...(amountCurrency !== null && amountCurrency !== currency && { amountCurrency }),
   };
 }
 

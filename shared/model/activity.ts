@@ -28,9 +28,12 @@ export const tradeRowSchema = z.strictObject({
   price: decimalSchema.nullable(),
   /** Money of the row as the file prints it; sign as in the file. */
   amount: decimalSchema.nullable(),
-  /** Costs of the trade, positive. */
+  /** Costs of the trade, positive; null where the file names none, or several in different currencies. */
   fees: decimalSchema.nullable(),
-  currency: currencySchema,
+  /** Currency of the price; null where the file names none: that of the instrument or the account, which the user states. */
+  currency: currencySchema.nullable(),
+  /** Currency of amount and fees, where the account is kept in another one; null where the file names none. */
+  amountCurrency: currencySchema.nullable(),
   /** What is traded, as far as the file says. */
   kind: z.enum(['equity', 'etf', 'fund', 'bond', 'option', 'future', 'crypto', 'other']),
   /** Shares per contract: 100 for a listed option. */

@@ -99,6 +99,12 @@ export const mappedFieldSchema = z.enum([
   'costPerShare',
   'currency',
   'openDate',
+  'date',
+  'settleDate',
+  'action',
+  'amount',
+  'fees',
+  'status',
   'ignore',
 ]);
 
@@ -154,6 +160,27 @@ export const positionsFileSchema = z.strictObject({
   columns: z.array(mappingColumnSchema).nullable(),
 });
 
+/** What can be done about an issue of a price series. Nothing is done unless the user says so. */
+export const seriesFixSchema = z.enum([
+  /** The rows concerned are left out. */
+  'drop-rows',
+  /** Of several rows for one day the last one stands, not the first. */
+  'keep-last',
+  /** Prices before the day are divided by the ratio, volumes multiplied: shares of today throughout. */
+  'restate-split',
+  'divide-by-100',
+  'multiply-by-100',
+  /** A volume of 0 is unknown, not "nobody traded". */
+  'unknown-volume',
+]);
+
+/** A fix the user chose: for which series of the file, for which of its issues. */
+export const chosenFixSchema = z.strictObject({
+  symbol: symbolSchema,
+  issue: z.string().min(1).max(64),
+  fix: seriesFixSchema,
+});
+
 /** The user's answers that a second reading takes into account. */
 export const readAnswersSchema = z.strictObject({
   settings: readSettingsSchema.partial().optional(),
@@ -164,15 +191,23 @@ export const readAnswersSchema = z.strictObject({
   currency: currencySchema.optional(),
   /** For a file that holds both what is held and what happened; holdings unless the user wants the other part. */
   part: z.enum(['positions', 'activity']).optional(),
+  /** For a price file, in the order they were chosen: kept with the file, so that reading it again gives the same series. */
+  fixes: z.array(chosenFixSchema).max(10_000).optional(),
+  /** For a price file that reaches beyond the day of its import: that day. */
+  today: isoDateSchema.optional(),
 });
 
 /** A kind of issue in a price file and the lines it concerns. */
 export const seriesIssueSchema = z.strictObject({
+  /** Names the issue within its series, the same at every reading: its code, with the day where it is of one day. */
+  id: z.string().min(1).max(64),
   code: z.string(),
   /** The first 100 lines concerned. */
   lines: z.array(z.int().min(1)),
   count: z.int().min(1),
   problem: problemSchema,
+  /** What can be done about it, the likeliest first; empty where only another file helps. */
+  fixes: z.array(seriesFixSchema),
 });
 
 /** One price series of a file, without its columns. */
@@ -185,8 +220,8 @@ export const seriesProposalSchema = z.strictObject({
   format: z.string(),
   /** Rows with a date, duplicates and rows without a close counted. */
   rows: z.int().min(0),
-  /** Days that entered the series. */
-  bars: z.int().min(1),
+  /** Days that entered the series; 0 for one without a single usable close, which cannot be imported. */
+  bars: z.int().min(0),
   firstDate: isoDateSchema,
   firstClose: z.number(),
   lastDate: isoDateSchema,
@@ -194,7 +229,13 @@ export const seriesProposalSchema = z.strictObject({
   hasRange: z.boolean(),
   hasVolume: z.boolean(),
   adjustment: z.enum(['split', 'split-and-dividend', 'none', 'unknown']),
+  /** Whether the file also has closes adjusted for dividends, which returns are then taken from. */
+  hasAdjustedClose: z.boolean(),
+  /** How the file's own rows run. */
+  order: z.enum(['ascending', 'descending', 'mixed']),
   issues: z.array(seriesIssueSchema),
+  /** Fixes that were applied, in their order. */
+  applied: z.array(z.strictObject({ issue: z.string(), fix: seriesFixSchema })),
 });
 
 /** Where a row stands in its file. */
@@ -211,5 +252,7 @@ export type MappingColumn = z.infer<typeof mappingColumnSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type PositionsFile = z.infer<typeof positionsFileSchema>;
 export type ReadAnswers = z.infer<typeof readAnswersSchema>;
+export type SeriesFix = z.infer<typeof seriesFixSchema>;
+export type ChosenFix = z.infer<typeof chosenFixSchema>;
 export type SeriesIssue = z.infer<typeof seriesIssueSchema>;
 export type SeriesProposal = z.infer<typeof seriesProposalSchema>;

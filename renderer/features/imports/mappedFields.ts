@@ -13,4 +13,10 @@ export const MAPPED_FIELDS: Record<MappedField, string> = {
   account: 'Account',
   currency: 'Currency',
   openDate: 'Date acquired',
+  date: 'Trade date',
+  settleDate: 'Settlement date',
+  action: 'What happened',
+  amount: 'Amount of money',
+  fees: 'Fees',
+  status: 'Status of the order',
 };

@@ -19,8 +19,8 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
   'row-bad-symbol': ({ symbol }) =>
     `${quoted(symbol)} does not look like a symbol, so the row was skipped; add the holding by hand if it is one.`,
   'row-not-data': () => 'The row is text and not data, so it was passed over.',
-  'row-duplicate-date': ({ isoDate }, format) =>
-    `${formatDate(isoDate, format.locale)} appears more than once; the first row is used and the others are left out.`,
+  'row-duplicate-date': ({ isoDate, differs }, format) =>
+    `${formatDate(isoDate, format.locale)} appears more than once${differs === true ? ' with different prices' : ''}; the first row is used and the others are left out.`,
   'row-value-mismatch': ({ stated, computed }) =>
     `The row states a value of ${stated} and quantity times price gives ${computed}; both are kept, check which one is right.`,
   'row-weekend': ({ isoDate }, format) =>
@@ -41,11 +41,48 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `${quoted(text)} is not a currency code, so the row was skipped; correct it in the file and import it again.`,
   'row-other-table': () =>
     'The row belongs to another table in the same file, so it was passed over; only the positions are read here.',
+  'row-unknown-action': ({ text }) =>
+    text === ''
+      ? 'The row does not say what happened, so it was skipped; add it by hand if it changed what you hold.'
+      : `${quoted(text)} is no known word for what happened, so the row was skipped; add it by hand if it changed what you hold.`,
+  'row-not-executed': ({ status }) => `The order is ${quoted(status)}: nothing was traded, so the row was skipped.`,
+  'row-split-unclear': ({ text }) =>
+    `${quoted(text)} does not say how many shares were added, so the row was skipped; enter the split under corporate actions.`,
+  'row-repeated': ({ line }) =>
+    `The row repeats line ${line} of the file and not a second trade: the same record, or the same trade written differently; it is counted once.`,
+  'row-contradicts': ({ text }) =>
+    `The row says ${quoted(text)} and the signs of its quantity and amount say the opposite, so it was skipped; check it and add it by hand.`,
+  'row-direction-unknown': ({ text }) =>
+    `${quoted(text)} does not say whether the holding was long or short and the file does not show its opening, so the trade is recorded without a change of the holding.`,
+  'row-own-transfer': () =>
+    'A transfer between parts of the same broker: it is recorded and changes no holding, because the shares stay in the account.',
+  'row-no-holding': ({ text }) =>
+    `${quoted(text)} is a contract on the price and not the share itself: it is recorded and changes no holding.`,
+  'currency-not-stated': ({ rows }) =>
+    `The file names no currency for ${counted(rows, 'trade')}; state it on import, or the currency of the instrument is taken.`,
   'row-older-snapshot': ({ isoDate }, format) =>
     `The row is of ${formatDate(isoDate, format.locale)} and the file holds a newer state of the same account, so the newer one is used.`,
   'series-not-daily': ({ medianDays }, format) =>
     `The rows lie about ${formatValue(medianDays, 'count', format)} days apart, so this is not a daily series and daily measures are not formed from it; import daily prices.`,
   'row-zero-price': () => 'The price is zero, so the row was skipped; that day is missing from the series.',
+  'row-split': ({ isoDate, splitRatio, witness }, format) =>
+    `On ${formatDate(isoDate, format.locale)} the shares were split ${splitRatio}, as ${witness === 'split-column' ? 'the file’s own column says' : 'its adjusted closes show'}, and the closes before are not restated; restate them, or returns around that day are wrong.`,
+  'row-spike': ({ changeFraction }, format) =>
+    `The price moved ${formatValue(changeFraction, 'signed-fraction', format)} on one day and came back on the next, as a wrong price does; leave the row out unless it was really traded.`,
+  'row-holiday': ({ isoDate }, format) =>
+    `${formatDate(isoDate, format.locale)} is a holiday on which nearly every exchange is closed; check the dates of the file.`,
+  'row-future-date': ({ isoDate, today }, format) =>
+    `${formatDate(isoDate, format.locale)} lies after today, ${formatDate(today, format.locale)}; check the dates of the file before using the row.`,
+  'row-zero-volume': () =>
+    'Nothing was traded by the file on that day; where it means that the volume is not known, take it for unknown, or an exit looks slower than it is.',
+  'series-stale': ({ fromDate, toDate, days }, format) =>
+    `Every value stands still over ${counted(days, 'row')} from ${formatDate(fromDate, format.locale)} to ${formatDate(toDate, format.locale)}, as where a source repeats the last price; volatility comes out too low.`,
+  'series-shifted-dates': ({ fromDate, toDate }, format) =>
+    `The rows from ${formatDate(fromDate, format.locale)} to ${formatDate(toDate, format.locale)} stand apart and fall on weekends, as if their dates were shifted; leave them out unless you know the dates.`,
+  'volume-scale-break': ({ factor, isoDate }, format) =>
+    `From ${formatDate(isoDate, format.locale)} on the volumes are about ${formatValue(factor, 'multiple', format)} those before, as if they were counted in another unit; exit times that rest on them may be wrong.`,
+  'series-no-prices': ({ symbol, rows }) =>
+    `None of the ${counted(rows, 'row')} of ${symbol} has a price above zero, so there is no series to import.`,
   'cost-was-per-share': () =>
     'The cost in the file is per share; it was multiplied by the quantity to give the total cost.',
   'cost-ambiguous': () =>
