@@ -16,6 +16,8 @@ const LABELS: Record<StepName, (count: number) => string> = {
   importPositions: (count) => `import of ${counted(count, 'position')}`,
   importPrices: (count) => `import of ${counted(count, 'price series', 'price series')}`,
   removeSeries: (count) => `removal of ${counted(count, 'price series', 'price series')}`,
+  recordCorporateAction: () => 'corporate action',
+  editReference: () => 'change of break-points or events',
   editSettings: () => 'change of settings',
   setBaseCurrency: () => 'change of base currency',
   changedElsewhere: (count) => `${counted(count, 'change')} made elsewhere`,

@@ -1,5 +1,6 @@
 import { unreachable } from '../result/invariant';
 import { fail, ok, type Result } from '../result/result';
+import { recordCorporateAction } from './applyCorporateAction';
 import { addAccounts, addInstruments, statedFields } from './applyEntry';
 import { importPositions, importPrices } from './applyImport';
 import { clearStops, holdsAll, recordStops } from './applyStops';
@@ -50,9 +51,20 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
       return importPrices(portfolio, command);
     case 'removeSeries':
       return removeSeries(portfolio, command);
+    case 'recordCorporateAction':
+      return recordCorporateAction(portfolio, command);
+    case 'editReference':
+      return ok(editReference(portfolio, command));
     default:
       return unreachable(command);
   }
+}
+
+/** Edits that are all taken back leave the document as if there had been none. */
+function editReference(portfolio: Portfolio, { breakpoints, events }: Command<'editReference'>): Portfolio {
+  const { referenceEdits: before, ...rest } = portfolio;
+  const edits = statedFields(before ?? { breakpoints: null, events: null }, { breakpoints, events });
+  return edits.breakpoints === null && edits.events === null ? rest : { ...portfolio, referenceEdits: edits };
 }
 
 function editAccount(portfolio: Portfolio, command: Command<'editAccount'>): Result<Portfolio> {

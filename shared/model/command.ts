@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { corporateActionSchema } from './corporateAction';
 import { decimalSchema } from './decimal';
+import { isoDateSchema } from './isoDate';
 import {
   accountSchema,
   currencySchema,
@@ -7,6 +9,7 @@ import {
   importRecordSchema,
   instrumentKindSchema,
   instrumentSchema,
+  referenceEditsSchema,
   sectorSchema,
   seriesLinkSchema,
   settingsSchema,
@@ -66,6 +69,20 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
     stops: z.array(stopSchema).optional(),
   }),
   z.strictObject({ name: z.literal('removeSeries'), symbols: z.array(symbolSchema).min(1) }),
+  z.strictObject({
+    name: z.literal('recordCorporateAction'),
+    recordId: z.string().min(1).max(64),
+    recordedOn: isoDateSchema,
+    action: corporateActionSchema,
+    /** Prices that were restated for it. */
+    series: z.array(seriesLinkSchema),
+  }),
+  z.strictObject({
+    name: z.literal('editReference'),
+    /** Null brings the shipped ones back, undefined leaves what is there. */
+    breakpoints: referenceEditsSchema.shape.breakpoints.optional(),
+    events: referenceEditsSchema.shape.events.optional(),
+  }),
   z.strictObject({ name: z.literal('editSettings'), settings: settingsSchema.partial() }),
   z.strictObject({ name: z.literal('setBaseCurrency'), baseCurrency: currencySchema }),
 ]);

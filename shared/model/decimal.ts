@@ -64,6 +64,25 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
 }
 
 /**
+ * Multiplies an entered number by a ratio of two others, rounded half away from zero to 12 places.
+ *
+ * @param value - Any number.
+ * @param numerator - Of the ratio.
+ * @param denominator - Of the ratio; not 0.
+ * @returns `value x numerator / denominator`. Example: `ratioOfDecimal('10', '3', '2')` is `"15"`.
+ * @throws InvariantError when the denominator is 0.
+ */
+export function ratioOfDecimal(value: Decimal, numerator: Decimal, denominator: Decimal): Decimal {
+  const below = toScaled(denominator);
+  invariant(below !== 0n, 'ratio to nothing');
+  const above = toScaled(value) * toScaled(numerator);
+  const negative = above < 0n !== below < 0n;
+  const [size, base] = [above < 0n ? -above : above, below < 0n ? -below : below];
+  const quotient = (size * 2n + base) / (base * 2n);
+  return fromScaled(negative ? -quotient : quotient);
+}
+
+/**
  * Compares two entered numbers within a tolerance.
  *
  * @param left - First number.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalSchema } from './decimal';
 import { isoDateSchema } from './isoDate';
+import { breakpointRowSchema, reconstitutionEventSchema } from './reconstitutionReference';
 import { tradeTypeSchema } from './tradeType';
 
 /** The document version written by this build; older ones are migrated on opening, newer ones refused untouched. */
@@ -216,6 +217,25 @@ export const recordLinkSchema = z.looseObject({
   importId: idSchema.nullable(),
 });
 
+/** What a company did to its shares, as it was recorded: holdings, lots and stops have been changed by it. */
+export const corporateActionRecordSchema = z.looseObject({
+  id: idSchema,
+  recordedOn: isoDateSchema,
+  effectiveOn: isoDateSchema,
+  kind: z.enum(['split', 'symbol-change', 'merger', 'spin-off']),
+  instrumentId: idSchema,
+  /** Symbol of the instrument before the action. */
+  symbol: symbolSchema,
+  /** Ratio, new symbol, cash per share: what the user entered for this kind. */
+  terms: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+/** Dated facts the user has put in place of the shipped ones; null where the shipped ones stand. */
+export const referenceEditsSchema = z.looseObject({
+  breakpoints: z.array(breakpointRowSchema).min(1).nullable(),
+  events: z.array(reconstitutionEventSchema).min(1).nullable(),
+});
+
 /** Limits and defaults the user may edit; the shipped values come from `assets/reference/defaults.json`. */
 export const settingsSchema = z.looseObject({
   riskFraction: z.number().gt(0).lte(0.1),
@@ -244,6 +264,10 @@ export const portfolioSchema = z.looseObject({
   trades: z.array(recordedTradeSchema).optional(),
   /** Absent in files older than imports of reference data. */
   records: z.array(recordLinkSchema).optional(),
+  /** Absent in files older than corporate actions. */
+  corporateActions: z.array(corporateActionRecordSchema).optional(),
+  /** Absent where the shipped facts stand. */
+  referenceEdits: referenceEditsSchema.optional(),
   settings: settingsSchema,
 });
 
@@ -260,4 +284,6 @@ export type SeriesLink = z.infer<typeof seriesLinkSchema>;
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 export type RecordedTrade = z.infer<typeof recordedTradeSchema>;
 export type RecordLink = z.infer<typeof recordLinkSchema>;
+export type CorporateActionRecord = z.infer<typeof corporateActionRecordSchema>;
+export type ReferenceEdits = z.infer<typeof referenceEditsSchema>;
 export type Settings = z.infer<typeof settingsSchema>;

@@ -6,7 +6,7 @@ import { type Portfolio, portfolioSchema } from '../../../shared/model/portfolio
 import { account, examplePortfolio, holding, importRecord, instrument, seriesLink, stop } from './examplePortfolio';
 
 const SEED = 20_261_120;
-const RUNS = 300;
+const RUNS = 900;
 
 /** Few ids and names, so that commands often meet what is there, often miss it, and often repeat it. */
 const id = (prefix: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 6 }).map((n) => `${prefix}${n}`);
@@ -24,7 +24,48 @@ const aLink = fc.tuple(id('SYM'), fc.constantFrom('a', 'b', '0')).map(([symbol, 
 const some = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { minLength: 1, maxLength: 4 });
 const any = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 4 });
 
+const ratio = fc.constantFrom('1', '2', '10', '0.5');
+const onDay = { effectiveOn: fc.constant('2026-11-16'), instrumentId: id('i') };
+const anAction = fc.oneof(
+  fc.record({
+    kind: fc.constant('split' as const),
+    ...onDay,
+    newShares: ratio,
+    oldShares: ratio,
+    fractions: fc.constantFrom('keep' as const, 'paid-out' as const),
+  }),
+  fc.record({ kind: fc.constant('symbol-change' as const), ...onDay, symbol: id('SYM') }),
+  fc.record({
+    kind: fc.constant('merger' as const),
+    ...onDay,
+    into: fc.option(anInstrument),
+    sharesPerShare: fc.option(ratio),
+    cashPerShare: fc.option(ratio),
+    cashHoldingIds: any(id('h')),
+    cashInstrument: fc.constantFrom(null, { ...instrument('i6', 'SYM6'), kind: 'cash' as const }),
+  }),
+  fc.record({
+    kind: fc.constant('spin-off' as const),
+    ...onDay,
+    spun: anInstrument,
+    sharesPerShare: ratio,
+    costFraction: fc.constantFrom(null, 0.2),
+    holdingIds: some(id('h')),
+  }),
+);
+const someRows = fc.constantFrom(undefined, null);
+
 const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
+  fc.tuple(id('c'), anAction, any(aLink)).map(([recordId, action, series]) => ({
+    name: 'recordCorporateAction' as const,
+    recordId,
+    recordedOn: '2026-11-20',
+    action,
+    series,
+  })),
+  fc
+    .tuple(someRows, someRows)
+    .map(([breakpoints, events]) => ({ name: 'editReference' as const, breakpoints, events })),
   id('Name ').map((portfolioName) => ({ name: 'renamePortfolio' as const, portfolioName })),
   fc.constantFrom('USD', 'EUR').map((baseCurrency) => ({ name: 'setBaseCurrency' as const, baseCurrency })),
   fc
