@@ -15,6 +15,7 @@ import type { Preparation } from '../../shared/risk/report/preparation';
 import { type PreparationProgress, prepareReport } from '../../shared/risk/report/prepareReport';
 import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
+import { editedReference } from './editedReference';
 import type { EngineAnswers, EngineJob } from './engineJob';
 
 /** Reads a stored series by its content id; the symbol is named where it cannot be read. */
@@ -84,7 +85,14 @@ function jobBase(
   today: IsoDate,
   { reference, preparation, readSeries }: EngineScene,
 ): Omit<ReportInput, 'selection'> {
-  return { document: portfolio, revision, reference, preparation, today, ...linkedSeries(portfolio, readSeries) };
+  return {
+    document: portfolio,
+    revision,
+    reference: editedReference(reference, portfolio),
+    preparation,
+    today,
+    ...linkedSeries(portfolio, readSeries),
+  };
 }
 
 /** The selection as it stands, prepared once per document, day and selection: trials follow each other quickly. */

@@ -15,6 +15,7 @@ import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader } from './fileReader';
 import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
+import { corporateActionHandlers } from './handlers/corporateActionHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { encryptionHandlers } from './handlers/encryptionHandlers';
 import { importHandlers } from './handlers/importHandlers';
@@ -129,6 +130,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...safetyHandlers(parts),
       ...importHandlers(parts),
       ...priceHandlers(parts),
+      ...corporateActionHandlers(parts),
       ...reportHandlers(parts),
       ...bundleHandlers(parts),
       ...libraryHandlers(parts),

@@ -6,6 +6,7 @@ import { reportSelectionSchema, riskReportSchema } from '../report/riskReport';
 import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../report/sizing';
 import { backupContract } from './backupSchemas';
 import { bundleContract } from './bundleSchemas';
+import { corporateActionContract } from './corporateActionSchemas';
 import {
   documentStateSchema,
   documentStatusSchema,
@@ -57,6 +58,7 @@ export const contract = {
   documentReload: { request: empty, response: documentStateSchema },
   ...importContract,
   ...priceContract,
+  ...corporateActionContract,
   ...backupContract,
   reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },
   seriesGet: {
