@@ -116,6 +116,7 @@ export type FileProblem =
   | { readonly code: 'file-positions' }
   | { readonly code: 'file-account-twice'; readonly account: string; readonly otherFile: string }
   | { readonly code: 'file-no-prices'; readonly rows?: number; readonly fromDate?: string; readonly toDate?: string }
+  | { readonly code: 'weights-unclear'; readonly sum: number }
   | { readonly code: 'no-positions'; readonly rows: number };
 
 /** What says that a split is not in the closes: the file's own column of splits, or its adjusted closes. */
@@ -179,6 +180,7 @@ export type RowProblem =
   | { readonly code: 'row-no-holding'; readonly text: string }
   | { readonly code: 'currency-not-stated'; readonly rows: number }
   | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
+  | { readonly code: 'row-repeated'; readonly symbol: string }
   | { readonly code: 'series-not-daily'; readonly medianDays: number }
   | { readonly code: 'cost-was-per-share' }
   | { readonly code: 'cost-ambiguous' }

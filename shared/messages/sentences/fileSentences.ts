@@ -51,6 +51,8 @@ export const FILE_SENTENCES: SentenceTable<FileProblem> = {
     'The file holds positions and not prices, so nothing was imported; bring it in through Import instead.',
   'file-account-twice': ({ account, otherFile }) =>
     `The file holds ${account === '' ? 'an account without a name' : `the account ${account}`} that ${otherFile} holds, too, and both would count, so nothing was imported; leave one of them out, or import them one after the other.`,
+  'weights-unclear': ({ sum }, format) =>
+    `The weights add up to ${formatValue(sum, 'ratio', format)}, which can be percent or fractions, so nothing was imported; write % into the heading of the weights.`,
   'file-no-prices': () =>
     'The file holds no price that could be read, so nothing was imported; it needs a date column and a closing price column.',
   'no-positions': ({ rows }) =>
