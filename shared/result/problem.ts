@@ -1,3 +1,5 @@
+import type { FileProblem, ImportProblem, RowProblem, StructureProblem } from './importProblem';
+
 /**
  * Every reason a figure, a file or a request can fail for, or a value can need a note: a code and its facts, no prose.
  * `shared/messages/problemSentence.ts` turns each code into a sentence; a code without one does not compile.
@@ -7,6 +9,7 @@ export type Problem =
   | AssumptionNote
   | FileProblem
   | RowProblem
+  | StructureProblem
   | ImportProblem
   | DocumentProblem
   | MarketProblem
@@ -88,108 +91,6 @@ export type AssumptionNote =
   | { readonly code: 'assumed-input'; readonly input: string; readonly value: number; readonly shareFraction: number }
   | { readonly code: 'table-outdated'; readonly isoDate: string; readonly days: number }
   | { readonly code: 'capped-display'; readonly input: string; readonly cap: number };
-
-/** Why a whole file cannot be read. */
-export type FileProblem =
-  | { readonly code: 'file-empty' }
-  | { readonly code: 'file-binary' }
-  | { readonly code: 'file-html' }
-  | { readonly code: 'file-spreadsheet' }
-  | { readonly code: 'file-archive' }
-  | { readonly code: 'file-pdf' }
-  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly code: 'file-too-slow'; readonly seconds: number }
-  | { readonly code: 'file-undecodable' }
-  | { readonly code: 'file-no-rows' }
-  | { readonly code: 'file-no-header' }
-  | { readonly code: 'file-activity'; readonly format: string }
-  | { readonly code: 'file-unknown-format' }
-  | { readonly code: 'file-unbalanced-quotes'; readonly line: number }
-  | { readonly code: 'file-too-wide'; readonly columns: number; readonly limit: number }
-  | { readonly code: 'file-needs-answers'; readonly questions: number }
-  | { readonly code: 'file-mixed-kinds' }
-  | { readonly code: 'file-too-many-rows'; readonly limit: number }
-  | { readonly code: 'file-cell-too-long'; readonly line: number; readonly limit: number }
-  | { readonly code: 'file-out-of-memory' }
-  | { readonly code: 'file-unreadable'; readonly systemCode: string }
-  | { readonly code: 'file-prices' }
-  | { readonly code: 'file-positions' }
-  | { readonly code: 'file-account-twice'; readonly account: string; readonly otherFile: string }
-  | { readonly code: 'file-no-prices'; readonly rows?: number; readonly fromDate?: string; readonly toDate?: string }
-  | { readonly code: 'weights-unclear'; readonly sum: number }
-  | { readonly code: 'no-positions'; readonly rows: number };
-
-/** What says that a split is not in the closes: the file's own column of splits, or its adjusted closes. */
-export type SplitWitness = 'split-column' | 'adjusted-close';
-
-/** What to know about an import before or after it is confirmed, or why it cannot be. */
-export type ImportProblem =
-  | { readonly code: 'positions-older'; readonly account: string; readonly isoDate: string; readonly held: string }
-  | { readonly code: 'positions-unchanged'; readonly account: string }
-  | { readonly code: 'trades-all-known'; readonly account: string; readonly trades: number }
-  | { readonly code: 'trades-oversold'; readonly quantity: string; readonly isoDate: string }
-  | { readonly code: 'instrument-other-currency'; readonly symbol: string; readonly file: string; readonly held: string }
-  | { readonly code: 'template-no-columns'; readonly fileName: string }
-  | { readonly code: 'template-unreadable' }
-  | { readonly code: 'template-no-match'; readonly name: string; readonly missing: readonly string[] };
-
-/** Why a row was skipped, or what to know about one that was read. `line` numbers travel beside it. */
-export type RowProblem =
-  | { readonly code: 'row-total' }
-  | { readonly code: 'row-pending'; readonly amount: string | null }
-  | { readonly code: 'row-no-symbol' }
-  | { readonly code: 'row-no-quantity' }
-  | { readonly code: 'row-no-date' }
-  | { readonly code: 'row-no-close' }
-  | { readonly code: 'row-bad-number'; readonly column: string }
-  | { readonly code: 'row-bad-date'; readonly column: string }
-  | { readonly code: 'row-bad-symbol'; readonly symbol: string }
-  | { readonly code: 'row-not-data' }
-  | { readonly code: 'row-duplicate-date'; readonly isoDate: string; readonly differs?: boolean }
-  | { readonly code: 'row-value-mismatch'; readonly stated: string; readonly computed: string }
-  | { readonly code: 'row-weekend'; readonly isoDate: string }
-  | { readonly code: 'row-range'; readonly rule: 'high-below-low' | 'close-outside-range' }
-  | { readonly code: 'row-jump'; readonly changeFraction: number; readonly splitRatio?: string }
-  | { readonly code: 'row-scale-break'; readonly factor: number }
-  | { readonly code: 'row-gap'; readonly fromDate: string; readonly toDate: string; readonly days: number }
-  | { readonly code: 'row-zero-price' }
-  | {
-      readonly code: 'row-split';
-      readonly isoDate: string;
-      readonly splitRatio: string;
-      readonly witness: SplitWitness;
-    }
-  | { readonly code: 'row-spike'; readonly changeFraction: number }
-  | { readonly code: 'row-holiday'; readonly isoDate: string }
-  | { readonly code: 'row-future-date'; readonly isoDate: string; readonly today: string }
-  | { readonly code: 'row-zero-volume' }
-  | { readonly code: 'series-stale'; readonly fromDate: string; readonly toDate: string; readonly days: number }
-  | { readonly code: 'series-shifted-dates'; readonly fromDate: string; readonly toDate: string }
-  | { readonly code: 'volume-scale-break'; readonly factor: number; readonly isoDate: string }
-  | { readonly code: 'series-no-prices'; readonly symbol: string; readonly rows: number }
-  | { readonly code: 'row-out-of-order'; readonly isoDate: string }
-  | { readonly code: 'row-bad-currency'; readonly text: string }
-  | { readonly code: 'row-other-table' }
-  | { readonly code: 'row-unknown-action'; readonly text: string }
-  | { readonly code: 'row-not-executed'; readonly status: string }
-  | { readonly code: 'row-split-unclear'; readonly text: string }
-  | { readonly code: 'row-repeated'; readonly line: number }
-  | { readonly code: 'row-contradicts'; readonly text: string }
-  | { readonly code: 'row-direction-unknown'; readonly text: string }
-  | { readonly code: 'row-own-transfer' }
-  | { readonly code: 'row-no-holding'; readonly text: string }
-  | { readonly code: 'currency-not-stated'; readonly rows: number }
-  | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
-  | { readonly code: 'row-repeated'; readonly symbol: string }
-  | { readonly code: 'series-not-daily'; readonly medianDays: number }
-  | { readonly code: 'cost-was-per-share' }
-  | { readonly code: 'cost-ambiguous' }
-  | {
-      readonly code: 'total-differs';
-      readonly stated: string;
-      readonly computed: string;
-      readonly what: 'marketValue' | 'costBasis';
-    };
 
 /** Why the portfolio file cannot be opened or saved, or a command cannot be applied. */
 export type DocumentProblem =

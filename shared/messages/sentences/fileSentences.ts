@@ -1,6 +1,6 @@
-import type { FileProblem } from '../../result/problem';
+import type { FileProblem } from '../../result/importProblem';
 import { counted } from '../counted';
-import { formatValue } from '../formatValue';
+import { formatDate, formatValue } from '../formatValue';
 import { megabytes } from '../megabytes';
 import type { SentenceTable } from './sentenceTable';
 
@@ -53,8 +53,10 @@ export const FILE_SENTENCES: SentenceTable<FileProblem> = {
     `The file holds ${account === '' ? 'an account without a name' : `the account ${account}`} that ${otherFile} holds, too, and both would count, so nothing was imported; leave one of them out, or import them one after the other.`,
   'weights-unclear': ({ sum }, format) =>
     `The weights add up to ${formatValue(sum, 'ratio', format)}, which can be percent or fractions, so nothing was imported; write % into the heading of the weights.`,
-  'file-no-prices': () =>
-    'The file holds no price that could be read, so nothing was imported; it needs a date column and a closing price column.',
+  'file-no-prices': ({ rows, fromDate, toDate }, format) =>
+    rows === undefined || fromDate === undefined || toDate === undefined
+      ? 'The file holds no price that could be read, so nothing was imported; it needs a date column and a closing price column.'
+      : `The file has ${counted(rows, 'row')} from ${formatDate(fromDate, format.locale)} to ${formatDate(toDate, format.locale)} and not one close above zero, so nothing was imported; look for another file of these prices.`,
   'no-positions': ({ rows }) =>
     `None of the file's ${counted(rows, 'row')} could be read as a position, so nothing was imported; check that it is a positions or holdings file.`,
 };

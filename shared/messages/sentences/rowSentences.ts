@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../result/problem';
+import type { RowProblem } from '../../result/importProblem';
 import { counted } from '../counted';
 import { formatDate, formatValue } from '../formatValue';
 import type { SentenceTable } from './sentenceTable';
