@@ -12,6 +12,7 @@ import { REQUEST_SENTENCES } from './sentences/requestSentences';
 import { ROW_SENTENCES } from './sentences/rowSentences';
 import { SEALING_SENTENCES } from './sentences/sealingSentences';
 import type { ProblemOf, SentenceTable } from './sentences/sentenceTable';
+import { STRUCTURE_SENTENCES } from './sentences/structureSentences';
 
 /** The type makes a missing sentence a compile error. */
 const SENTENCES: SentenceTable<Problem> = {
@@ -19,6 +20,7 @@ const SENTENCES: SentenceTable<Problem> = {
   ...ASSUMPTION_SENTENCES,
   ...FILE_SENTENCES,
   ...ROW_SENTENCES,
+  ...STRUCTURE_SENTENCES,
   ...IMPORT_SENTENCES,
   ...DOCUMENT_SENTENCES,
   ...MARKET_SENTENCES,
