@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{shared,electron,architecture,golden}/**/*.test.ts'],
+          include: ['test/{shared,electron,architecture,golden,fuzz}/**/*.test.ts'],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
           testTimeout: 30_000,
         },
