@@ -10,7 +10,7 @@ import { type SourceFile, sourceFile } from './sourceFile';
 const SEED = 20_261_121;
 const PER_KIND = 250;
 /** Of the 2,000 files, before any reader was changed to read them. */
-const FROZEN = '';
+const FROZEN = 'ea8c639abe5db6c036ca345809e47a3ff6f7c2558b7f62efd8319e21b1ad938c';
 const LEAST_SAME = 0.9;
 /** Part of a file's name or of a kind: only those are read. */
 const WANTED = process.env['MUTATIONS'] ?? '';
