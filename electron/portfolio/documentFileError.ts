@@ -1,4 +1,5 @@
-import type { DocumentProblem, FileProblem, Problem } from '../../shared/result/problem';
+import type { FileProblem } from '../../shared/result/importProblem';
+import type { DocumentProblem, Problem } from '../../shared/result/problem';
 import { type Failure, fail } from '../../shared/result/result';
 import { systemCodeOf } from '../durable/systemCode';
 

@@ -1,6 +1,6 @@
 import { type Decimal, decimalToNumber } from '../../../shared/model/decimal';
 import type { ReadSettings, SkippedRow } from '../../../shared/model/proposal';
-import type { RowProblem } from '../../../shared/result/problem';
+import type { RowProblem } from '../../../shared/result/importProblem';
 import { readDate } from '../text/dateText';
 import type { RoleColumns } from '../text/headerText';
 import { readNumber, toDecimal } from '../text/numberText';

@@ -1,6 +1,6 @@
 import { epochDay, type IsoDate } from '../../../shared/model/isoDate';
 import type { SkippedRow } from '../../../shared/model/proposal';
-import type { RowProblem } from '../../../shared/result/problem';
+import type { RowProblem } from '../../../shared/result/importProblem';
 import { type DateOrder, readDate } from '../text/dateText';
 import { type DecimalMark, readNumber, toDouble } from '../text/numberText';
 import { type FileRow, isBlank } from '../text/parseRows';
@@ -42,12 +42,12 @@ export function readBars(
     const symbol = symbolOf(row, layout);
     if (date === null || symbol === undefined) {
       const [code, problem] = date === null ? undated(row, layout) : badSymbol(row, layout);
-      issues.add(code, row.line, problem);
+      issues.add(code, { line: row.line }, problem);
       if (skipped.length < LISTED_ROWS) skipped.push(skippedRow(row, problem));
       continue;
     }
     for (const columns of layout.series) {
-      const bar = readBar(row, date, { columns, mark: settings.decimalMark });
+      const bar = readBar({ ...row, row: index }, date, { columns, mark: settings.decimalMark });
       // A table of many instruments has empty cells before one was listed and after it went.
       if (isTable && Number.isNaN(bar.close)) continue;
       const key = columns.symbol ?? symbol ?? settings.fallbackSymbol;
@@ -98,7 +98,7 @@ function dayReader(order: DateOrder): (cell: string) => Day | null {
 }
 
 function readBar(
-  { line, cells }: FileRow,
+  { line, row, cells }: Pick<FileRow, 'line' | 'cells'> & { readonly row: number },
   { isoDate, day }: Day,
   { columns, mark }: { readonly columns: SeriesColumns; readonly mark: DecimalMark },
 ): PriceBar {
@@ -110,6 +110,7 @@ function readBar(
   };
   return {
     line,
+    row,
     isoDate,
     day,
     open: read('open'),
@@ -118,5 +119,6 @@ function readBar(
     close: read('close'),
     adjustedClose: read('adjustedClose'),
     volume: read('volume'),
+    split: read('split'),
   };
 }

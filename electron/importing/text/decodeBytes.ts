@@ -1,5 +1,5 @@
 import type { Question, ReadSettings } from '../../../shared/model/proposal';
-import type { FileProblem } from '../../../shared/result/problem';
+import type { FileProblem } from '../../../shared/result/importProblem';
 import { sniffBytes } from './sniffBytes';
 
 export type Encoding = ReadSettings['encoding'];

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../../shared/result/problem';
+import type { FileProblem } from '../../../shared/result/importProblem';
 
 /**
  * What a file is when it is not text, told by its first bytes (never by its name).
