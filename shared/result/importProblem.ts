@@ -94,7 +94,7 @@ export type RowProblem =
   | { readonly code: 'row-no-holding'; readonly text: string }
   | { readonly code: 'currency-not-stated'; readonly rows: number }
   | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
-  | { readonly code: 'row-repeated'; readonly symbol: string }
+  | { readonly code: 'symbol-repeated'; readonly symbol: string }
   | { readonly code: 'series-not-daily'; readonly medianDays: number }
   | { readonly code: 'cost-was-per-share' }
   | { readonly code: 'cost-ambiguous' }

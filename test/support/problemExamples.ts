@@ -127,7 +127,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'row-own-transfer': { code: 'row-own-transfer' },
   'row-no-holding': { code: 'row-no-holding', text: 'CFD' },
   'currency-not-stated': { code: 'currency-not-stated', rows: 12 },
-  'row-repeated': { code: 'row-repeated', symbol: 'ZZA' },
+  'symbol-repeated': { code: 'symbol-repeated', symbol: 'ZZA' },
   'row-older-snapshot': { code: 'row-older-snapshot', isoDate: '2026-10-30' },
   'row-duplicate-date': { code: 'row-duplicate-date', isoDate: '2026-10-30' },
   'row-out-of-order': { code: 'row-out-of-order', isoDate: '2026-10-30' },

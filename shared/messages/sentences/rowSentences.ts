@@ -60,7 +60,7 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `${quoted(text)} is a contract on the price and not the share itself: it is recorded and changes no holding.`,
   'currency-not-stated': ({ rows }) =>
     `The file names no currency for ${counted(rows, 'trade')}; state it on import, or the currency of the instrument is taken.`,
-  'row-repeated': ({ symbol }) =>
+  'symbol-repeated': ({ symbol }) =>
     `The file names ${symbol} a second time, so this row is left out and the first one is used.`,
   'row-older-snapshot': ({ isoDate }, format) =>
     `The row is of ${formatDate(isoDate, format.locale)} and the file holds a newer state of the same account, so the newer one is used.`,
