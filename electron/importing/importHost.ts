@@ -8,21 +8,30 @@ const BASE_SECONDS = 10;
 const BYTES_PER_SECOND = 10 * 1024 * 1024;
 const HEAP_MEGABYTES = 1536;
 
+/** What ends a reading before it is done. */
+export interface ImportBounds {
+  /** Time allowed; 10 s and another for every 10 MB unless given. */
+  readonly seconds?: number;
+  /** Ends the worker at once. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads files in a worker thread that is ended when it takes too long or too much memory: a file made to hang a reader
  * costs seconds, never the program.
  *
  * @param workerFile - Path of the built `importWorker`.
  * @param job - Kind of import, bytes in, the user's answers so far. The bytes are copied.
- * @param seconds - Time allowed; 10 s and another for every 10 MB unless given.
- * @returns One outcome per file. Problems: `file-too-slow`, `file-out-of-memory`. Rejects when the worker itself fails,
- *   which is a bug.
+ * @param bounds - Time and the user's word to stop.
+ * @returns One outcome per file. Problems: `file-too-slow`, `file-out-of-memory`, `request-cancelled`. Rejects when the
+ *   worker itself fails, which is a bug.
  */
 export function runImport<Kind extends ImportKind>(
   workerFile: string,
   job: ImportJob<Kind>,
-  seconds: number = allowedSeconds(job),
+  { seconds = allowedSeconds(job), signal }: ImportBounds = {},
 ): Promise<Result<ImportReplies[Kind]>> {
+  if (signal?.aborted === true) return Promise.resolve(fail({ code: 'request-cancelled' }));
   const worker = new Worker(workerFile, {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
@@ -32,6 +41,11 @@ export function runImport<Kind extends ImportKind>(
       resolve(fail({ code: 'file-too-slow', seconds }));
       void worker.terminate();
     }, seconds * 1000);
+    const stop = (): void => {
+      resolve(fail({ code: 'request-cancelled' }));
+      void worker.terminate();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
     worker.once('message', (reply: ImportReplies[Kind]) => resolve(ok(reply)));
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(fail({ code: 'file-out-of-memory' }));
@@ -40,6 +54,7 @@ export function runImport<Kind extends ImportKind>(
     // After any of the above this changes nothing: a promise settles once.
     worker.once('exit', (code) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       reject(new Error(`the import worker ended without an answer (${code})`));
     });
   });

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ImportProposal } from '../../shared/contract/importSchemas';
 import type { PriceSeries } from '../../shared/model/priceSeries';
 import type { Question } from '../../shared/model/proposal';
 import type { RiskReport } from '../../shared/report/riskReport';
@@ -16,11 +14,10 @@ import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson }
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
 import { localDay } from '../portfolio/localDay';
 import { type CommandSurroundings, createCommandStore } from './commandStore';
-import { emptyPortfolio } from './emptyPortfolio';
 import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader, type FileReader } from './fileReader';
-import { importCommand } from './importCommand';
-import { proposedAccounts, proposedInstruments, reconcileLines } from './importProposal';
+import { type ImportDone, importInto, type Questions } from './importInto';
+import { readWhole } from './readWhole';
 import { shippedReference } from './reference';
 import { SeriesRepair } from './seriesRepair';
 
@@ -36,21 +33,6 @@ export interface CommandLineOptions extends CommandSurroundings {
   readonly sentence: (problem: Problem) => string;
 }
 
-/** A file that cannot be read without an answer. */
-export interface Questions {
-  readonly questions: readonly Question[];
-}
-
-/** What an import from the command line did. */
-export interface ImportDone {
-  readonly portfolio: string;
-  readonly created: boolean;
-  readonly positions: number;
-  readonly skipped: number;
-  readonly accounts: readonly string[];
-  readonly reconcile: ImportProposal['reconcile'];
-}
-
 /** One file of a price folder. */
 export interface PriceFile {
   readonly file: string;
@@ -62,7 +44,7 @@ export interface PriceFile {
 /** The service without a window, for scripts and scheduled reviews; the same readers, file and engine as the screens. */
 export interface CommandLineService {
   readonly inspect: (path: string) => Promise<Result<InspectJson | QuestionsJson | RefusedJson>>;
-  readonly importInto: (path: string, portfolioPath: string) => Promise<Result<ImportDone | Questions>>;
+  readonly importInto: (paths: readonly string[], portfolioPath: string) => Promise<Result<ImportDone | Questions>>;
   readonly prices: (path: string) => Promise<Result<readonly PriceFile[]>>;
   readonly measure: (path: string, benchmarkPath: string | null, confidence: number) => Promise<Result<SeriesMeasures>>;
   readonly report: (portfolioPath: string) => Promise<Result<RiskReport>>;
@@ -98,7 +80,7 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
       return outcome.ok ? ok(toInspectJson(outcome.value, options.sentence)) : outcome;
     },
 
-    importInto: (path, portfolioPath) => importInto(path, portfolioPath, reader, options),
+    importInto: (paths, portfolioPath) => importInto(paths, portfolioPath, reader, options),
 
     prices: async (path) => {
       const paths = await priceFiles(path);
@@ -145,64 +127,6 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
   };
 }
 
-async function importInto(
-  path: string,
-  portfolioPath: string,
-  reader: FileReader,
-  options: CommandLineOptions,
-): Promise<Result<ImportDone | Questions>> {
-  const file = await readWhole(path);
-  if (!file.ok) return file;
-  const read = await reader.positions(file.value, {});
-  if (!read.ok) return read;
-  if (read.value.status === 'refused') return fail(read.value.problem);
-  if (read.value.status === 'questions') return ok({ questions: read.value.questions });
-  const positions = read.value.file;
-  const reference = shippedReference();
-  const { store, open } = createCommandStore(options);
-  try {
-    const opened = await open(portfolioPath);
-    const missing = !opened.ok && opened.problem.code === 'portfolio-not-found';
-    if (!opened.ok && !missing) return opened;
-    const today = localDay(options.now());
-    const fresh = emptyPortfolio({
-      id: randomUUID(),
-      name: basename(portfolioPath, '.ballast'),
-      baseCurrency: positions.positions[0]?.currency === 'GBX' ? 'GBP' : (positions.positions[0]?.currency ?? 'USD'),
-      today,
-      reference,
-    });
-    const document = opened.ok ? opened.value.document : fresh;
-    const accounts = proposedAccounts([positions], document);
-    const command = importCommand(
-      [positions],
-      {
-        accounts: accounts.map((account) => ({ ...account, replace: true })),
-        instruments: proposedInstruments([positions], { document, reference }),
-      },
-      { document, reference, today, newId: randomUUID },
-    );
-    if (!command.ok) return command;
-    // A new file is made only now: a file that brings nothing leaves nothing behind.
-    const ready = opened.ok ? opened : await store.create(portfolioPath, fresh);
-    if (!ready.ok) return ready;
-    const applied = store.apply(command.value);
-    if (!applied.ok) return applied;
-    const saved = await store.flush();
-    if (!saved.ok) return saved;
-    return ok({
-      portfolio: basename(portfolioPath),
-      created: missing,
-      positions: positions.positions.length,
-      skipped: positions.skipped.length,
-      accounts: accounts.map((account) => account.name),
-      reconcile: reconcileLines([positions]),
-    });
-  } finally {
-    await store.close();
-  }
-}
-
 /** Reads some files of a folder together; one that cannot be opened is reported in its place. */
 async function readPriceFiles(paths: readonly string[], reader: FileReader): Promise<PriceFile[]> {
   const wholes = await Promise.all(paths.map(readWhole));
@@ -218,16 +142,6 @@ async function readPriceFiles(paths: readonly string[], reader: FileReader): Pro
     if (read.value.status === 'questions') return { ...base, questions: read.value.questions };
     return { ...base, series: toPricesJson(read.value.series).map((row) => ({ ...row, file })) };
   });
-}
-
-async function readWhole(path: string): Promise<Result<{ name: string; bytes: Uint8Array }>> {
-  try {
-    const info = await stat(path);
-    if (info.isDirectory()) return fail({ code: 'file-unreadable', systemCode: 'EISDIR' });
-    return ok({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
-  } catch (error) {
-    return fail({ code: 'file-unreadable', systemCode: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-  }
 }
 
 /** The price files of a path: itself, or the CSV and text files of a folder, in order of name. */

@@ -12,13 +12,18 @@ export interface AskedFile {
   readonly answers: ReadAnswers;
 }
 
-/** Reads the user's files in the import worker. */
+/** Reads the user's files in the import worker. A signal ends the worker at once: `request-cancelled`. */
 export interface FileReader {
-  readonly positions: (file: Upload, answers: ReadAnswers) => Promise<Result<Outcome<'positions'>>>;
-  /** Many files at once; `onDone` hears how many have been read. */
+  readonly positions: (
+    file: Upload,
+    answers: ReadAnswers,
+    signal?: AbortSignal,
+  ) => Promise<Result<Outcome<'positions'>>>;
+  /** Many files at once; `onDone` hears how many have been read. After an end by signal all the rest are `request-cancelled`. */
   readonly prices: (
     files: readonly AskedFile[],
     onDone?: (done: number) => void,
+    signal?: AbortSignal,
   ) => Promise<readonly Result<Outcome<'prices'>>[]>;
 }
 
@@ -36,8 +41,9 @@ export function createFileReader(workerFile: string): FileReader {
   const readOne = async <Kind extends ImportKind>(
     kind: Kind,
     { file, answers }: AskedFile,
+    signal: AbortSignal | undefined,
   ): Promise<Result<Outcome<Kind>>> => {
-    const replies = await runImport<Kind>(workerFile, { kind, files: [file], answers });
+    const replies = await runImport<Kind>(workerFile, { kind, files: [file], answers }, { signal });
     if (!replies.ok) return replies;
     const outcome: Outcome<Kind> | undefined = replies.value[0];
     invariant(outcome !== undefined, 'one file was read into no outcome');
@@ -45,22 +51,27 @@ export function createFileReader(workerFile: string): FileReader {
   };
 
   /** The files of a batch have no answers. One that takes too long fails the batch: then each is read on its own. */
-  const readBatch = async (batch: readonly AskedFile[]): Promise<readonly Result<Outcome<'prices'>>[]> => {
+  const readBatch = async (
+    batch: readonly AskedFile[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Result<Outcome<'prices'>>[]> => {
     if (batch.length > 1) {
-      const replies = await runImport<'prices'>(workerFile, { kind: 'prices', files: batch.map(({ file }) => file) });
+      const job = { kind: 'prices', files: batch.map(({ file }) => file) } as const;
+      const replies = await runImport<'prices'>(workerFile, job, { signal });
       if (replies.ok) return replies.value.map((outcome) => ok(outcome));
     }
     const results: Result<Outcome<'prices'>>[] = [];
-    for (const asked of batch) results.push(await readOne('prices', asked));
+    // Once cancelled, no further worker is started: each file answers at once.
+    for (const asked of batch) results.push(await readOne('prices', asked, signal));
     return results;
   };
 
   return {
-    positions: (file, answers) => readOne('positions', { file, answers }),
-    prices: async (files, onDone) => {
+    positions: (file, answers, signal) => readOne('positions', { file, answers }, signal),
+    prices: async (files, onDone, signal) => {
       const results: Result<Outcome<'prices'>>[] = [];
       for (const batch of batchesOf(files)) {
-        results.push(...(await readBatch(batch)));
+        results.push(...(await readBatch(batch, signal)));
         onDone?.(results.length);
       }
       return results;

@@ -1,103 +1,72 @@
 import type { Handlers } from '../../../shared/contract/channels';
-import type { ImportProposal, ProposedFile } from '../../../shared/contract/importSchemas';
 import type { DocumentCommand } from '../../../shared/model/command';
 import type { Portfolio } from '../../../shared/model/portfolio';
-import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import type { ImportedFile } from '../../market/importArchive';
 import { emptyPortfolio } from '../emptyPortfolio';
-import { importCommand } from '../importCommand';
-import { accountTwice, proposedAccounts, proposedInstruments, reconcileLines } from '../importProposal';
+import { importCommand } from '../imports/importCommand';
+import { importProposal, type TakenFile } from '../imports/importProposal';
+import { ReadFiles } from '../imports/readFiles';
 import type { ServiceParts } from '../serviceParts';
-import type { Upload } from '../uploads';
 
 /** A proposal the user is looking at. */
 interface Pending {
-  readonly files: readonly PositionsFile[];
+  readonly proposalId: string;
+  readonly taken: readonly TakenFile[];
   readonly fileIds: readonly string[];
   /** The originals, as they were read. */
   readonly originals: readonly ImportedFile[];
   readonly ready: boolean;
 }
 
-/** Positions files: handed over, proposed, confirmed as one undoable command, or dropped. */
-export function importHandlers(
-  parts: ServiceParts,
-): Pick<Handlers, 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel'> {
-  const { store, uploads, reader, reference, market, today, newId } = parts;
-  const pending = new Map<string, Pending>();
+type Methods = 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel' | 'tradesGet';
+
+/** Broker files: handed over, proposed, confirmed as one undoable command, or dropped. */
+export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
+  const { store, uploads, reader, reference, market, today, newId, emit } = parts;
+  const readFiles = new ReadFiles(reader);
+  let pending: Pending | null = null;
+  /** Ends the reading that is under way; a new one ends it, too. */
+  let reading = new AbortController();
   const nothingYet = (): Portfolio =>
     emptyPortfolio({ id: newId(), name: 'New portfolio', baseCurrency: 'USD', today: today(), reference });
-
-  const readOne = async (fileId: string, upload: Upload, answers: ReadAnswers): Promise<ProposedFile> => {
-    const read = await reader.positions(upload, answers);
-    const fileName = upload.name;
-    if (!read.ok) return { status: 'refused', fileId, fileName, problem: read.problem };
-    switch (read.value.status) {
-      case 'read':
-        return { status: 'read', fileId, file: read.value.file };
-      case 'questions': {
-        const { questions, columns, settings } = read.value;
-        return {
-          status: 'questions',
-          fileId,
-          fileName,
-          questions: [...questions],
-          columns: columns && [...columns],
-          settings,
-        };
-      }
-      case 'refused':
-        return { status: 'refused', fileId, fileName, problem: read.value.problem };
-    }
-  };
 
   return {
     fileAdd: async (upload) => ok({ fileId: uploads.add(upload) }),
 
-    importPropose: async ({ fileIds, answers }) => {
+    importPropose: async ({ fileIds, answers, accounts = {} }) => {
+      const files = uploads.get(fileIds);
+      if (!files.ok) return files;
+      reading.abort();
+      reading = new AbortController();
+      const asked = files.value.map((upload, index) => {
+        const fileId = fileIds[index] ?? '';
+        return { fileId, upload, answers: answers[fileId] ?? {} };
+      });
+      const read = await readFiles.read(
+        asked,
+        (done, total) => emit('progress', { task: 'import', done, total }),
+        reading.signal,
+      );
+      if (!read.ok) return read;
       const state = store.state();
       // With nothing open a file can be looked at all the same; a portfolio is made only when it is confirmed.
       const document = state.ok ? state.value.document : nothingYet();
-      const files = uploads.get(fileIds);
-      if (!files.ok) return files;
-      const proposed: ProposedFile[] = [];
-      const read: PositionsFile[] = [];
-      for (const [index, upload] of files.value.entries()) {
-        const fileId = fileIds[index] ?? '';
-        const entry = await readOne(fileId, upload, answers[fileId] ?? {});
-        const problem = entry.status === 'read' ? accountTwice(entry.file, read) : null;
-        proposed.push(problem === null ? entry : { status: 'refused', fileId, fileName: upload.name, problem });
-        if (entry.status === 'read' && problem === null) read.push(entry.file);
-      }
-      const positions = read.reduce((count, file) => count + file.positions.length, 0);
-      const proposal: ImportProposal = {
-        proposalId: newId(),
-        files: proposed,
-        accounts: proposedAccounts(read, document),
-        instruments: proposedInstruments(read, { document, reference }),
-        reconcile: reconcileLines(read),
-        positions,
-        ready: read.length === proposed.length && positions > 0,
-      };
-      pending.clear();
-      const originals = files.value.map((upload, index) => ({
-        ...upload,
-        answers: answers[fileIds[index] ?? ''] ?? {},
-        series: [],
-      }));
-      pending.set(proposal.proposalId, { files: read, fileIds, originals, ready: proposal.ready });
-      return ok(proposal);
+      const { proposal, taken } = importProposal(read.value, { document, reference, wishes: accounts });
+      const originals = asked.map((one) => ({ ...one.upload, answers: one.answers, series: [] }));
+      pending = { proposalId: newId(), taken, fileIds, originals, ready: proposal.ready };
+      return ok({ proposalId: pending.proposalId, ...proposal });
     },
 
     importConfirm: async ({ proposalId, accounts, instruments }) => {
-      const proposal = pending.get(proposalId);
+      const proposal = pending;
       const before = store.state();
       if (!before.ok) return before;
-      if (proposal === undefined) return fail({ code: 'unknown-id', what: 'proposal' });
+      if (proposal?.proposalId !== proposalId) return fail({ code: 'unknown-id', what: 'proposal' });
       if (!proposal.ready) return fail({ code: 'file-needs-answers', questions: 1 });
+      const files = proposal.taken.map(({ file }) => file);
       const commandOn = (document: Portfolio): Result<DocumentCommand> =>
-        importCommand(proposal.files, { accounts, instruments }, { document, reference, today: today(), newId });
+        importCommand(files, { accounts, instruments }, { document, reference, today: today(), newId });
       const possible = commandOn(before.value.document);
       if (!possible.ok) return possible;
       const portfolioId = before.value.document.id;
@@ -111,18 +80,44 @@ export function importHandlers(
       const command = commandOn(now.value.document);
       if (!command.ok) return command;
       const applied = store.apply(command.value);
-      if (applied.ok) {
-        pending.delete(proposalId);
-        uploads.drop(proposal.fileIds);
-      }
-      return applied;
+      if (!applied.ok) return applied;
+      pending = null;
+      uploads.drop(proposal.fileIds);
+      return ok({
+        ...applied.value,
+        imported: {
+          positions: files.reduce((count, file) => count + file.positions.length, 0),
+          trades: {},
+          duplicates: 0,
+          leftOut: 0,
+          skipped: files.reduce((count, file) => count + file.skipped.length, 0),
+          holdingsWithLots: 0,
+          holdings: { added: 0, changed: 0, removed: 0 },
+          notBuilt: [],
+        },
+      });
     },
 
     importCancel: async ({ proposalId }) => {
-      const proposal = pending.get(proposalId);
-      pending.delete(proposalId);
-      uploads.drop(proposal?.fileIds ?? []);
+      if (proposalId === null) reading.abort();
+      else if (pending?.proposalId === proposalId) {
+        uploads.drop(pending.fileIds);
+        pending = null;
+      }
       return ok({});
+    },
+
+    tradesGet: async ({ accountId, instrumentId }) => {
+      const state = store.state();
+      if (!state.ok) return state;
+      const trades = (state.value.document.trades ?? []).filter(
+        (trade) =>
+          (accountId === null || trade.accountId === accountId) &&
+          (instrumentId === null || trade.instrumentId === instrumentId),
+      );
+      return ok({
+        trades: trades.toSorted((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0)),
+      });
     },
   };
 }

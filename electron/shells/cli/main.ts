@@ -60,7 +60,7 @@ async function run(words: readonly string[]): Promise<number> {
     }
     case 'import': {
       if (options.into === undefined) return usage();
-      const result = await ballast.importInto(path, options.into);
+      const result = await ballast.importInto([path], options.into);
       if (!result.ok) return refuse(result.problem);
       print(options.json ? result.value : importText(result.value));
       return 'questions' in result.value ? EXIT.question : EXIT.done;

@@ -7,7 +7,8 @@ import type { RiskReport } from '../../../shared/report/riskReport';
 import type { SeriesMeasures } from '../../../shared/report/seriesMeasures';
 import type { WrittenBundle } from '../../service/bundle/writeBundle';
 import type { OpenedBundle } from '../../service/bundleCommand';
-import type { CommandLineService, ImportDone, PriceFile, Questions } from '../../service/commandLine';
+import type { CommandLineService, PriceFile } from '../../service/commandLine';
+import type { ImportDone, Questions } from '../../service/importInto';
 
 /** Plain text for people at a terminal; scripts take `--json`. */
 
@@ -38,10 +39,10 @@ export function importText(value: ImportDone | Questions): string {
   const { portfolio, created, positions, skipped, accounts, reconcile } = value;
   return [
     `${created ? 'Made' : 'Updated'} ${portfolio}: ${positions} positions in ${accounts.join(', ')}; ${skipped} rows skipped.`,
-    ...reconcile.map(({ fileName, stated, held, currency, agrees }) =>
+    ...reconcile.map(({ fileName, account, stated, held, currency, agrees }) =>
       agrees === null
-        ? `${fileName} states no total; Ballast holds ${held} ${currency}.`
-        : `${fileName} says ${stated} ${currency}, Ballast holds ${held} ${currency}: ${agrees ? 'they agree' : 'they differ'}.`,
+        ? `${[fileName, account].filter(Boolean).join(', ')} states no total; Ballast holds ${held ?? UNKNOWN} ${currency}.`
+        : `${[fileName, account].filter(Boolean).join(', ')} says ${stated} ${currency}, Ballast holds ${held} ${currency}: ${agrees ? 'they agree' : 'they differ'}.`,
     ),
   ].join('\n');
 }

@@ -53,14 +53,14 @@ describe('the import worker', () => {
   it('ends a worker that never finishes', async () => {
     const hanging = join(folder, 'hanging.mjs');
     writeFileSync(hanging, 'for (;;);');
-    const result = await runImport(hanging, { kind: 'prices', files: [] }, 0.3);
+    const result = await runImport(hanging, { kind: 'prices', files: [] }, { seconds: 0.3 });
     expect(result).toEqual({ ok: false, problem: { code: 'file-too-slow', seconds: 0.3 } });
   });
 
   it('ends a worker that eats the memory', async () => {
     const greedy = join(folder, 'greedy.mjs');
     writeFileSync(greedy, 'const kept = []; for (;;) kept.push(new Array(1e6).fill(kept.length));');
-    const result = await runImport(greedy, { kind: 'prices', files: [] }, 60);
+    const result = await runImport(greedy, { kind: 'prices', files: [] }, { seconds: 60 });
     expect(result).toEqual({ ok: false, problem: { code: 'file-out-of-memory' } });
   }, 90_000);
 

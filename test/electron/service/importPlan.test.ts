@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ImportSurroundings, importCommand } from '../../../electron/service/importCommand';
-import {
-  accountTwice,
-  proposedAccounts,
-  proposedInstruments,
-  reconcileLines,
-} from '../../../electron/service/importProposal';
+import { accountTwice } from '../../../electron/service/imports/accountTwice';
+import { type ImportSurroundings, importCommand } from '../../../electron/service/imports/importCommand';
+import type { ImportFile } from '../../../electron/service/imports/importFile';
+import { proposedAccounts } from '../../../electron/service/imports/proposedAccounts';
+import { proposedInstruments } from '../../../electron/service/imports/proposedInstruments';
+import { reconcileLines } from '../../../electron/service/imports/reconcileLines';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import type { Portfolio } from '../../../shared/model/portfolio';
-import type { PositionRow, PositionsFile } from '../../../shared/model/proposal';
+import type { PositionRow } from '../../../shared/model/proposal';
 import { obtained } from '../../support/outcome';
 import { documentOf, REFERENCE } from '../../support/portfolioBuilder';
 
@@ -36,7 +35,7 @@ function row(facts: Partial<PositionRow> = {}): PositionRow {
   };
 }
 
-function file(positions: readonly PositionRow[], facts: Partial<PositionsFile> = {}): PositionsFile {
+function file(positions: readonly PositionRow[], facts: Partial<ImportFile> = {}): ImportFile {
   return {
     fileName: 'positions.csv',
     formatId: 'invented',
@@ -64,10 +63,10 @@ function surroundings(document: Portfolio = EMPTY): ImportSurroundings {
 }
 
 /** The document after an import that takes every proposed choice. */
-function imported(files: readonly PositionsFile[], document: Portfolio = EMPTY): Portfolio {
+function imported(files: readonly ImportFile[], document: Portfolio = EMPTY): Portfolio {
   const around = surroundings(document);
   const accounts = proposedAccounts(files, document).map((account) => ({ ...account, replace: true }));
-  const instruments = proposedInstruments(files, around);
+  const instruments = proposedInstruments(files, around).map((one) => ({ ...one, sameAs: one.instrumentId }));
   return obtained(applyCommand(document, obtained(importCommand(files, { accounts, instruments }, around))));
 }
 
@@ -157,7 +156,8 @@ describe('instruments', () => {
     const files = [file([row({ kind: 'other' })])];
     expect(proposedInstruments(files, surroundings())[0]?.status).toBe('unknown');
     const accounts = proposedAccounts(files, EMPTY).map((account) => ({ ...account, replace: true }));
-    const choices = { accounts, instruments: [{ symbol: 'ZZMC', kind: 'crypto' as const }] };
+    const word = { symbol: 'ZZMC', currency: 'USD', kind: 'crypto' as const, sameAs: null };
+    const choices = { accounts, instruments: [word] };
     expect(obtained(importCommand(files, choices, surroundings()))).toMatchObject({
       instruments: [{ kind: 'crypto' }],
     });
@@ -229,7 +229,9 @@ describe('the reconcile line', () => {
     ['0.306', false],
     ['0.29', false],
   ])('against a stated %s agrees: %s', (stated, agrees) => {
-    expect(lines(stated)).toEqual([{ fileName: 'positions.csv', currency: 'USD', stated, held: '0.3', agrees }]);
+    expect(lines(stated)).toEqual([
+      { fileName: 'positions.csv', account: 'Brokerage ...101', currency: 'USD', stated, held: '0.3', agrees },
+    ]);
   });
 
   it('says nothing where the file states no total', () => {

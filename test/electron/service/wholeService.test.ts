@@ -77,11 +77,11 @@ async function importPositions(name: string): Promise<ResponseOf<'importConfirm'
   const proposal = await ask('importPropose', { fileIds: [fileId], answers: {} });
   return ask('importConfirm', {
     proposalId: proposal.proposalId,
-    accounts: proposal.accounts.map(({ rows: _rows, replaces: _replaces, ...account }) => ({
-      ...account,
-      replace: true,
-    })),
-    instruments: proposal.instruments.map(({ symbol, kind }) => ({ symbol, kind })),
+    accounts: proposal.accounts.map(({ text, accountId, name: accountName, kind }) => {
+      return { text, accountId, name: accountName, kind, replace: true, activity: 'lots' };
+    }),
+    instruments: proposal.instruments.map(({ symbol, currency, kind }) => ({ symbol, currency, kind, sameAs: null })),
+    skip: [],
   });
 }
 

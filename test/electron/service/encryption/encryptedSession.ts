@@ -98,11 +98,13 @@ export class EncryptedSession {
     const proposal = await this.ask('importPropose', { fileIds: [fileId], answers: {} });
     await this.ask('importConfirm', {
       proposalId: proposal.proposalId,
-      accounts: proposal.accounts.map(({ rows: _rows, replaces: _replaces, ...account }) => ({
-        ...account,
-        replace: true,
-      })),
-      instruments: proposal.instruments.map(({ symbol }) => ({ symbol, kind: 'stock' as const })),
+      accounts: proposal.accounts.map(({ text, accountId, name, kind }) => {
+        return { text, accountId, name, kind, replace: true, activity: 'lots' };
+      }),
+      instruments: proposal.instruments.map(({ symbol, currency }) => {
+        return { symbol, currency, kind: 'stock', sameAs: null };
+      }),
+      skip: [],
     });
   }
 

@@ -1,11 +1,12 @@
-import type { DocumentCommand } from '../../shared/model/command';
-import { type Decimal, sumDecimals } from '../../shared/model/decimal';
-import type { IsoDate } from '../../shared/model/isoDate';
-import type { Account, Holding, Instrument, InstrumentKind, Portfolio } from '../../shared/model/portfolio';
-import type { PositionRow, PositionsFile } from '../../shared/model/proposal';
-import type { ReferenceData } from '../../shared/model/reference';
-import { fail, ok, type Result } from '../../shared/result/result';
-import { instrumentKindOf } from './instrumentKind';
+import type { DocumentCommand } from '../../../shared/model/command';
+import { type Decimal, sumDecimals } from '../../../shared/model/decimal';
+import type { IsoDate } from '../../../shared/model/isoDate';
+import type { Account, Holding, Portfolio } from '../../../shared/model/portfolio';
+import type { PositionRow } from '../../../shared/model/proposal';
+import type { ReferenceData } from '../../../shared/model/reference';
+import { fail, ok, type Result } from '../../../shared/result/result';
+import type { ImportFile } from './importFile';
+import { type InstrumentChoice, InstrumentTable } from './instrumentTable';
 
 /** What the user decided about the accounts and instruments of a proposal. */
 export interface ImportChoices {
@@ -16,7 +17,7 @@ export interface ImportChoices {
     readonly kind: Account['kind'];
     readonly replace: boolean;
   }[];
-  readonly instruments: readonly { readonly symbol: string; readonly kind: InstrumentKind }[];
+  readonly instruments: readonly InstrumentChoice[];
 }
 
 /** What an import needs beside the files: the document, the tables, the day, fresh ids. */
@@ -36,7 +37,7 @@ export interface ImportSurroundings {
  * @returns An `importPositions` command. Problems: `unknown-id` when an account text has no choice; `file-no-rows`.
  */
 export function importCommand(
-  files: readonly PositionsFile[],
+  files: readonly ImportFile[],
   choices: ImportChoices,
   surroundings: ImportSurroundings,
 ): Result<DocumentCommand> {
@@ -47,8 +48,7 @@ export function importCommand(
     choices.accounts.map((choice) => [choice.text, { ...choice, id: choice.accountId ?? newId() }]),
   );
   if (rows.some(({ row }) => !accounts.has(row.account ?? ''))) return fail({ code: 'unknown-id', what: 'account' });
-  const kinds = new Map(choices.instruments.map((choice) => [choice.symbol, choice.kind]));
-  const instruments = new InstrumentTable(surroundings, kinds);
+  const instruments = new InstrumentTable(files, choices.instruments, surroundings);
   const importId = newId();
   const holdings = new Map<string, Holding>();
   for (const { row, file } of rows) {
@@ -91,37 +91,6 @@ export function importCommand(
       accountId !== null && replace ? [accountId] : [],
     ),
   });
-}
-
-/** Instruments by symbol and currency: those of the document keep their identity, others are made once. */
-class InstrumentTable {
-  readonly added: Instrument[] = [];
-  readonly #surroundings: ImportSurroundings;
-  readonly #kinds: ReadonlyMap<string, InstrumentKind>;
-
-  constructor(surroundings: ImportSurroundings, kinds: ReadonlyMap<string, InstrumentKind>) {
-    this.#surroundings = surroundings;
-    this.#kinds = kinds;
-  }
-
-  of(row: PositionRow): Instrument {
-    const same = (instrument: Instrument): boolean =>
-      instrument.symbol === row.symbol && instrument.currency === row.currency;
-    const known = this.#surroundings.document.instruments.find(same) ?? this.added.find(same);
-    if (known !== undefined) return known;
-    const instrument: Instrument = {
-      id: this.#surroundings.newId(),
-      symbol: row.symbol,
-      name: (row.description === '' ? row.symbol : row.description).slice(0, 400),
-      kind: this.#kinds.get(row.symbol) ?? instrumentKindOf(row, this.#surroundings.reference),
-      currency: row.currency,
-      marketCap: null,
-      sector: null,
-      multiplier: row.multiplier / row.pricePer,
-    };
-    this.added.push(instrument);
-    return instrument;
-  }
 }
 
 interface HoldingPlace {

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ImportProposal, ProposedFile } from '../../shared/contract/importSchemas';
+import type { Portfolio } from '../../shared/model/portfolio';
+import type { Question } from '../../shared/model/proposal';
+import { fail, ok, type Result } from '../../shared/result/result';
+import { localDay } from '../portfolio/localDay';
+import { type CommandSurroundings, createCommandStore } from './commandStore';
+import { emptyPortfolio } from './emptyPortfolio';
+import type { FileReader } from './fileReader';
+import { importCommand } from './imports/importCommand';
+import { importProposal } from './imports/importProposal';
+import { type ReadFile, ReadFiles } from './imports/readFiles';
+import { readWhole } from './readWhole';
+import { shippedReference } from './reference';
+
+/** A file that cannot be read without an answer. */
+export interface Questions {
+  readonly questions: readonly Question[];
+}
+
+/** What an import from the command line did. */
+export interface ImportDone {
+  readonly portfolio: string;
+  readonly created: boolean;
+  readonly positions: number;
+  readonly skipped: number;
+  readonly accounts: readonly string[];
+  readonly reconcile: ImportProposal['reconcile'];
+}
+
+type Options = CommandSurroundings & { readonly now: () => number };
+
+/**
+ * Imports broker files into a portfolio file as one step that can be undone, taking every choice as proposed.
+ *
+ * @param paths - The files, all or none.
+ * @param portfolioPath - A portfolio file; made where there is none.
+ * @param reader - Reads files in the import worker.
+ * @param options - How portfolio files are opened, and the time.
+ * @returns What was done, or what only the user can answer. Problems: those of reading, opening and saving.
+ */
+export async function importInto(
+  paths: readonly string[],
+  portfolioPath: string,
+  reader: FileReader,
+  options: Options,
+): Promise<Result<ImportDone | Questions>> {
+  const read = await readAll(paths, reader);
+  if (!read.ok) return read;
+  const { store, open } = createCommandStore(options);
+  try {
+    const opened = await open(portfolioPath);
+    const missing = !opened.ok && opened.problem.code === 'portfolio-not-found';
+    if (!opened.ok && !missing) return opened;
+    const fresh = freshPortfolio(portfolioPath, read.value, options);
+    const document = opened.ok ? opened.value.document : fresh;
+    const reference = shippedReference();
+    const { proposal, taken } = importProposal(read.value, { document, reference, wishes: {} });
+    const unread = proposal.files.find((entry) => entry.status !== 'read');
+    if (unread !== undefined) return unreadFile(unread);
+    const command = importCommand(
+      taken.map(({ file }) => file),
+      { accounts: proposal.accounts.map((account) => ({ ...account, replace: true })), instruments: [] },
+      { document, reference, today: localDay(options.now()), newId: randomUUID },
+    );
+    if (!command.ok) return command;
+    // A new file is made only now: a file that brings nothing leaves nothing behind.
+    const ready = opened.ok ? opened : await store.create(portfolioPath, fresh);
+    if (!ready.ok) return ready;
+    const applied = store.apply(command.value);
+    if (!applied.ok) return applied;
+    const saved = await store.flush();
+    if (!saved.ok) return saved;
+    return ok({
+      portfolio: basename(portfolioPath),
+      created: missing,
+      positions: proposal.positions,
+      skipped: taken.reduce((count, { file }) => count + file.skipped.length, 0),
+      accounts: proposal.accounts.map((account) => account.name),
+      reconcile: proposal.reconcile,
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function readAll(paths: readonly string[], reader: FileReader): Promise<Result<readonly ReadFile[]>> {
+  const asked: { fileId: string; upload: { name: string; bytes: Uint8Array }; answers: object }[] = [];
+  for (const [index, path] of paths.entries()) {
+    const file = await readWhole(path);
+    if (!file.ok) return file;
+    asked.push({ fileId: String(index), upload: file.value, answers: {} });
+  }
+  return new ReadFiles(reader).read(asked, () => undefined, new AbortController().signal);
+}
+
+function unreadFile(entry: Exclude<ProposedFile, { status: 'read' }>): Result<Questions> {
+  return entry.status === 'refused' ? fail(entry.problem) : ok({ questions: entry.questions });
+}
+
+function freshPortfolio(path: string, read: readonly ReadFile[], options: Options): Portfolio {
+  const files = read.flatMap(({ outcome }) => (outcome.status === 'read' ? [outcome.file] : []));
+  const rows = files.flatMap((file) => [...file.positions, ...file.trades]);
+  const currency = rows.find((row) => row.currency !== null)?.currency ?? 'USD';
+  return emptyPortfolio({
+    id: randomUUID(),
+    name: basename(path, '.ballast'),
+    baseCurrency: currency === 'GBX' ? 'GBP' : currency,
+    today: localDay(options.now()),
+    reference: shippedReference(),
+  });
+}
