@@ -1,4 +1,4 @@
-import type { Question, ReadAnswers, ReadSettings, SkippedRow } from '../../shared/model/proposal';
+import type { Question, ReadAnswers, ReadSettings, SeriesProposal, SkippedRow } from '../../shared/model/proposal';
 import type { Problem } from '../../shared/result/problem';
 import { activityFormat } from './positions/activityFile';
 import { findHeading } from './positions/findHeading';
@@ -7,7 +7,7 @@ import { detectPriceLayout } from './prices/detectPriceLayout';
 import { IssueList } from './prices/issueList';
 import { PRICE_HEADINGS } from './prices/priceColumns';
 import type { PriceLayout } from './prices/priceLayout';
-import { readBars } from './prices/readBars';
+import { type BarsBySymbol, readBars } from './prices/readBars';
 import { symbolOfFileName } from './prices/symbolOfFileName';
 import { decideDateOrder } from './text/dateText';
 import { matchRoles } from './text/headerText';
@@ -24,6 +24,8 @@ export type PricesOutcome =
       readonly series: readonly ImportedSeries[];
       /** Rows that belong to no series, the first 1,000; their lines are also in the issues of the first series. */
       readonly skipped: readonly SkippedRow[];
+      /** Instruments of the file without a single usable close. */
+      readonly unusable: readonly SeriesProposal[];
       readonly settings: ReadSettings;
     }
   | {
@@ -32,7 +34,7 @@ export type PricesOutcome =
       readonly columns: null;
       readonly settings: ReadSettings | null;
     }
-  | { readonly status: 'refused'; readonly problem: Problem };
+  | { readonly status: 'refused'; readonly problem: Problem; readonly unusable?: readonly SeriesProposal[] };
 
 /**
  * Reads a price file: one instrument, or many in rows or in columns. The layout is told by the content; the file's name
@@ -65,16 +67,37 @@ function readLayout(table: FileTable, layout: PriceLayout, answers: ReadAnswers)
   }
   if (questions.length > 0) return { status: 'questions', questions, columns: null, settings };
 
-  const { format, adjustment } = layout;
   const read = readBars(table.rows, layout, { ...settings, fallbackSymbol: symbolOfFileName(fileName) });
+  const { series, unusable } = seriesOf(read, { fileName, layout, answers });
+  if (series.length === 0) return { status: 'refused', problem: noPrices(unusable), unusable };
+  return { status: 'read', fileName, series, skipped: read.skipped, unusable, settings };
+}
+
+/** The rows of the file that are no bars are listed with its first series. */
+function seriesOf(
+  read: BarsBySymbol,
+  { fileName, layout, answers }: { fileName: string; layout: PriceLayout; answers: ReadAnswers },
+): { series: ImportedSeries[]; unusable: SeriesProposal[] } {
+  const { format, adjustment } = layout;
   const series: ImportedSeries[] = [];
+  const unusable: SeriesProposal[] = [];
   for (const [symbol, bars] of read.bars) {
-    const issues = series.length === 0 ? read.issues : new IssueList();
-    const built = buildSeries(bars, { fileName, symbol, format, adjustment }, issues);
-    if (built !== null) series.push(built);
+    const built = buildSeries(bars, {
+      identity: { fileName, symbol, format, adjustment },
+      fileIssues: series.length === 0 ? read.issues : new IssueList(),
+      fixes: (answers.fixes ?? []).filter((fix) => fix.symbol === symbol),
+      today: answers.today ?? null,
+    });
+    if (built.proposal.bars > 0) series.push(built);
+    else unusable.push(built.proposal);
   }
-  if (series.length === 0) return { status: 'refused', problem: { code: 'file-no-prices' } };
-  return { status: 'read', fileName, series, skipped: read.skipped, settings };
+  return { series, unusable };
+}
+
+function noPrices(unusable: readonly SeriesProposal[]): Problem {
+  const [only] = unusable;
+  if (only === undefined || unusable.length > 1) return { code: 'file-no-prices' };
+  return { code: 'file-no-prices', rows: only.rows, fromDate: only.firstDate, toDate: only.lastDate };
 }
 
 function* datesOf(rows: readonly FileRow[], { firstRow, dateColumn }: PriceLayout): Iterable<string> {

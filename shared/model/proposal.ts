@@ -208,6 +208,8 @@ export const seriesIssueSchema = z.strictObject({
   problem: problemSchema,
   /** What can be done about it, the likeliest first; empty where only another file helps. */
   fixes: z.array(seriesFixSchema),
+  /** Whether the file itself shows that the first fix is right, so that all such fixes can be taken together. */
+  isSure: z.boolean(),
 });
 
 /** One price series of a file, without its columns. */

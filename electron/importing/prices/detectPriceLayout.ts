@@ -86,8 +86,9 @@ function formatOf(
   names: ReadonlySet<string>,
   roles: RoleColumns<PriceRole>,
 ): Pick<PriceLayout, 'format' | 'adjustment'> {
-  // Alpha Vantage gives the raw price beside the split that happened that day.
+  // Alpha Vantage and Tiingo give the raw price beside the split that happened that day.
   if (names.has('split coefficient')) return { format: 'Alpha Vantage adjusted CSV', adjustment: 'none' };
+  if (names.has('splitfactor') && names.has('divcash')) return { format: 'Tiingo CSV', adjustment: 'none' };
   if (names.has('per') && names.has('openint')) return { format: 'Stooq CSV', adjustment: 'unknown' };
   if (names.has('close/last')) return { format: 'Nasdaq CSV', adjustment: 'unknown' };
   if (names.has('change %') && names.has('price')) return { format: 'Investing.com CSV', adjustment: 'unknown' };

@@ -4,9 +4,11 @@ import type { RoleNames } from '../text/headerText';
 export type PriceRole = 'date' | 'symbol' | PriceField;
 
 /** The numbers of a bar. */
-export type PriceField = 'open' | 'high' | 'low' | 'close' | 'adjustedClose' | 'volume';
+export type PriceField = 'open' | 'high' | 'low' | 'close' | 'adjustedClose' | 'volume' | 'split';
 
-export const PRICE_FIELDS: readonly PriceField[] = ['open', 'high', 'low', 'close', 'adjustedClose', 'volume'];
+export const PRICE_FIELDS: readonly PriceField[] = [
+  ...(['open', 'high', 'low', 'close', 'adjustedClose', 'volume', 'split'] as const),
+];
 
 /** Headings as `normaliseHeader` writes them, best first. */
 export const PRICE_HEADINGS: RoleNames<PriceRole> = {
@@ -20,5 +22,6 @@ export const PRICE_HEADINGS: RoleNames<PriceRole> = {
     ...['schlusskurs', 'schluss', 'zuletzt', 'clôture', 'dernier', 'ultimo', 'último', 'nav', 'value'],
   ],
   adjustedClose: ['adj close', 'adjusted close', 'adjclose', 'adjusted closing price', 'adj price'],
+  split: ['split coefficient', 'splitfactor', 'split factor', 'split ratio', 'stock splits', 'splits'],
   volume: ['volume', 'vol', 'volumen', 'shares traded', 'volume traded'],
 };

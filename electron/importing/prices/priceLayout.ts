@@ -24,6 +24,8 @@ export interface PriceLayout {
 /** One line of a price file: a value is NaN where the cell is empty or no number. */
 export interface PriceBar {
   readonly line: number;
+  /** Place among the rows of the file: two records can stand on one line, two bars never in one place. */
+  readonly row: number;
   readonly isoDate: IsoDate;
   /** Days since 1970-01-01 of `isoDate`. */
   readonly day: number;
@@ -33,4 +35,6 @@ export interface PriceBar {
   readonly close: number;
   readonly adjustedClose: number;
   readonly volume: number;
+  /** Shares after the day for each share before it, where the file has a column of splits. */
+  readonly split: number;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PricesOutcome, readPrices } from '../../../electron/importing/readPrices';
+import { type ImportedSeries, type PricesOutcome, readPrices } from '../../../electron/importing/readPrices';
+import type { ReadAnswers } from '../../../shared/model/proposal';
 import { hasSharedMaterial, sharedMaterial } from '../../support/notRun';
 import { unpacked } from './unpacked';
 
@@ -13,7 +14,10 @@ interface ExpectedPrices {
   readonly firstClose: number;
   readonly lastDate: string;
   readonly lastClose: number;
+  readonly order: 'ascending' | 'descending';
   readonly rowsWithoutClose: readonly number[];
+  readonly nonDataLines: readonly { readonly line: number }[];
+  readonly weekendDates: readonly string[];
 }
 
 const isPresent = hasSharedMaterial('real price files');
@@ -34,15 +38,51 @@ describe.runIf(isPresent)('real price files', () => {
       firstClose: want?.firstClose,
       lastDate: want?.lastDate,
       lastClose: want?.lastClose,
+      order: want?.order,
     });
     const missing = series?.proposal.issues.find(({ code }) => code === 'missing-close')?.lines ?? [];
     expect(missing.slice(0, 20)).toEqual(want?.rowsWithoutClose.slice(0, 20));
-    const duplicates = series?.proposal.issues.find(({ code }) => code === 'duplicate-date')?.count ?? 0;
+    const duplicates = linesOf(series, 'duplicate-date').length;
     expect(duplicates).toBe((want?.dataRows ?? 0) - (want?.distinctDates ?? 0));
+    const weekends = linesOf(series, 'weekend-date').map((line) => dayOfLine(path, line));
+    expect(weekends).toEqual(expect.arrayContaining([...(want?.weekendDates ?? [])]));
+    if (want?.weekendDates.length === 0) expect(weekends).toEqual([]);
+    const passedOver = ['not-data', 'missing-date', 'bad-date'].flatMap((code) => linesOf(series, code));
+    const below = want?.nonDataLines.filter(({ line }) => line > headingOf(path)).map(({ line }) => line) ?? [];
+    expect(passedOver).toEqual(expect.arrayContaining(below));
   });
 
-  it('refuses a file whose closes are all zero', () => {
-    expect(read(ALL_ZERO)).toEqual({ status: 'refused', problem: { code: 'file-no-prices' } });
+  it('refuses a file whose closes are all zero, and says how many rows of which days it has', () => {
+    const { dataRows, firstDate, firstClose, lastDate, lastClose } = expected[ALL_ZERO] ?? {};
+    const outcome = read(ALL_ZERO);
+    expect(outcome).toMatchObject({
+      status: 'refused',
+      problem: { code: 'file-no-prices', rows: dataRows, fromDate: firstDate, toDate: lastDate },
+      unusable: [{ rows: dataRows, bars: 0, firstDate, firstClose, lastDate, lastClose }],
+    });
+    const [unusable] = outcome.status === 'refused' ? (outcome.unusable ?? []) : [];
+    expect(unusable?.issues.find(({ code }) => code === 'zero-price')).toMatchObject({ count: 200 });
+  });
+
+  it('offers the split that the Alpha Vantage file lists, and restates the earlier prices once', () => {
+    const path = 'alphavantage/daily_adjusted_split.csv';
+    const [raw] = seriesIn(path);
+    expect(raw?.proposal).toMatchObject({ adjustment: 'none', issues: [{ id: 'split@2024-06-10', isSure: true }] });
+    const fix = { symbol: 'DAILY', issue: 'split@2024-06-10', fix: 'restate-split' } as const;
+    const [restated] = seriesIn(path, { fixes: [fix, fix] });
+    expect(restated?.proposal).toMatchObject({ adjustment: 'split', issues: [], applied: [{ fix: 'restate-split' }] });
+    expect(restated?.columns.close).toEqual(Float64Array.of(49.5, 50, 50, 51));
+    expect(restated?.columns.volume).toEqual(Float64Array.of(2000, 2000, 2000, 2000));
+    expect(restated?.columns.adjustedClose).toEqual(raw?.columns.adjustedClose);
+  });
+
+  it('tells the stretch of shifted dates, and leaves it out at the user’s word', () => {
+    const path = 'poisoned/AAPL_shifted_dates.csv';
+    const shifted = seriesIn(path)[0]?.proposal.issues.find(({ code }) => code === 'shifted-dates');
+    expect(shifted).toMatchObject({ count: 26, fixes: ['drop-rows'] });
+    const fix = { symbol: 'AAPL', issue: shifted?.id ?? '', fix: 'drop-rows' } as const;
+    const [fixed] = seriesIn(path, { fixes: [fix] });
+    expect(fixed?.proposal).toMatchObject({ bars: 1233, lastDate: '2017-12-29', issues: [] });
   });
 
   it.each([
@@ -82,7 +122,8 @@ describe.runIf(isPresent)('real price files', () => {
     expect(lines.get('missing-date')).toMatchObject({ count: 50 });
     expect(lines.get('missing-date')?.lines[0]).toBe(202);
     expect(lines.get('missing-close')?.lines[0]).toBe(451);
-    expect(lines.get('scale-break')?.lines).toContain(152);
+    const stretches = issues.filter(({ code }) => code === 'scale-break').map((issue) => issue.lines);
+    expect(stretches).toContainEqual(Array.from({ length: 50 }, (_, index) => 152 + index));
   });
 
   it('reports the weeks that the Stooq extract leaves out', () => {
@@ -97,8 +138,34 @@ describe.runIf(isPresent)('real price files', () => {
   });
 });
 
-function read(path: string): PricesOutcome {
+function read(path: string, answers: ReadAnswers = {}): PricesOutcome {
   const file = sharedMaterial(`data/prices/${path}`);
   const name = basename(path).replace(/\.(?:xz|gz)$/, '');
-  return readPrices({ name, bytes: unpacked(file) });
+  return readPrices({ name, bytes: unpacked(file) }, answers);
+}
+
+function seriesIn(path: string, answers: ReadAnswers = {}): readonly ImportedSeries[] {
+  const outcome = read(path, answers);
+  return outcome.status === 'read' ? outcome.series : [];
+}
+
+function linesOf(series: ImportedSeries | undefined, wanted: string): readonly number[] {
+  return series?.proposal.issues.flatMap(({ code, lines }) => (code === wanted ? lines : [])) ?? [];
+}
+
+/** The day that stands first on a line, read without the reader. */
+function dayOfLine(path: string, line: number): string {
+  const text = textOf(path)[line - 1] ?? '';
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  const [, month, day, year] = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ?? [];
+  return iso ?? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+}
+
+/** The last line before the first that begins with a day. */
+function headingOf(path: string): number {
+  return textOf(path).findIndex((line) => /^[\ufeff"]*[\d/-]{8,10}/.test(line));
+}
+
+function textOf(path: string): readonly string[] {
+  return new TextDecoder().decode(unpacked(sharedMaterial(`data/prices/${path}`))).split(/\r?\n/);
 }

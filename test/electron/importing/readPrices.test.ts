@@ -179,7 +179,7 @@ describe('the issues of a series', () => {
 
   it('name a series that is not daily instead of its gaps', () => {
     const text = 'Date,Close\n2026-01-01,10.5\n2026-02-01,10.6\n2026-03-01,10.7\n';
-    expect(Object.keys(issuesOf(read(text)))).toEqual(['not-daily', 'no-volume']);
+    expect(Object.keys(issuesOf(read(text)))).toEqual(['not-daily', 'weekend-date', 'no-volume']);
   });
 
   it('take a volume of 0 on every row for unknown, on one row for a day without a trade', () => {

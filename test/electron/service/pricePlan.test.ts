@@ -29,7 +29,10 @@ function proposal(facts: Partial<SeriesProposal> = {}): SeriesProposal {
     hasRange: true,
     hasVolume: true,
     adjustment: 'split',
+    hasAdjustedClose: false,
+    order: 'ascending',
     issues: [],
+    applied: [],
     ...facts,
   };
 }

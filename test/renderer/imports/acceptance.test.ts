@@ -23,7 +23,10 @@ function series(key: string, symbol: string, match: Series['match']): Series {
       hasRange: true,
       hasVolume: true,
       adjustment: 'unknown',
+      hasAdjustedClose: false,
+      order: 'ascending',
       issues: [],
+      applied: [],
     },
   };
 }
