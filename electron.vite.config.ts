@@ -16,6 +16,7 @@ export default defineConfig({
           cli: 'electron/shells/cli/main.ts',
           engineWorker: 'electron/engine/engineWorker.ts',
           importWorker: 'electron/importing/importWorker.ts',
+          refreshProcess: 'electron/refresh/refreshProcess.ts',
         },
       },
     },

@@ -10,7 +10,8 @@ import { majorCurrency } from '../../shared/risk/report/currency';
 type Match = PricesProposal['series'][number]['match'];
 
 const PAIR = /^([A-Z]{3})([A-Z]{3})(=X)?$/;
-const UNPRICED_KINDS = ['cash', 'money-market', 'option', 'warrant'];
+/** Kinds that take no prices of their own. */
+export const UNPRICED_KINDS: readonly string[] = ['cash', 'money-market', 'option', 'warrant'];
 
 /**
  * What a series would be used for in a document.

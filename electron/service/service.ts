@@ -22,11 +22,13 @@ import { importHandlers } from './handlers/importHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { portfolioHandlers } from './handlers/portfolioHandlers';
 import { priceHandlers } from './handlers/priceHandlers';
+import { refreshHandlers } from './handlers/refreshHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
 import { safetyHandlers } from './handlers/safetyHandlers';
 import { Keyring } from './keyring';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
+import { createPriceRefresh } from './refresh/createPriceRefresh';
 import { SafetyFolder } from './safetyFolder';
 import { prepareSample } from './samplePortfolio';
 import { SeriesRepair } from './seriesRepair';
@@ -84,6 +86,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     markets.engineMarketOf(encryption.openKey),
   );
   const files = new PortfolioFiles(options.folders.portfolios, recents, store);
+  const refresh = createPriceRefresh(options, store);
   const { encryption, locking, idle } = createEncryption({
     options,
     clock: systemClock,
@@ -93,6 +96,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     markets,
     files,
     engine,
+    onLocked: () => refresh.forget(),
     idOf: (path) => recents.idOf(path),
   });
   const reader = createFileReader(options.workers.imports);
@@ -114,6 +118,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     encryption,
     locking,
     idle,
+    refresh,
     files,
     sample: () => prepareSample(options.folders.app, markets.shared, store.fileRevision()?.path ?? null),
     today: () => localDay(options.now()),
@@ -135,6 +140,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...bundleHandlers(parts),
       ...libraryHandlers(parts),
       ...encryptionHandlers(parts),
+      ...refreshHandlers(parts),
     }),
     flush: async () => {
       const flushed = await store.flush();
@@ -142,6 +148,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       saved(flushed);
     },
     close: async () => {
+      refresh.forget();
       const rescuedAs = saved(await closeOrRescue(store, files));
       await recents.written();
       await engine.close();

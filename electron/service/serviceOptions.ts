@@ -1,6 +1,7 @@
 import type { EventOf, Topic } from '../../shared/contract/channels';
 import type { Keychain } from './encryption/keychain';
 import type { Log } from './log';
+import type { StartRefreshChild } from './refresh/refreshChild';
 
 /** What a shell gives the service: places, workers, clock, dialogs. The service knows no shell. */
 export interface ServiceOptions {
@@ -26,6 +27,8 @@ export interface ServiceOptions {
   } | null;
   /** The system's store of secrets; null or absent where the shell has none that is real. */
   readonly keychain?: Keychain | null;
+  /** How this shell starts the price-refresh process; absent where it starts none. */
+  readonly startRefresh?: StartRefreshChild;
   /** How much guessing one passphrase costs, as scrypt counts it; the house's own cost where not given. */
   readonly passphraseCost?: number;
   readonly emit: <T extends Topic>(topic: T, event: EventOf<T>) => void;

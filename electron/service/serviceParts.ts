@@ -11,6 +11,7 @@ import type { IdleWatch } from './encryption/idleWatch';
 import type { Locking } from './encryption/locking';
 import type { FileReader } from './fileReader';
 import type { PortfolioFiles } from './portfolioFiles';
+import type { PriceRefresh } from './refresh/priceRefresh';
 import type { SafetyFolder } from './safetyFolder';
 import type { PreparedSample } from './samplePortfolio';
 import type { SeriesRepair } from './seriesRepair';
@@ -40,6 +41,7 @@ export interface ServiceParts {
   /** Opens portfolio files, encrypted ones too, and locks them. */
   readonly locking: Locking;
   readonly idle: IdleWatch;
+  readonly refresh: PriceRefresh;
   readonly files: PortfolioFiles;
   readonly sample: () => Promise<Result<PreparedSample>>;
   readonly today: () => IsoDate;

@@ -55,6 +55,12 @@ export const CHANNELS = {
   encryptionDisable: 'encryption:disable',
   encryptionAutoLock: 'encryption:auto-lock',
   encryptionRemember: 'encryption:remember',
+  refreshState: 'refresh:state',
+  refreshConfigure: 'refresh:configure',
+  refreshStart: 'refresh:start',
+  refreshCancel: 'refresh:cancel',
+  refreshTake: 'refresh:take',
+  refreshRequests: 'refresh:requests',
   passphraseChange: 'encryption:change-passphrase',
   recoveryKeyShow: 'encryption:recovery-key',
   portfolioUnlock: 'portfolio:unlock',
@@ -66,6 +72,7 @@ export const TOPICS = {
   documentChanged: 'document:changed',
   progress: 'engine:progress',
   locked: 'portfolio:locked',
+  refreshChanged: 'refresh:changed',
   menu: 'shell:menu',
 } as const satisfies Record<keyof typeof topics, string>;
 

@@ -16,6 +16,7 @@ import {
 import { encryptionContract, lockedSchema } from './encryptionSchemas';
 import { importContract } from './importSchemas';
 import { priceContract } from './priceSchemas';
+import { refreshChangedSchema, refreshContract } from './refreshSchemas';
 
 const empty = z.strictObject({});
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -84,6 +85,7 @@ export const contract = {
   },
   ...bundleContract,
   ...encryptionContract,
+  ...refreshContract,
 } as const;
 
 /** What the native menu asks the page to do; the page owns what each command means. */
@@ -113,6 +115,7 @@ export const topics = {
     total: z.number(),
   }),
   locked: lockedSchema,
+  refreshChanged: refreshChangedSchema,
   /** Desktop shell only: the browser shell has no menu. */
   menu: z.strictObject({ command: menuCommandSchema }),
 } as const;

@@ -8,6 +8,8 @@ export interface ImportRule {
   /** `true` for every Node module but those that reach the network; the exceptions are named. */
   readonly node?: boolean;
   readonly network?: readonly string[];
+  /** The one file of the folder that may use them; any where not given. */
+  readonly networkIn?: string;
 }
 
 const MODEL = ['shared/model', 'shared/result'];
@@ -40,7 +42,13 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
   'electron/market': { ours: [...MODEL, 'electron/durable', 'electron/sealing'], packages: ['zod'], node: true },
   'electron/importing': { ours: MODEL, packages: ['csv-parse'], node: true },
   'electron/engine': { ours: [...ENGINE, 'electron/market', 'electron/sealing'], node: true },
-  'electron/refresh': { ours: MODEL, node: true, network: ['node:https'] },
+  'electron/refresh': {
+    ours: MODEL,
+    packages: ['zod'],
+    node: true,
+    network: ['node:http', 'node:https'],
+    networkIn: 'electron/refresh/connection.ts',
+  },
   'electron/reporting': { ours: [...ENGINE, 'shared/messages', 'electron/engine'], node: true },
   'electron/service': {
     ours: [

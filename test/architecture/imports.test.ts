@@ -62,6 +62,9 @@ describe('the import rules', () => {
     expect(wrong('electron/service/x.ts', "const a = await import('electron');")).toHaveLength(1);
     expect(wrong('electron/market/x.ts', "import { get } from 'node:https';")).toHaveLength(1);
     expect(wrong('electron/market/x.ts', "import { get } from 'https';")).toHaveLength(1);
+    expect(wrong('electron/refresh/tiingo.ts', "import { get } from 'node:https';")).toHaveLength(1);
+    expect(wrong('electron/refresh/connection.ts', "import { get } from 'node:https';")).toEqual([]);
+    expect(wrong('electron/refresh/connection.ts', "import { connect } from 'node:net';")).toHaveLength(1);
     expect(wrong('renderer/features/a/x.ts', "import\n  Chart\nfrom 'chart.js/auto';")).toHaveLength(1);
     expect(wrong('electron/shells/cli/x.ts', "new Worker(new URL('../../engine/w.ts', import.meta.url))")).toHaveLength(
       1,
@@ -83,7 +86,10 @@ function allowed({ specifier, target, typeOnly }: Import, source: Source, rule: 
     return within(target, rule.ours) || (typeOnly && within(target, rule.types));
   }
   const node = /^(?:node:)?([^/]+)/.exec(specifier)?.[1] ?? '';
-  if (NETWORK_MODULES.includes(node)) return (rule.network ?? []).includes(specifier);
+  if (NETWORK_MODULES.includes(node)) {
+    if (rule.networkIn !== undefined && rule.networkIn !== source.path) return false;
+    return (rule.network ?? []).includes(specifier);
+  }
   if (specifier.startsWith('node:')) return rule.node === true;
   return (rule.packages ?? []).includes(packageOf(specifier));
 }

@@ -23,6 +23,8 @@ export interface EncryptionSurroundings {
   readonly markets: MarketPlaces;
   readonly files: PortfolioFiles;
   readonly engine: EngineHost;
+  /** Lets go of whatever else is known of the portfolio. */
+  readonly onLocked: () => void;
   /** Ids that stand for paths. */
   readonly idOf: (path: string) => string;
 }
@@ -60,7 +62,10 @@ export function createEncryption(surroundings: EncryptionSurroundings): Encrypti
     idOf,
     pathOf: (fileId) => files.pathOf(fileId),
     endEngine: () => engine.close(),
-    onLocked: (fileId) => options.emit('locked', { fileId }),
+    onLocked: (fileId) => {
+      surroundings.onLocked();
+      options.emit('locked', { fileId });
+    },
   });
   const autoLock = new AutoLock(clock, async () => (await locking.lock()).ok);
   return { encryption, locking, idle: new IdleWatch(autoLock, setting, locking) };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDispatcher } from '../../service/dispatch';
 import { createFileLog } from '../../service/log';
+import { forkRefresh } from '../../service/refresh/forkRefresh';
 import { createService } from '../../service/service';
 import { createBugReport } from '../page/bugReport';
 import { once } from '../page/once';
@@ -37,6 +38,7 @@ const service = await createService({
   folders,
   workers: { engine: join(built, 'engineWorker.js'), imports: join(built, 'importWorker.js') },
   now: Date.now,
+  startRefresh: () => forkRefresh(join(built, 'refreshProcess.js')),
   dialogs: null,
   emit: (topic, event) => server?.emit(topic, event),
   log,

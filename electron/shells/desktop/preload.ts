@@ -61,6 +61,12 @@ const api = {
   encryptionDisable: call('encryptionDisable'),
   encryptionAutoLock: call('encryptionAutoLock'),
   encryptionRemember: call('encryptionRemember'),
+  refreshState: call('refreshState'),
+  refreshConfigure: call('refreshConfigure'),
+  refreshStart: call('refreshStart'),
+  refreshCancel: call('refreshCancel'),
+  refreshTake: call('refreshTake'),
+  refreshRequests: call('refreshRequests'),
   passphraseChange: call('passphraseChange'),
   recoveryKeyShow: call('recoveryKeyShow'),
   portfolioUnlock: call('portfolioUnlock'),
@@ -68,6 +74,7 @@ const api = {
   onDocumentChanged: subscription('documentChanged'),
   onProgress: subscription('progress'),
   onLocked: subscription('locked'),
+  onRefreshChanged: subscription('refreshChanged'),
   onMenu: subscription('menu'),
 } satisfies BallastApi;
 

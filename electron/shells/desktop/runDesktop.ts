@@ -1,5 +1,15 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron';
 import type { EventOf, Topic } from '../../../shared/contract/channels';
 import { createDispatcher } from '../../service/dispatch';
 import type { Log } from '../../service/log';
@@ -14,6 +24,7 @@ import { lockSession } from './lockdown';
 import { menuTemplate } from './menuTemplate';
 import { answerMessages, pushEvent } from './messages';
 import { answerPageRequest } from './protocol';
+import { startUtility } from './refreshUtility';
 import { APP_SCHEME, PAGE_URL } from './securityPolicy';
 import { openWindow } from './window';
 
@@ -47,6 +58,7 @@ export async function runDesktop({ folders, log, reportBug, built }: DesktopPart
     workers: { engine: join(unpacked, 'engineWorker.js'), imports: join(unpacked, 'importWorker.js') },
     now: Date.now,
     dialogs: createFileDialogs(currentWindow, folders.portfolios),
+    startRefresh: () => startUtility(utilityProcess, join(unpacked, 'refreshProcess.js')),
     keychain: createKeychain(safeStorage, process.platform),
     emit: push,
     log,

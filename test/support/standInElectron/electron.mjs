@@ -3,6 +3,7 @@
  * process in Node and its pages in an ordinary Chromium. It proves the wiring of main, preload, protocol, policy headers
  * and messages. It does not prove the real sandbox, fuses, native menus and dialogs, or Electron's own limits on messages.
  */
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -208,6 +209,14 @@ export const Menu = {
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const powerMonitor = new EventEmitter();
+/** A process of Node's in place of Electron's; what it is started with and what it can be told is the same. */
+export const utilityProcess = {
+  fork(file, args, { env, execArgv }) {
+    const stdio = ['ignore', 'ignore', 'ignore', 'ipc'];
+    const child = fork(file, args, { env, execArgv, stdio, serialization: 'advanced' });
+    return Object.assign(child, { postMessage: (message) => child.send(message) });
+  },
+};
 /** As on a Linux without a password manager: there is no keychain, and what it would seal is hidden from nobody. */
 export const safeStorage = {
   getSelectedStorageBackend: () => 'basic_text',

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { problemSchema } from '../../shared/model/proposal';
+
+/**
+ * What program and refresh process say to each other. Both sides check every message: the process reads what strangers
+ * send, and the program must not take more from it than prices and their fate.
+ */
+
+const MOST_SYMBOLS = 1000;
+const symbolSchema = z.string().min(1).max(64);
+
+/** The whole task; the key travels here and nowhere else. */
+export const refreshJobSchema = z.strictObject({
+  provider: z.enum(['alphaVantage', 'tiingo', 'own']),
+  address: z.string().max(500).nullable(),
+  key: z.string().min(1).max(200).nullable(),
+  symbols: z.array(symbolSchema).min(1).max(MOST_SYMBOLS),
+});
+
+/** What the process reports. */
+export const refreshEventSchema = z.discriminatedUnion('kind', [
+  /** It waits for its task. */
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('asking'), symbol: symbolSchema }),
+  z.strictObject({
+    kind: z.literal('answered'),
+    symbol: symbolSchema,
+    /** Whether a request was sent at all. */
+    sent: z.boolean(),
+    bytes: z.int().min(0),
+    problem: problemSchema.nullable(),
+    text: z
+      .strictObject({
+        form: z.enum(['csv', 'json']),
+        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      })
+      .nullable(),
+  }),
+  /** The last message; `left` symbols were not asked for. */
+  z.strictObject({ kind: z.literal('ended'), left: z.int().min(0) }),
+]);
+
+export type RefreshJob = z.infer<typeof refreshJobSchema>;
+export type RefreshEvent = z.infer<typeof refreshEventSchema>;
