@@ -1,5 +1,6 @@
 import { useDocument } from '../api/queries';
 import { RecoveryDialog } from '../features/backups/RecoveryDialog';
+import { CorporateActionDialog } from '../features/corporateActions/CorporateActionDialog';
 import { AddHoldingDialog } from '../features/holdings/AddHoldingDialog';
 import { HoldingDrawer } from '../features/holdings/HoldingDrawer';
 import { PositionsWizard } from '../features/imports/positions/PositionsWizard';
@@ -29,6 +30,7 @@ export function Overlays({ commands }: { readonly commands: readonly Command[] }
       {overlay === 'changed-elsewhere' && open?.ok === true ? (
         <ChangedElsewhereDialog name={open.value.document.name} problem={open.value.status.saved.problem} />
       ) : null}
+      {overlay === 'corporate-action' && holdingId !== null ? <CorporateActionDialog holdingId={holdingId} /> : null}
       {holdingId === null ? null : <HoldingDrawer key={holdingId} holdingId={holdingId} />}
     </>
   );

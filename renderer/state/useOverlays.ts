@@ -8,6 +8,7 @@ export type Overlay =
   | 'import-positions'
   | 'import-prices'
   | 'add-holding'
+  | 'corporate-action'
   | 'changed-elsewhere'
   | 'recovery';
 

@@ -42,6 +42,7 @@ export function HoldingDrawer({ holdingId }: { readonly holdingId: string }) {
         <Button icon="sizing" onClick={toStops}>
           Set a stop
         </Button>
+        <Button onClick={() => useOverlays.getState().show('corporate-action')}>Split, merger, new symbol…</Button>
         <Button onClick={() => void remove()}>Remove this holding</Button>
       </div>
       <HoldingForm holding={holding} currency={instrument.currency} />

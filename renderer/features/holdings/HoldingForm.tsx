@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Holding } from '../../../shared/model/portfolio';
 import { applyCommand } from '../../api/documentActions';
+import { decimalText, decimalValue } from '../../components/decimalText';
 import { NumberField } from '../../components/NumberField';
 import { TextField } from '../../components/TextField';
 import { useUi } from '../../state/useUi';
-import { decimalText, decimalValue } from './decimalText';
 import styles from './holdings.module.css';
 
 interface HoldingFormProps {

@@ -1,7 +1,7 @@
 import type { DocumentCommand } from '../../../shared/model/command';
 import type { IsoDate } from '../../../shared/model/isoDate';
 import type { Instrument, InstrumentKind, Portfolio } from '../../../shared/model/portfolio';
-import { decimalText } from './decimalText';
+import { decimalText } from '../../components/decimalText';
 
 /** Value per unit of price where it is not 1: an option is for 100 shares, a bond is priced per 100. */
 const MULTIPLIERS: Partial<Record<InstrumentKind, number>> = { option: 100, bond: 0.01 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, decimalValue } from '../../../renderer/features/holdings/decimalText';
+import { decimalText, decimalValue } from '../../../renderer/components/decimalText';
 import { numberToDecimal } from '../../../shared/model/decimal';
 
 describe('decimalText', () => {
