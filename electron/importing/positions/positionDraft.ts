@@ -29,6 +29,8 @@ export interface PositionDraft {
   readonly totalGain: Decimal | null;
   readonly currency: string;
   readonly openDate: IsoDate | null;
+  /** Units per contract where the file states them. */
+  readonly multiplier?: number | null;
 }
 
 /**
@@ -76,7 +78,8 @@ interface QuoteScale {
 const SINGLE: QuoteScale = { multiplier: 1, pricePer: 1 };
 
 /** Options are quoted per share of 100, bonds per 100 of face value - unless the file's own value says otherwise. */
-function quoteScale({ kind, price, marketValue }: PositionDraft, quantity: Decimal): QuoteScale {
+function quoteScale({ kind, price, marketValue, multiplier }: PositionDraft, quantity: Decimal): QuoteScale {
+  if (multiplier && kind !== 'bond') return { multiplier, pricePer: 1 };
   if (kind !== 'option' && kind !== 'bond') return SINGLE;
   const usual = kind === 'option' ? { multiplier: 100, pricePer: 1 } : { multiplier: 1, pricePer: 100 };
   if (price === null || marketValue === null) return usual;

@@ -1,0 +1,5 @@
+import { ofxFormat } from './ofx/ofxFormat';
+import type { StructuredFormat } from './structuredFormat';
+
+/** Files of elements, objects or directives. */
+export const STRUCTURED_FORMATS: readonly StructuredFormat[] = [ofxFormat];

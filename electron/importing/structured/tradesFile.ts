@@ -1,0 +1,46 @@
+import type { CashLine, TradeRow } from '../../../shared/model/activity';
+import type { PositionsFile, ReadWarning, SkippedRow } from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
+
+/** Everything a reader of a structured file knows when its transactions are read. */
+export interface TradesReading {
+  readonly head: Pick<PositionsFile, 'fileName' | 'formatId' | 'format' | 'asOf' | 'settings' | 'parts'>;
+  readonly trades: readonly TradeRow[];
+  readonly cashLines: readonly CashLine[];
+  readonly skipped: readonly SkippedRow[];
+  readonly structuralLines?: readonly number[];
+  readonly warnings?: readonly ReadWarning[];
+}
+
+/**
+ * What happened, as the proposal gives it.
+ *
+ * @returns The proposal, or `no-trades` where not one entry changes a holding.
+ */
+export function tradesFile(reading: TradesReading): FormatOutcome {
+  const { head, trades, cashLines, skipped, structuralLines = [], warnings = [] } = reading;
+  const rows = cashLines.length + skipped.length;
+  if (trades.length === 0) {
+    return { status: 'refused', problem: rows === 0 ? { code: 'file-no-rows' } : { code: 'no-trades', rows } };
+  }
+  return {
+    status: 'read',
+    file: {
+      ...head,
+      kind: 'activity',
+      accounts: [...new Set(trades.flatMap(({ account }) => account ?? []))],
+      positions: [],
+      trades: [...trades],
+      cashLines: [...cashLines],
+      skipped: skipped.toSorted((left, right) => firstLine(left) - firstLine(right)),
+      structuralLines: [...structuralLines],
+      totals: { marketValue: null, costBasis: null, rowsMarketValue: '0', currency: null, reconciles: null },
+      warnings: [...warnings],
+      columns: null,
+    },
+  };
+}
+
+function firstLine({ line }: SkippedRow): number {
+  return typeof line === 'number' ? line : line[0];
+}
