@@ -1,8 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '../../shared/result/invariant';
-import type { ReadOutcome } from './readOutcome';
-import type { PricesOutcome } from './readPrices';
-import { type ImportJob, runImportJob } from './runImportJob';
+import { type ImportJob, type ImportKind, type ImportReplies, runImportJob } from './runImportJob';
 
 invariant(parentPort !== null, 'importWorker runs as a worker thread only');
 
@@ -11,8 +9,8 @@ const reply = runImportJob(job);
 parentPort.postMessage(reply, reply.flatMap(buffersOf));
 
 /** Columns are handed over, not copied: a long price file has tens of megabytes of them. */
-function buffersOf(outcome: ReadOutcome | PricesOutcome): ArrayBuffer[] {
-  if (outcome.status !== 'read' || !('series' in outcome)) return [];
+function buffersOf(outcome: ImportReplies[ImportKind][number]): ArrayBuffer[] {
+  if (!('status' in outcome) || outcome.status !== 'read' || !('series' in outcome)) return [];
   return outcome.series.flatMap(({ columns }) =>
     Object.values(columns).flatMap((column) => {
       return ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [];

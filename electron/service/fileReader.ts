@@ -25,6 +25,9 @@ export interface FileReader {
     onDone?: (done: number) => void,
     signal?: AbortSignal,
   ) => Promise<readonly Result<Outcome<'prices'>>[]>;
+  readonly reference: (file: Upload, answers: ReadAnswers) => Promise<Result<Outcome<'reference'>>>;
+  /** What each file is for; unknown where finding out took too long. */
+  readonly kinds: (files: readonly Upload[]) => Promise<readonly Outcome<'detect'>[]>;
 }
 
 /** A worker takes a tenth of a second to start: a folder of small files shares one, within these bounds. */
@@ -75,6 +78,17 @@ export function createFileReader(workerFile: string): FileReader {
         onDone?.(results.length);
       }
       return results;
+    },
+    reference: (file, answers) => readOne('reference', { file, answers }, undefined),
+    kinds: async (files) => {
+      const kinds: Outcome<'detect'>[] = [];
+      for (const batch of batchesOf(files.map((file) => ({ file, answers: {} })))) {
+        const replies = await runImport<'detect'>(workerFile, { kind: 'detect', files: batch.map(({ file }) => file) });
+        kinds.push(
+          ...(replies.ok ? replies.value : batch.map((): Outcome<'detect'> => ({ kind: 'unknown', reason: '' }))),
+        );
+      }
+      return kinds;
     },
   };
 }

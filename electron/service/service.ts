@@ -22,6 +22,7 @@ import { importHandlers } from './handlers/importHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { portfolioHandlers } from './handlers/portfolioHandlers';
 import { priceHandlers } from './handlers/priceHandlers';
+import { referenceHandlers } from './handlers/referenceHandlers';
 import { refreshHandlers } from './handlers/refreshHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
 import { safetyHandlers } from './handlers/safetyHandlers';
@@ -135,6 +136,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...safetyHandlers(parts),
       ...importHandlers(parts),
       ...priceHandlers(parts),
+      ...referenceHandlers(parts),
       ...corporateActionHandlers(parts),
       ...reportHandlers(parts),
       ...bundleHandlers(parts),

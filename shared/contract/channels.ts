@@ -26,6 +26,7 @@ export const CHANNELS = {
   importConfirm: 'import:confirm',
   importCancel: 'import:cancel',
   tradesGet: 'trades:get',
+  fileDetect: 'file:detect',
   pricesPropose: 'prices:propose',
   pricesConfirm: 'prices:confirm',
   corporateActionPreview: 'corporate-action:preview',

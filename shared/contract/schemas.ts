@@ -16,6 +16,7 @@ import {
 import { encryptionContract, lockedSchema } from './encryptionSchemas';
 import { importContract } from './importSchemas';
 import { priceContract } from './priceSchemas';
+import { referenceContract } from './referenceSchemas';
 import { refreshChangedSchema, refreshContract } from './refreshSchemas';
 
 const empty = z.strictObject({});
@@ -59,6 +60,7 @@ export const contract = {
   documentReload: { request: empty, response: documentStateSchema },
   ...importContract,
   ...priceContract,
+  ...referenceContract,
   ...corporateActionContract,
   ...backupContract,
   reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },

@@ -32,6 +32,7 @@ const api = {
   importConfirm: call('importConfirm'),
   importCancel: call('importCancel'),
   tradesGet: call('tradesGet'),
+  fileDetect: call('fileDetect'),
   pricesPropose: call('pricesPropose'),
   pricesConfirm: call('pricesConfirm'),
   backupsList: call('backupsList'),
