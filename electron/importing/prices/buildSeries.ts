@@ -163,14 +163,17 @@ function withoutEmptyVolume(bars: readonly PriceBar[]): readonly PriceBar[] {
 }
 
 function toColumns(symbol: string, bars: readonly PriceBar[]): PriceSeries {
-  return {
-    symbol,
-    days: Int32Array.from(bars, ({ day }) => day),
-    open: Float64Array.from(bars, ({ open }) => open),
-    high: Float64Array.from(bars, ({ high }) => high),
-    low: Float64Array.from(bars, ({ low }) => low),
-    close: Float64Array.from(bars, ({ close }) => close),
-    adjustedClose: Float64Array.from(bars, ({ adjustedClose }) => (adjustedClose > 0 ? adjustedClose : Number.NaN)),
-    volume: Float64Array.from(bars, ({ volume }) => volume),
-  };
+  const days = new Int32Array(bars.length);
+  const column = () => new Float64Array(bars.length);
+  const [open, high, low, close, adjustedClose, volume] = [column(), column(), column(), column(), column(), column()];
+  for (const [index, bar] of bars.entries()) {
+    days[index] = bar.day;
+    open[index] = bar.open;
+    high[index] = bar.high;
+    low[index] = bar.low;
+    close[index] = bar.close;
+    adjustedClose[index] = bar.adjustedClose > 0 ? bar.adjustedClose : Number.NaN;
+    volume[index] = bar.volume;
+  }
+  return { symbol, days, open, high, low, close, adjustedClose, volume };
 }

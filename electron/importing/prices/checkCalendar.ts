@@ -55,7 +55,11 @@ function isHoliday(isoDate: string): boolean {
 }
 
 function medianSpacing(bars: readonly PriceBar[]): number {
-  const spacings = Int32Array.from(bars.slice(1), ({ day }, index) => day - (bars[index]?.day ?? day)).sort();
+  const spacings = new Int32Array(Math.max(0, bars.length - 1));
+  for (let index = 0; index < spacings.length; index++) {
+    spacings[index] = (bars[index + 1]?.day ?? 0) - (bars[index]?.day ?? 0);
+  }
+  spacings.sort();
   return spacings[Math.floor((spacings.length - 1) / 2)] ?? 1;
 }
 

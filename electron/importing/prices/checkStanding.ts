@@ -21,7 +21,7 @@ export function checkStanding(bars: readonly PriceBar[], issues: IssueList): voi
   for (let index = 1; index <= bars.length; index++) {
     const [previous, bar] = [bars[index - 1], bars[index]];
     if (previous !== undefined && bar !== undefined && isRepeated(previous, bar)) continue;
-    addRun(bars.slice(start, index), issues);
+    if (index - start >= LEAST_RUN) addRun(bars.slice(start, index), issues);
     start = index;
   }
   if (bars.some(({ volume }) => volume > 0)) checkVolume(bars, issues);

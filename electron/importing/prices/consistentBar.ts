@@ -19,7 +19,7 @@ export function consistentBar(bar: PriceBar, issues: IssueList): PriceBar {
     issues.add(rule, bar, { code: 'row-range', rule }, { fixes: ['drop-rows'] });
     return { ...plain, high: Number.NaN, low: Number.NaN };
   }
-  if (close <= high && close >= low) return plain;
+  if ((close <= high && close >= low) || (Number.isNaN(high) && Number.isNaN(low))) return plain;
   return { ...plain, high: Math.max(high, close), low: Math.min(low, close) };
 }
 

@@ -4,11 +4,12 @@ import type { RowProblem } from '../../../shared/result/importProblem';
 import { type DateOrder, readDate } from '../text/dateText';
 import { type DecimalMark, readNumber, toDouble } from '../text/numberText';
 import { type FileRow, isBlank } from '../text/parseRows';
+import { plainNumber } from '../text/plainNumber';
 import { skippedRow } from '../text/skippedRow';
 import { readSymbol } from '../text/symbolText';
 import { IssueList } from './issueList';
 import type { PriceField } from './priceColumns';
-import type { PriceBar, PriceLayout, SeriesColumns } from './priceLayout';
+import type { PriceBar, PriceLayout } from './priceLayout';
 import { plainTicker } from './symbolOfFileName';
 
 /** The bars of each instrument in file order, and the rows that are none. */
@@ -34,6 +35,13 @@ export function readBars(
   const issues = new IssueList();
   const skipped: SkippedRow[] = [];
   const isTable = layout.series.length > 1;
+  const { decimalMark: mark } = settings;
+  const series = layout.series.map(({ symbol, fields }) => ({
+    symbol,
+    at: Object.fromEntries(fields) as FieldColumns,
+  }));
+  // Rows of one instrument mostly stand together.
+  let last: { key: string | null; list: PriceBar[] } = { key: null, list: [] };
   const readDay = dayReader(settings.dateOrder);
   for (let index = layout.firstRow; index < rows.length; index++) {
     const row = rows[index];
@@ -46,17 +54,25 @@ export function readBars(
       if (skipped.length < LISTED_ROWS) skipped.push(skippedRow(row, problem));
       continue;
     }
-    for (const columns of layout.series) {
-      const bar = readBar({ ...row, row: index }, date, { columns, mark: settings.decimalMark });
+    for (const columns of series) {
+      const bar = readBar({ line: row.line, row: index, cells: row.cells }, date, { columns: columns.at, mark });
       // A table of many instruments has empty cells before one was listed and after it went.
       if (isTable && Number.isNaN(bar.close)) continue;
       const key = columns.symbol ?? symbol ?? settings.fallbackSymbol;
-      const list = bars.get(key);
-      if (list === undefined) bars.set(key, [bar]);
-      else list.push(bar);
+      if (key !== last.key) last = { key, list: listOf(bars, key) };
+      last.list.push(bar);
     }
   }
   return { bars, issues, skipped };
+}
+
+/** The columns of the fields as plain properties: looked at for every cell. */
+type FieldColumns = Readonly<Partial<Record<PriceField, number>>>;
+
+function listOf(bars: Map<string, PriceBar[]>, key: string): PriceBar[] {
+  const list = bars.get(key) ?? [];
+  bars.set(key, list);
+  return list;
 }
 
 /** Null where the file has no symbol column; undefined where the cell holds no symbol. */
@@ -84,15 +100,23 @@ interface Day {
   readonly day: number;
 }
 
-/** Reads each distinct date once: a table of many instruments repeats every date for each of them. */
+/** A folder of price files repeats the same days in each of them. */
+const KEPT_DAYS = 50_000;
+const knownDays = new Map<DateOrder, Map<string, Day | null>>();
+
+/** Reads each distinct date once. */
 function dayReader(order: DateOrder): (cell: string) => Day | null {
-  const known = new Map<string, Day | null>();
+  const known = knownDays.get(order) ?? new Map<string, Day | null>();
+  knownDays.set(order, known);
   return (cell) => {
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
     const isoDate = readDate(cell, order);
     const day = isoDate === null ? null : { isoDate, day: epochDay(isoDate) };
-    known.set(cell, day);
+    // Only dates are kept, and not for ever: a file can hold a million different cells.
+    if (known.size >= KEPT_DAYS) known.clear();
+    // The text of the cell would hold on to the whole file it was cut from.
+    if (day !== null) known.set(day.isoDate === cell ? day.isoDate : Array.from(cell).join(''), day);
     return day;
   };
 }
@@ -100,25 +124,28 @@ function dayReader(order: DateOrder): (cell: string) => Day | null {
 function readBar(
   { line, row, cells }: Pick<FileRow, 'line' | 'cells'> & { readonly row: number },
   { isoDate, day }: Day,
-  { columns, mark }: { readonly columns: SeriesColumns; readonly mark: DecimalMark },
+  { columns, mark }: { readonly columns: FieldColumns; readonly mark: DecimalMark },
 ): PriceBar {
-  const read = (field: PriceField): number => {
-    const column = columns.fields.get(field);
-    if (column === undefined) return Number.NaN;
-    const reading = readNumber(cells[column] ?? '', mark);
-    return reading.status === 'number' ? toDouble(reading.text) : Number.NaN;
-  };
   return {
     line,
     row,
     isoDate,
     day,
-    open: read('open'),
-    high: read('high'),
-    low: read('low'),
-    close: read('close'),
-    adjustedClose: read('adjustedClose'),
-    volume: read('volume'),
-    split: read('split'),
+    open: numberIn(cells, columns.open, mark),
+    high: numberIn(cells, columns.high, mark),
+    low: numberIn(cells, columns.low, mark),
+    close: numberIn(cells, columns.close, mark),
+    adjustedClose: numberIn(cells, columns.adjustedClose, mark),
+    volume: numberIn(cells, columns.volume, mark),
+    split: numberIn(cells, columns.split, mark),
   };
+}
+
+function numberIn(cells: readonly string[], column: number | undefined, mark: DecimalMark): number {
+  if (column === undefined) return Number.NaN;
+  const cell = cells[column] ?? '';
+  const plain = mark === '.' ? plainNumber(cell) : Number.NaN;
+  if (!Number.isNaN(plain)) return plain;
+  const reading = readNumber(cell, mark);
+  return reading.status === 'number' ? toDouble(reading.text) : Number.NaN;
 }

@@ -1,5 +1,6 @@
 import type { DecimalMark } from './numberText';
 import type { FileRow } from './parseRows';
+import { plainNumber } from './plainNumber';
 
 const SAMPLE_ROWS = 20_000;
 const NUMBER_SHAPED = /^[-+($€£¥₹\s]*(\d[\d.,]*\d)[)%\s€$£KMBT-]*$/;
@@ -40,6 +41,11 @@ export function decideDecimalMark(rows: readonly FileRow[]): MarkDecision {
 
 function voteOf(cell: string): DecimalMark | 'ambiguous' | null {
   if (cell.length > 40) return null;
+  // Digits with one point between them, as nearly every cell of a price file: the same vote without the pattern.
+  const point = cell.indexOf('.');
+  if (point > 0 && !Number.isNaN(plainNumber(cell))) {
+    return cell.length - point === 4 && point <= 3 && cell[0] !== '0' ? 'ambiguous' : '.';
+  }
   const digits = NUMBER_SHAPED.exec(cell)?.[1];
   if (digits === undefined) return null;
   const lastDot = digits.lastIndexOf('.');

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Line, ReadSettings } from '../../../shared/model/proposal';
 import type { Problem } from '../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../shared/result/result';
+import { splitPlainLines } from './splitPlainLines';
 
 export type Delimiter = ReadSettings['delimiter'];
 
@@ -31,8 +32,13 @@ const RECORD_LINE_LIMIT = 100;
 export function parseRows(text: string, delimiter: Delimiter): Result<readonly FileRow[]> {
   const rows: FileRow[] = [];
   // csv-parse counts a CRLF inside quotes as two lines, which would shift every line number after it.
-  const unixText = text.replace(/\r\n?/g, '\n');
+  const unixText = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const isPlain = !unixText.includes('"');
   try {
+    if (isPlain) {
+      splitPlainLines(unixText, delimiter, (cells) => rows.push(checkedRow(cells, rows.length + 1, rows.length + 1)));
+      return ok(rows);
+    }
     parse(unixText, {
       bom: false,
       delimiter,
@@ -79,7 +85,7 @@ function checkedRow(cells: string[], line: number, lastLine: number): FileRow {
   }
   if (lastLine - line > RECORD_LINE_LIMIT) throw new LimitError({ code: 'file-unbalanced-quotes', line });
   // In place: at a million rows a second array for each row is what fills the memory.
-  for (const [column, cell] of cells.entries()) cells[column] = cell.trim();
+  for (let column = 0; column < cells.length; column++) cells[column] = (cells[column] ?? '').trim();
   return { line, lastLine, cells };
 }
 
