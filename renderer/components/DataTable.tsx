@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   /** Most height in pixels before the rows scroll; without it the table takes what the window leaves. */
   readonly height?: number;
   readonly groupOf?: ((row: Row) => string) | undefined;
+  /** Rows that stand back: there, and not counted. */
+  readonly isDimmed?: ((row: Row) => boolean) | undefined;
   /** Shown where no row is left. */
   readonly emptyText?: string;
   /** Filter and switches of this table, at the head of its toolbar. */
@@ -103,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   rowIndex={line.index + 2}
                   active={line.index === focus.index}
                   takesFocus={focus.byKeyboard && line.index === focus.index}
+                  dimmed={props.isDimmed?.(line.row) === true}
                   onOpen={onOpen}
                   onKey={focus.onKey}
                   onFocus={() => focus.onRowFocus(line.index)}

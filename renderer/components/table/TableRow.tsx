@@ -10,6 +10,7 @@ interface TableRowProps<Row> {
   readonly active: boolean;
   /** Whether the focus should follow: the row became active by the keyboard. */
   readonly takesFocus: boolean;
+  readonly dimmed: boolean;
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onFocus: () => void;
@@ -17,13 +18,13 @@ interface TableRowProps<Row> {
 
 /** One row. Its first cell opens the detail and carries the focus for J, K, the arrows and Enter. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { row, columns, rowIndex, active, takesFocus, onOpen, onKey, onFocus } = props;
+  const { row, columns, rowIndex, active, takesFocus, dimmed, onOpen, onKey, onFocus } = props;
   const [first, ...rest] = columns;
   const open = onOpen === undefined ? undefined : () => onOpen(row);
   return (
     <tr
       aria-rowindex={rowIndex}
-      className={classNames(styles['row'], takesFocus && styles['active'])}
+      className={classNames(styles['row'], takesFocus && styles['active'], dimmed && styles['dimmed'])}
       onDoubleClick={open}
     >
       {first === undefined ? null : (

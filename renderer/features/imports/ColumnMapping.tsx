@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { MappedField, MappingColumn, ReadAnswers } from '../../../shared/model/proposal';
 import { Button } from '../../components/Button';
+import { MASK } from '../../components/masking';
 import { Select } from '../../components/Select';
 import { SmallTable } from '../../components/SmallTable';
+import { useUi } from '../../state/useUi';
+import { type ColumnNeed, columnNeeds, doubledFields } from './columnNeeds';
 import styles from './imports.module.css';
 import { MAPPED_FIELDS } from './mappedFields';
 
@@ -15,18 +18,24 @@ const HEADERS = [
 
 interface ColumnMappingProps {
   readonly columns: readonly MappingColumn[];
+  /** Whether the file waits for it. */
+  readonly asked: boolean;
   readonly onAnswer: (answers: ReadAnswers) => void;
 }
 
-/** Which column is what, beside its first cells. Symbol and quantity are the least a file must have. */
-export function ColumnMapping({ columns, onAnswer }: ColumnMappingProps) {
+/** Which column is what, beside its first cells, and whether that is enough to read the file. */
+export function ColumnMapping({ columns, asked, onAnswer }: ColumnMappingProps) {
+  const privacy = useUi((ui) => ui.privacy);
   const [fields, setFields] = useState(() => new Map(columns.map(({ index, field }) => [index, field])));
   const taken = [...fields.values()];
-  const missing = (['symbol', 'quantity'] as const).filter((field) => !taken.includes(field));
-  const doubled = taken.filter((field, index) => field !== 'ignore' && taken.indexOf(field) !== index);
+  const needs = columnNeeds(taken);
+  const doubled = doubledFields(taken);
+  const changed = columns.some(({ index, field }) => fields.get(index) !== field);
+  const enough = needs.every(({ met }) => met) && doubled.length === 0;
   const mapping = Object.fromEntries([...fields].map(([index, field]) => [String(index), field]));
   return (
     <div className={styles['mapping']}>
+      <Tiles needs={needs} />
       <SmallTable
         caption="Columns of the file"
         columns={HEADERS}
@@ -35,7 +44,7 @@ export function ColumnMapping({ columns, onAnswer }: ColumnMappingProps) {
           cells: [
             header === '' ? `Column ${index + 1}` : header,
             <span key="samples" className={styles['cellSamples']}>
-              {samples.slice(0, 3).join(' · ')}
+              {privacy ? MASK : samples.slice(0, 3).join(' · ')}
             </span>,
             <Select
               key="field"
@@ -49,22 +58,37 @@ export function ColumnMapping({ columns, onAnswer }: ColumnMappingProps) {
         }))}
       />
       <div className={styles['choices']}>
-        <Button
-          look="primary"
-          disabled={missing.length > 0 || doubled.length > 0}
-          onClick={() => onAnswer({ mapping })}
-        >
+        <Button look="primary" disabled={!enough || !(asked || changed)} onClick={() => onAnswer({ mapping })}>
           Read with these columns
         </Button>
-        <span className={styles['faint']}>{hint(missing, doubled)}</span>
+        <span className={styles['faint']} role="status">
+          {hint(needs, doubled)}
+        </span>
       </div>
     </div>
   );
 }
 
-function hint(missing: readonly MappedField[], doubled: readonly MappedField[]): string {
-  if (missing.length > 0)
-    return `Still needed: ${missing.map((field) => MAPPED_FIELDS[field].toLowerCase()).join(' and ')}.`;
+/** What a file must have at least, each with how it stands. */
+function Tiles({ needs }: { readonly needs: readonly ColumnNeed[] }) {
+  return (
+    <ul className={styles['tiles']} aria-label="What the file must have">
+      {needs.map(({ label, met, by }) => (
+        <li key={label} className={styles['tile']} data-met={met}>
+          <span className={styles['tileMark']} aria-hidden="true">
+            {met ? '✓' : '—'}
+          </span>
+          <span>{label}</span>
+          <span className={styles['faint']}>{met ? by : 'still needed'}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function hint(needs: readonly ColumnNeed[], doubled: readonly MappedField[]): string {
+  const missing = needs.filter(({ met }) => !met);
+  if (missing.length > 0) return `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(' and ')}.`;
   if (doubled.length > 0)
     return `Taken twice: ${doubled.map((field) => MAPPED_FIELDS[field].toLowerCase()).join(', ')}.`;
   return '';

@@ -15,23 +15,35 @@ export interface ProposalRequest {
   readonly answers: Record<string, ReadAnswers>;
 }
 
-interface ProposalState<T> {
+/** Files handed over and what was proposed of them, with the ways to go on. */
+export interface ProposalState<T, Extra> {
   readonly files: readonly HandedFile[];
+  /** All that was answered so far, by file. */
+  readonly answers: Readonly<Record<string, ReadAnswers>>;
+  readonly extra: Extra;
   readonly busy: boolean;
   /** How many files were handed over or read so far. */
   readonly progress: FileProgress | null;
   /** Undefined before any file was handed over. */
   readonly proposal: Result<T> | undefined;
   add(files: readonly File[]): void;
-  remove(fileId: string): void;
+  remove(fileIds: readonly string[]): void;
   /** Asks once more, after a refusal that had nothing to do with the files. */
   again(): void;
+  /** Stops a reading: what was proposed before stands. */
+  stop(): void;
+  /** Adds to what was answered for a file. */
   answer(fileId: string, answers: ReadAnswers): void;
+  /** Takes the place of all that was answered for a file. */
+  setAnswers(fileId: string, answers: ReadAnswers): void;
+  /** Asks with something else beside the answers. */
+  refine(extra: Extra): void;
 }
 
-interface Asked {
+interface Asked<Extra> {
   readonly files: readonly HandedFile[];
   readonly answers: Record<string, ReadAnswers>;
+  readonly extra: Extra;
 }
 
 /**
@@ -39,44 +51,66 @@ interface Asked {
  *
  * @param first - Files that came with the request to open the wizard.
  * @param propose - The request; a later one makes an earlier answer void.
+ * @param noExtra - What the request says beside files and answers, at the start.
  */
-export function useProposal<T>(
+export function useProposal<T, Extra = null>(
   first: readonly File[],
-  propose: (request: ProposalRequest) => Promise<Result<T>>,
-): ProposalState<T> {
-  const [asked, setAsked] = useState<Asked>({ files: [], answers: {} });
+  propose: (request: ProposalRequest, extra: Extra) => Promise<Result<T>>,
+  noExtra: Extra,
+): ProposalState<T, Extra> {
+  const [asked, setAsked] = useState<Asked<Extra>>({ files: [], answers: {}, extra: noExtra });
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<FileProgress | null>(null);
   const [proposal, setProposal] = useState<Result<T>>();
+  /** What the proposal on show answers. */
+  const answered = useRef<Asked<Extra>>(null);
   const turn = useRef(0);
   const started = useRef(false);
 
-  const ask = async (next: Asked) => {
-    setAsked(next);
-    turn.current += 1;
-    const mine = turn.current;
-    if (next.files.length === 0) return setProposal(undefined);
-    setBusy(true);
-    const answer = await propose({ fileIds: next.files.map(({ fileId }) => fileId), answers: next.answers });
-    if (mine !== turn.current) return;
+  const settle = (answer: Result<T> | undefined) => {
     setProposal(answer);
     setBusy(false);
     setProgress(null);
   };
 
+  const ask = async (next: Asked<Extra>) => {
+    setAsked(next);
+    turn.current += 1;
+    const mine = turn.current;
+    if (next.files.length === 0) {
+      answered.current = null;
+      return settle(undefined);
+    }
+    setBusy(true);
+    const request = { fileIds: next.files.map(({ fileId }) => fileId), answers: next.answers };
+    const answer = await propose(request, next.extra);
+    if (mine !== turn.current) return;
+    answered.current = next;
+    settle(answer);
+  };
+
   const add = async (chosen: readonly File[]) => {
+    turn.current += 1;
+    const mine = turn.current;
     setBusy(true);
     const handed: HandedFile[] = [];
     for (const file of chosen) {
       const added = await addFile(file);
-      if (!added.ok) {
-        setBusy(false);
-        return setProposal(added);
-      }
+      if (mine !== turn.current) return;
+      if (!added.ok) return settle(added);
       handed.push({ fileId: added.value.fileId, file });
       setProgress({ done: handed.length, total: chosen.length });
     }
+    setProgress(null);
     await ask({ ...asked, files: [...asked.files, ...handed] });
+  };
+
+  const stop = () => {
+    turn.current += 1;
+    if (answered.current !== null) setAsked(answered.current);
+    setBusy(false);
+    setProgress(null);
+    void api.importCancel({ proposalId: null });
   };
 
   useEffect(() => api.onProgress((event) => setProgress((before) => fileProgress(event) ?? before)), []);
@@ -86,20 +120,26 @@ export function useProposal<T>(
     void add(first);
   });
 
+  const setAnswers = (fileId: string, answers: ReadAnswers) =>
+    void ask({ ...asked, answers: { ...asked.answers, [fileId]: answers } });
   return {
-    files: asked.files,
+    ...asked,
     busy,
     progress,
     proposal,
     add: (chosen) => void (chosen.length > 0 && add(chosen)),
     again: () => void ask(asked),
-    remove: (fileId) => void ask({ ...asked, files: asked.files.filter((handed) => handed.fileId !== fileId) }),
-    answer: (fileId, answers) =>
-      void ask({ ...asked, answers: { ...asked.answers, [fileId]: merged(asked.answers[fileId], answers) } }),
+    stop,
+    remove: (fileIds) =>
+      void ask({ ...asked, files: asked.files.filter((handed) => !fileIds.includes(handed.fileId)) }),
+    answer: (fileId, answers) => setAnswers(fileId, mergedAnswers(asked.answers[fileId], answers)),
+    setAnswers,
+    refine: (extra) => void ask({ ...asked, extra }),
   };
 }
 
-function merged(before: ReadAnswers | undefined, added: ReadAnswers): ReadAnswers {
+/** What was answered before, with what is answered now on top of it. */
+function mergedAnswers(before: ReadAnswers | undefined, added: ReadAnswers): ReadAnswers {
   const settings = { ...before?.settings, ...added.settings };
   return { ...before, ...added, ...(Object.keys(settings).length === 0 ? {} : { settings }) };
 }

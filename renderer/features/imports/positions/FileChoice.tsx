@@ -4,6 +4,7 @@ import { DropZone } from '../../../components/DropZone';
 import { FileButton } from '../../../components/FileButton';
 import { TextField } from '../../../components/TextField';
 import styles from '../imports.module.css';
+import { BROKER_ENDINGS } from './FilesStep';
 
 interface Target {
   readonly name: string;
@@ -40,10 +41,10 @@ export function FileChoice({ waiting, onFiles, target, onTarget }: FileChoicePro
         </Button>
       )}
       <DropZone
-        sentence="Drop positions files of your broker here: Schwab, Fidelity, or any CSV with a symbol and a quantity. They are read and shown first; nothing changes before you confirm."
+        sentence="Drop what your broker lets you download: positions, lots or transactions, as CSV, OFX, QFX, XML or JSON, of one account or many. Files are read and shown first; nothing changes before you confirm."
         onFiles={onFiles}
       >
-        <FileButton label="Choose files" multiple primary accept=".csv,.txt,.tsv,text/csv" onFiles={onFiles} />
+        <FileButton label="Choose files" multiple primary accept={BROKER_ENDINGS} onFiles={onFiles} />
       </DropZone>
     </>
   );

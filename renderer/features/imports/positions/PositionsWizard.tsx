@@ -1,120 +1,154 @@
 import { useState } from 'react';
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { api } from '../../../api/ballastApi';
-import { edited, newPortfolio } from '../../../api/documentActions';
-import { useDocument } from '../../../api/queries';
-import { useFreeName } from '../../../api/useFreeName';
 import { Button } from '../../../components/Button';
-import { guessCurrency } from '../../../components/CurrencyField';
 import { Dialog } from '../../../components/Dialog';
 import { ErrorState } from '../../../components/ErrorState';
-import { useNotices } from '../../../state/useNotices';
+import { Steps } from '../../../components/Steps';
 import { useOverlays } from '../../../state/useOverlays';
-import { useUi } from '../../../state/useUi';
 import styles from '../imports.module.css';
 import { Reading } from '../Reading';
-import { useProposal } from '../useProposal';
-import { AccountsStep } from './AccountsStep';
-import { bannerText, confirmation, type PositionChoices } from './confirmation';
-import { FileCards } from './FileCards';
 import { FileChoice } from './FileChoice';
-import { InstrumentsStep } from './InstrumentsStep';
-import { PreviewStep } from './PreviewStep';
 import { ReconcileLines } from './ReconcileLines';
+import { ResultPage } from './ResultPage';
+import { useImportWizard } from './useImportWizard';
+import { WizardStep } from './WizardStep';
 
-/** From broker files to holdings: read, asked about, previewed, reconciled, and imported as one step that can be undone. */
+type Wizard = ReturnType<typeof useImportWizard>;
+
+/** From broker files to holdings and trades, step by step, imported as one step that can be undone. */
 export function PositionsWizard({ files }: { readonly files: readonly File[] }) {
+  const [run, setRun] = useState(0);
+  // Another import begins with nothing of the one before.
+  return <OneImport key={run} files={run === 0 ? files : []} onAnother={() => setRun(run + 1)} />;
+}
+
+interface OneImportProps {
+  readonly files: readonly File[];
+  readonly onAnother: () => void;
+}
+
+function OneImport({ files, onAnother }: OneImportProps) {
   const close = useOverlays((overlays) => overlays.close);
-  const open = useDocument();
-  const [target, setTarget] = useState({ name: useFreeName(), currency: guessCurrency() });
-  const [choices, setChoices] = useState<PositionChoices>({ accounts: {}, kinds: {} });
-  // Without an open portfolio its name and currency are asked before the files are read.
-  const [ready] = useState(() => (open?.ok === true ? files : []));
-  const state = useProposal(ready, (request) => api.importPropose(request));
-  const proposal = state.proposal?.ok === true ? state.proposal.value : null;
-  // Files dropped before there was a portfolio, or handed over in vain because its name was taken.
-  const waiting =
-    state.files.length > 0
-      ? { files: state.files.map(({ file }) => file), read: state.again }
-      : { files, read: () => state.add(files) };
+  const wizard = useImportWizard(files);
+  const { reading, proposal, imported } = wizard;
   const leave = () => {
-    if (proposal !== null) void api.importCancel({ proposalId: proposal.proposalId });
-    close();
-  };
-  const addAsPrices = (fileId: string) => {
-    leave();
-    const handed = state.files.filter((each) => each.fileId === fileId);
-    useOverlays.getState().show(
-      'import-prices',
-      handed.map(({ file }) => file),
-    );
-  };
-  const confirm = async () => {
-    if (proposal === null) return;
-    // Only now: a file that brings nothing leaves no empty portfolio behind.
-    if (open?.ok !== true && !(await newPortfolio(target.name, target.currency)).ok) return;
-    const outcome = edited(await api.importConfirm(confirmation(proposal, choices)));
-    if (!outcome.ok) return;
-    const { revision } = outcome.value.status;
-    useNotices.getState().showBanner({ text: bannerText(proposal), undoLabel: 'Undo import', revision });
-    useUi.getState().go('holdings');
+    if (reading.busy) reading.stop();
+    else if (proposal !== null && imported === null) void api.importCancel({ proposalId: proposal.proposalId });
     close();
   };
   return (
     <Dialog
-      title="Import positions"
+      title="Import broker files"
       size="large"
       onClose={leave}
       footer={
-        <>
-          {proposal === null ? null : <ReconcileLines lines={proposal.reconcile} />}
-          {proposal?.ready === false && !state.busy ? (
-            <span className={styles['faint']}>{waitsFor(proposal)}</span>
-          ) : null}
-          <Button onClick={leave}>Cancel</Button>
-          <Button look="primary" disabled={proposal?.ready !== true || state.busy} onClick={() => void confirm()}>
-            {proposal === null || proposal.positions === 0 ? 'Import' : `Import ${proposal.positions} positions`}
-          </Button>
-        </>
+        imported === null ? (
+          <Footer wizard={wizard} onLeave={leave} />
+        ) : (
+          <>
+            <Button onClick={onAnother}>Import another</Button>
+            <Button look="primary" onClick={close}>
+              Done
+            </Button>
+          </>
+        )
       }
     >
-      {proposal === null && !state.busy ? (
-        <FileChoice
-          waiting={waiting}
-          onFiles={state.add}
-          target={open?.ok === true ? null : target}
-          onTarget={setTarget}
-        />
-      ) : null}
-      {state.busy && proposal === null ? <Reading progress={state.progress} /> : null}
-      {state.proposal?.ok === false ? (
-        <ErrorState problem={state.proposal.problem} title="Nothing was imported" />
-      ) : null}
-      {proposal === null ? null : (
-        <>
-          <FileCards
-            proposal={proposal}
-            onAnswer={state.answer}
-            onRemove={state.remove}
-            onAdd={state.add}
-            onPrices={addAsPrices}
-          />
-          {proposal.positions === 0 ? null : (
-            <>
-              <AccountsStep proposal={proposal} choices={choices} onChange={setChoices} />
-              <InstrumentsStep proposal={proposal} choices={choices} onChange={setChoices} />
-              <PreviewStep proposal={proposal} />
-            </>
-          )}
-        </>
+      {imported === null ? (
+        <Contents wizard={wizard} files={files} onLeave={leave} />
+      ) : (
+        <ResultPage imported={imported} />
       )}
     </Dialog>
   );
 }
 
+interface ContentsProps {
+  readonly wizard: Wizard;
+  readonly files: readonly File[];
+  readonly onLeave: () => void;
+}
+
+function Contents({ wizard, files, onLeave }: ContentsProps) {
+  const { reading, proposal, steps, step, go, isOpen, target, setTarget } = wizard;
+  // Files dropped before there was a portfolio, or handed over in vain because its name was taken.
+  const waiting =
+    reading.files.length > 0
+      ? { files: reading.files.map(({ file }) => file), read: reading.again }
+      : { files, read: () => reading.add(files) };
+  return (
+    <>
+      {proposal === null ? null : <Steps label="Steps of the import" steps={steps} current={step} onGo={go} />}
+      {reading.busy ? <Reading progress={reading.progress} onStop={reading.stop} slim={proposal !== null} /> : null}
+      {reading.proposal?.ok === false ? (
+        <ErrorState problem={reading.proposal.problem} title="Nothing was imported" />
+      ) : null}
+      {proposal === null && !reading.busy ? (
+        <FileChoice waiting={waiting} onFiles={reading.add} target={isOpen ? null : target} onTarget={setTarget} />
+      ) : null}
+      {proposal === null ? null : <WizardStep wizard={wizard} proposal={proposal} onLeave={onLeave} />}
+    </>
+  );
+}
+
+interface FooterProps {
+  readonly wizard: Wizard;
+  readonly onLeave: () => void;
+}
+
+function Footer({ wizard, onLeave }: FooterProps) {
+  const { reading, proposal, summary, step, steps, go, next, back, confirm, confirming } = wizard;
+  const refused = proposal?.files.filter(({ status }) => status === 'refused') ?? [];
+  const idle = proposal !== null && !reading.busy && !confirming;
+  return (
+    <>
+      {proposal === null ? null : (
+        <div className={styles['footing']}>
+          <ReconcileLines lines={proposal.reconcile} short />
+          {idle ? <span className={styles['faint']}>{waitsFor(proposal)}</span> : null}
+        </div>
+      )}
+      {idle && refused.length > 0 && refused.length < proposal.files.length ? (
+        <Button onClick={() => reading.remove(refused.map(({ fileId }) => fileId))}>Leave it out</Button>
+      ) : null}
+      <Button onClick={onLeave}>Cancel</Button>
+      {back === null ? null : <Button onClick={() => go(back)}>Back</Button>}
+      {step === 'import' && summary !== null ? (
+        <Button
+          key="import"
+          look="primary"
+          disabled={!idle || summary.positions + summary.trades === 0}
+          onClick={() => void confirm()}
+        >
+          {importLabel(summary)}
+        </Button>
+      ) : (
+        <Button
+          key="continue"
+          look="primary"
+          disabled={!idle || next === null}
+          onClick={() => next !== null && go(next)}
+        >
+          {next === null ? 'Continue' : `Continue to ${steps.find(({ id }) => id === next)?.label.toLowerCase()}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function importLabel({ positions, trades }: { readonly positions: number; readonly trades: number }): string {
+  const parts = [
+    ...(positions > 0 ? [`${positions} position${positions === 1 ? '' : 's'}`] : []),
+    ...(trades > 0 ? [`${trades} trade${trades === 1 ? '' : 's'}`] : []),
+  ];
+  return ['Import', parts.join(' and ')].filter(Boolean).join(' ');
+}
+
 /** Why the import cannot be confirmed yet: it is all files or none. */
-function waitsFor({ files }: ImportProposal): string {
+function waitsFor({ files, ready }: ImportProposal): string {
+  if (ready) return '';
   if (files.some(({ status }) => status === 'questions')) return 'Answer what a file asks, or leave it out.';
   if (files.some(({ status }) => status === 'refused')) return 'Leave out what could not be read.';
-  return 'No position was found.';
+  return 'Nothing new was found in it.';
 }

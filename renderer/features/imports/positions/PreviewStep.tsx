@@ -1,60 +1,147 @@
 import { useMemo, useState } from 'react';
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
+import { kindLabel } from '../../../../shared/messages/labels';
 import { useFormat } from '../../../api/format';
 import { DataTable } from '../../../components/DataTable';
+import { FilterBox } from '../../../components/FilterBox';
+import { FilterChips } from '../../../components/FilterChips';
 import { Segmented } from '../../../components/Segmented';
 import styles from '../imports.module.css';
-import { type PreviewLine, previewColumns, previewLines, skippedColumns } from './previewLines';
+import { type ImportChoices, withRows } from './importChoices';
+import { previewColumns } from './previewColumns';
+import { type PreviewRow, previewRows, type RowState, shownState } from './previewRows';
 
-type Filter = PreviewLine['state'] | 'all';
+type Chip = RowState | 'all';
 
-const TABLE_PIXELS = 320;
+const CHIPS: readonly { readonly id: Chip; readonly label: string }[] = [
+  { id: 'all', label: 'All' },
+  { id: 'error', label: 'Errors' },
+  { id: 'warning', label: 'Warnings' },
+  { id: 'duplicate', label: 'Duplicates' },
+  { id: 'skipped', label: 'Skipped' },
+  { id: 'valid', label: 'Valid' },
+];
 
-/** Every row of the files: what is imported, what carries a note, what is left out and why. */
-export function PreviewStep({ proposal }: { readonly proposal: ImportProposal }) {
+const EMPTY: Record<Chip, string> = {
+  all: 'No row matches.',
+  error: 'Every row that should be read was read.',
+  warning: 'No row carries a note.',
+  duplicate: 'No row is on record already.',
+  skipped: 'No row was passed over or left out.',
+  valid: 'No row is without a note.',
+};
+
+interface PreviewStepProps {
+  readonly proposal: ImportProposal;
+  readonly choices: ImportChoices;
+  readonly onChange: (choices: ImportChoices) => void;
+}
+
+/** Every row of the files by its line: what was read, what is left out and why. */
+export function PreviewStep({ proposal, choices, onChange }: PreviewStepProps) {
   const format = useFormat();
-  const lines = useMemo(() => previewLines(proposal, format), [proposal, format]);
-  const [filter, setFilter] = useState<Filter>('all');
-  const count = (state: PreviewLine['state']) => lines.filter((line) => line.state === state).length;
-  const shown = lines.filter((line) => (filter === 'all' ? line.state !== 'skipped' : line.state === filter));
+  const rows = useMemo(() => previewRows(proposal, format), [proposal, format]);
+  const parts = useMemo(() => (['positions', 'activity'] as const).filter((id) => rows.some(isOf(id))), [rows]);
+  const [chosenPart, setPart] = useState<PreviewRow['part']>('positions');
+  const part = parts.includes(chosenPart) ? chosenPart : (parts[0] ?? 'positions');
   return (
-    <section className={styles['part']} aria-label="Preview">
-      <div className={styles['partHeading']}>
-        <h3>Preview</h3>
+    <>
+      {parts.length < 2 ? null : (
         <Segmented
-          label="Rows shown"
-          value={filter}
-          onChange={setFilter}
-          options={[
-            { id: 'all', label: `All read ${lines.length - count('skipped')}` },
-            { id: 'noted', label: `With a note ${count('noted')}` },
-            { id: 'skipped', label: `Skipped ${count('skipped')}` },
-          ]}
-        />
-      </div>
-      {filter === 'skipped' ? (
-        <DataTable
-          key="skipped"
-          tableId="import-skipped"
-          caption="Rows left out"
-          rows={shown}
-          columns={skippedColumns}
-          rowKey={(line) => line.key}
-          height={TABLE_PIXELS}
-          emptyText="No row was left out."
-        />
-      ) : (
-        <DataTable
-          key="read"
-          tableId="import-preview"
-          caption="Rows to import"
-          rows={shown}
-          columns={previewColumns(format.currency, count('noted') > 0)}
-          rowKey={(line) => line.key}
-          height={TABLE_PIXELS}
-          emptyText="No row carries a note."
+          label="What the rows say"
+          value={part}
+          onChange={setPart}
+          options={parts.map((id) => ({ id, label: `${PARTS[id]} · ${rows.filter(isOf(id)).length} rows` }))}
         />
       )}
+      <PartTable
+        key={part}
+        part={part}
+        rows={rows}
+        kindOf={kindsOf(proposal)}
+        choices={choices}
+        onToggle={(row, leaveOut) => onChange(withRows(choices, [row], leaveOut))}
+      />
+    </>
+  );
+}
+
+const PARTS = { positions: 'What is held', activity: 'What happened' } as const;
+
+const isOf =
+  (part: PreviewRow['part']) =>
+  (row: PreviewRow): boolean =>
+    row.part === part;
+
+function kindsOf({ instruments }: ImportProposal): (symbol: string) => string {
+  const kinds = new Map(instruments.map(({ symbol, kind }) => [symbol, kindLabel(kind)]));
+  return (symbol) => kinds.get(symbol) ?? '';
+}
+
+interface PartTableProps {
+  readonly part: PreviewRow['part'];
+  readonly rows: readonly PreviewRow[];
+  readonly kindOf: (symbol: string) => string;
+  readonly choices: ImportChoices;
+  readonly onToggle: (row: PreviewRow, leaveOut: boolean) => void;
+}
+
+function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTableProps) {
+  const format = useFormat();
+  const { leftOut } = choices;
+  const [chip, setChip] = useState<Chip>('all');
+  const [filterText, setFilterText] = useState('');
+  const rows = useMemo(() => allRows.filter(isOf(part)), [allRows, part]);
+  const counts = useMemo(() => countsOf(rows, leftOut), [rows, leftOut]);
+  const shown = useMemo(
+    () => (chip === 'all' ? rows : rows.filter((row) => shownState(row, leftOut) === chip)),
+    [rows, chip, leftOut],
+  );
+  const severalFiles = useMemo(() => new Set(rows.map(({ fileId }) => fileId)).size > 1, [rows]);
+  const columns = useMemo(
+    () => previewColumns(part, { format, severalFiles, leftOut, kindOf }),
+    [part, format, severalFiles, leftOut, kindOf],
+  );
+  return (
+    <section className={styles['grid']} aria-label="Preview">
+      <DataTable
+        tableId={`import-preview-${part}`}
+        caption="Rows of the files"
+        rows={shown}
+        columns={columns}
+        rowKey={(row) => row.id}
+        filterText={filterText}
+        emptyText={EMPTY[chip]}
+        isDimmed={(row) => leftOut.has(row.key)}
+        onOpen={(row) => {
+          if (canBeLeftOut(row)) onToggle(row, !leftOut.has(row.key));
+        }}
+        tools={
+          <>
+            <FilterChips
+              label="Rows shown"
+              value={chip}
+              onChange={setChip}
+              chips={CHIPS.map((each) => ({ ...each, count: counts[each.id] }))}
+            />
+            <FilterBox label="Filter by word" value={filterText} onChange={setFilterText} />
+          </>
+        }
+      />
+      <p className={styles['faint']}>
+        A click on its line leaves a row out, another one takes it again. Rows on record already and rows that were not
+        read are not imported.
+      </p>
     </section>
   );
+}
+
+function canBeLeftOut(row: PreviewRow): boolean {
+  return (row.position !== null || row.trade !== null) && row.state !== 'duplicate';
+}
+
+function countsOf(rows: readonly PreviewRow[], leftOut: ReadonlyMap<string, unknown>): Record<Chip, number> {
+  const counts: Record<Chip, number> = { all: rows.length, error: 0, warning: 0, duplicate: 0, skipped: 0, valid: 0 };
+  for (const row of rows) counts[shownState(row, leftOut)] += 1;
+  return counts;
 }

@@ -5,19 +5,47 @@ import styles from '../imports.module.css';
 
 type Line = ImportProposal['reconcile'][number];
 
-/** The file's own total against what Ballast would hold. */
-export function ReconcileLines({ lines }: { readonly lines: readonly Line[] }) {
+/** Lines in view at once; with more accounts only what differs is said line by line. */
+const MOST_LINES = 3;
+
+/** The file's own total against what Ballast would hold, account by account. */
+export function ReconcileLines({
+  lines,
+  short = false,
+}: {
+  readonly lines: readonly Line[];
+  readonly short?: boolean;
+}) {
+  const folded = short && lines.length > MOST_LINES;
+  const shown = folded ? lines.filter(({ agrees }) => agrees === false) : lines;
   return (
     <div className={styles['reconcile']}>
-      {lines.map((line) => (
-        <Reconcile key={`${line.fileName} ${line.currency}`} line={line} named={lines.length > 1} />
+      {folded ? <Folded lines={lines} /> : null}
+      {shown.map((line) => (
+        <Reconcile key={`${line.fileName} ${line.account} ${line.currency}`} line={line} name={nameOf(line, lines)} />
       ))}
     </div>
   );
 }
 
-function Reconcile({ line, named }: { readonly line: Line; readonly named: boolean }) {
-  const { fileName, stated, held, currency, agrees } = line;
+/** Whose total it is, where there are several. */
+function nameOf({ account, fileName }: Line, lines: readonly Line[]): string | null {
+  if (lines.length < 2) return null;
+  return account === null || account === '' ? fileName : account;
+}
+
+function Folded({ lines }: { readonly lines: readonly Line[] }) {
+  const stated = lines.filter((line) => line.stated !== null);
+  const agree = stated.filter(({ agrees }) => agrees === true).length;
+  return (
+    <span className={agree === stated.length ? styles['agrees'] : styles['differs']}>
+      {agree} of {stated.length} totals stated agree{agree === stated.length ? ' ✓' : ''}
+    </span>
+  );
+}
+
+function Reconcile({ line, name }: { readonly line: Line; readonly name: string | null }) {
+  const { stated, held, currency, agrees } = line;
   const holds = (
     <>
       Ballast holds <DecimalText text={held} unit="money" currency={currency} />
@@ -27,7 +55,7 @@ function Reconcile({ line, named }: { readonly line: Line; readonly named: boole
     return (
       <span className={styles['noTotal']}>
         <span>
-          {named ? fileName : 'The file'} states no total – {holds}
+          {name === null ? 'The file states no total' : `${name}: no total stated`} – {holds}
         </span>
       </span>
     );
@@ -35,9 +63,30 @@ function Reconcile({ line, named }: { readonly line: Line; readonly named: boole
     <span className={agrees === true ? styles['agrees'] : styles['differs']}>
       {agrees === true ? null : <Icon name="warning" />}
       <span>
-        {named ? fileName : 'File'} says <DecimalText text={stated} unit="money" currency={currency} /> – {holds}
-        {agrees === true ? ' ✓' : ', which differs: look at the rows that were skipped'}
+        {name === null ? 'File says' : `${name}: file says`}{' '}
+        <DecimalText text={stated} unit="money" currency={currency} /> – {holds}
+        {agrees === true ? ' ✓' : null}
+        {agrees === false && held !== null ? <Difference stated={stated} held={held} currency={currency} /> : null}
       </span>
     </span>
+  );
+}
+
+interface DifferenceProps {
+  readonly stated: string;
+  readonly held: string;
+  readonly currency: string;
+}
+
+const CENT_DIGITS = 2;
+
+function Difference({ stated, held, currency }: DifferenceProps) {
+  const difference = Number(held) - Number(stated);
+  const text = Math.abs(difference).toFixed(CENT_DIGITS);
+  return (
+    <>
+      , which differs: <DecimalText text={text} unit="money" currency={currency} /> {difference < 0 ? 'less' : 'more'}
+      {' – look at the rows that were skipped'}
+    </>
   );
 }

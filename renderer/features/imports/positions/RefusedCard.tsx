@@ -8,18 +8,18 @@ import { Card } from './Card';
 interface RefusedCardProps {
   readonly entry: Extract<ProposedFile, { status: 'refused' }>;
   readonly onRemove: () => void;
-  readonly onPrices: () => void;
+  readonly onElsewhere: () => void;
 }
 
 /** A file that cannot be read: why, and where else it belongs. */
-export function RefusedCard({ entry, onRemove, onPrices }: RefusedCardProps) {
+export function RefusedCard({ entry, onRemove, onElsewhere }: RefusedCardProps) {
   const format = useFormat();
   return (
     <Card name={entry.fileName} summary={<Badge tone="amber">Not read</Badge>} onRemove={onRemove}>
       <p role="alert">{problemSentence(entry.problem, format)} Nothing was changed.</p>
       {entry.problem.code === 'file-prices' ? (
         <div>
-          <Button icon="data" onClick={onPrices}>
+          <Button icon="data" onClick={onElsewhere}>
             Add as prices
           </Button>
         </div>

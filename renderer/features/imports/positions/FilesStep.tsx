@@ -1,0 +1,90 @@
+import type { ImportProposal, ProposedFile } from '../../../../shared/contract/importSchemas';
+import type { ReadAnswers } from '../../../../shared/model/proposal';
+import { Button } from '../../../components/Button';
+import { FileButton } from '../../../components/FileButton';
+import { Card } from './Card';
+import { ReadCard } from './ReadCard';
+import { RefusedCard } from './RefusedCard';
+
+/** Endings of what brokers export; any other file can be dropped all the same. */
+export const BROKER_ENDINGS = '.csv,.txt,.tsv,.ofx,.qfx,.xml,.json,text/csv';
+
+/** What can be done with a file of an import. */
+export interface FileActions {
+  readonly answer: (fileId: string, answers: ReadAnswers) => void;
+  readonly setAnswers: (fileId: string, answers: ReadAnswers) => void;
+  readonly remove: (fileIds: readonly string[]) => void;
+  readonly add: (files: readonly File[]) => void;
+}
+
+interface FilesStepProps {
+  readonly proposal: ImportProposal;
+  readonly actions: FileActions;
+  /** Goes to the settings of a file. */
+  readonly onSettings: (fileId: string) => void;
+  /** Hands a file that is no broker's over to the importer it belongs to. */
+  readonly onElsewhere: (fileId: string) => void;
+}
+
+/** Each file: what it was recognised as, what it asks, or why it cannot be read. */
+export function FilesStep({ proposal, actions, onSettings, onElsewhere }: FilesStepProps) {
+  return (
+    <>
+      {proposal.files.map((entry) => (
+        <FileEntry
+          key={entry.fileId}
+          entry={entry}
+          proposal={proposal}
+          actions={actions}
+          onSettings={() => onSettings(entry.fileId)}
+          onElsewhere={() => onElsewhere(entry.fileId)}
+        />
+      ))}
+      <div>
+        <FileButton label="Add another file" multiple accept={BROKER_ENDINGS} onFiles={actions.add} />
+      </div>
+    </>
+  );
+}
+
+interface FileEntryProps {
+  readonly entry: ProposedFile;
+  readonly proposal: ImportProposal;
+  readonly actions: FileActions;
+  readonly onSettings: () => void;
+  readonly onElsewhere: () => void;
+}
+
+function FileEntry({ entry, proposal, actions, onSettings, onElsewhere }: FileEntryProps) {
+  const remove = () => actions.remove([entry.fileId]);
+  switch (entry.status) {
+    case 'read':
+      return (
+        <ReadCard
+          entry={entry}
+          duplicates={proposal.duplicates.filter(({ fileId }) => fileId === entry.fileId).length}
+          reconcile={proposal.reconcile.filter(({ fileName }) => fileName === entry.file.fileName)}
+          onPart={(part) => actions.answer(entry.fileId, { part })}
+          onSettings={onSettings}
+          onRemove={remove}
+        />
+      );
+    case 'questions':
+      return (
+        <Card name={entry.fileName} summary="Cannot be read without a guess" onRemove={remove}>
+          <p>{questionsText(entry.questions.length)}</p>
+          <div>
+            <Button onClick={onSettings}>Answer</Button>
+          </div>
+        </Card>
+      );
+    case 'refused':
+      return <RefusedCard entry={entry} onRemove={remove} onElsewhere={onElsewhere} />;
+  }
+}
+
+function questionsText(count: number): string {
+  return count === 1
+    ? 'One thing about this file only you can decide; rows of it are shown beside the question.'
+    : `${count} things about this file only you can decide; rows of it are shown beside each question.`;
+}
