@@ -16,6 +16,7 @@ import { createFileReader } from './fileReader';
 import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { corporateActionHandlers } from './handlers/corporateActionHandlers';
+import { datedFactsHandlers } from './handlers/datedFactsHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { encryptionHandlers } from './handlers/encryptionHandlers';
 import { importHandlers } from './handlers/importHandlers';
@@ -138,6 +139,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...priceHandlers(parts),
       ...referenceHandlers(parts),
       ...corporateActionHandlers(parts),
+      ...datedFactsHandlers(parts),
       ...reportHandlers(parts),
       ...bundleHandlers(parts),
       ...libraryHandlers(parts),

@@ -1,4 +1,5 @@
 import { BackupsSection } from '../features/backups/BackupsSection';
+import { DatedFactsSection } from '../features/datedFacts/DatedFactsSection';
 import { EncryptionSection } from '../features/encryption/EncryptionSection';
 import { SettingsPage } from '../features/settings/SettingsPage';
 
@@ -8,6 +9,7 @@ export function SettingsRoute() {
     <SettingsPage>
       <BackupsSection />
       <EncryptionSection />
+      <DatedFactsSection />
     </SettingsPage>
   );
 }

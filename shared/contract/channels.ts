@@ -31,6 +31,7 @@ export const CHANNELS = {
   pricesConfirm: 'prices:confirm',
   corporateActionPreview: 'corporate-action:preview',
   corporateActionRecord: 'corporate-action:record',
+  datedFactsGet: 'dated-facts:get',
   backupsList: 'backups:list',
   recoveryList: 'backups:recovery-list',
   backupsCompare: 'backups:compare',

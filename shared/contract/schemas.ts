@@ -7,6 +7,7 @@ import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../r
 import { backupContract } from './backupSchemas';
 import { bundleContract } from './bundleSchemas';
 import { corporateActionContract } from './corporateActionSchemas';
+import { datedFactsContract } from './datedFactsSchemas';
 import {
   documentStateSchema,
   documentStatusSchema,
@@ -62,6 +63,7 @@ export const contract = {
   ...priceContract,
   ...referenceContract,
   ...corporateActionContract,
+  ...datedFactsContract,
   ...backupContract,
   reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },
   seriesGet: {

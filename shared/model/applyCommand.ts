@@ -3,9 +3,11 @@ import { fail, ok, type Result } from '../result/result';
 import { recordCorporateAction } from './applyCorporateAction';
 import { addAccounts, addInstruments, statedFields } from './applyEntry';
 import { importPositions, importPrices } from './applyImport';
+import { linkRecords, unlinkRecords } from './applyRecords';
 import { clearStops, holdsAll, recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
 import type { Portfolio } from './portfolio';
+import { isBreakpointInForce } from './reconstitutionReference';
 
 type Command<Name extends DocumentCommand['name']> = Extract<DocumentCommand, { name: Name }>;
 
@@ -49,22 +51,28 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
       return importPositions(portfolio, command);
     case 'importPrices':
       return importPrices(portfolio, command);
+    case 'linkRecords':
+      return linkRecords(portfolio, command);
+    case 'unlinkRecords':
+      return unlinkRecords(portfolio, command);
     case 'removeSeries':
       return removeSeries(portfolio, command);
     case 'recordCorporateAction':
       return recordCorporateAction(portfolio, command);
     case 'editReference':
-      return ok(editReference(portfolio, command));
+      return editReference(portfolio, command);
     default:
       return unreachable(command);
   }
 }
 
-/** Edits that are all taken back leave the document as if there had been none. */
-function editReference(portfolio: Portfolio, { breakpoints, events }: Command<'editReference'>): Portfolio {
+/** Edits that are all taken back leave the document as if there had been none; one rank day must be usable. */
+function editReference(portfolio: Portfolio, { breakpoints, events }: Command<'editReference'>): Result<Portfolio> {
+  if (breakpoints !== null && breakpoints !== undefined && !breakpoints.some(isBreakpointInForce))
+    return fail({ code: 'request-invalid', path: 'breakpoints' });
   const { referenceEdits: before, ...rest } = portfolio;
   const edits = statedFields(before ?? { breakpoints: null, events: null }, { breakpoints, events });
-  return edits.breakpoints === null && edits.events === null ? rest : { ...portfolio, referenceEdits: edits };
+  return ok(edits.breakpoints === null && edits.events === null ? rest : { ...portfolio, referenceEdits: edits });
 }
 
 function editAccount(portfolio: Portfolio, command: Command<'editAccount'>): Result<Portfolio> {

@@ -95,3 +95,15 @@ export const reconstitutionSchema = z.strictObject({
 export type ReconstitutionReference = z.infer<typeof reconstitutionSchema>;
 /** One event of the calendar. */
 export type ReconstitutionEvent = z.infer<typeof reconstitutionEventSchema>;
+/** Break-points of one rank day. */
+export type BreakpointRow = z.infer<typeof breakpointRowSchema>;
+
+/**
+ * Whether a rank day can decide size classes: published, with its day, border and smallest member.
+ *
+ * @param row - A row of the table; not modified.
+ * @returns True when nothing of it is missing. An estimate never decides.
+ */
+export function isBreakpointInForce({ status, rankDay, border, floor }: BreakpointRow): boolean {
+  return status === 'published' && rankDay !== null && border !== null && floor !== null;
+}

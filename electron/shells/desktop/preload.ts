@@ -46,6 +46,7 @@ const api = {
   safetyCopyNow: call('safetyCopyNow'),
   corporateActionPreview: call('corporateActionPreview'),
   corporateActionRecord: call('corporateActionRecord'),
+  datedFactsGet: call('datedFactsGet'),
   reportGet: call('reportGet'),
   seriesGet: call('seriesGet'),
   sizingCompute: call('sizingCompute'),

@@ -1,8 +1,9 @@
 import { kindChoices } from '../../components/instrumentChoices';
+import { isDay } from '../../components/isDay';
 import { NumberField } from '../../components/NumberField';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
-import { type ActionDraft, isDay } from './actionDraft';
+import type { ActionDraft } from './actionDraft';
 import styles from './corporateActions.module.css';
 
 interface ActionFieldsProps {

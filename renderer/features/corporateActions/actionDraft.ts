@@ -1,6 +1,7 @@
 import type { StatedAction } from '../../../shared/contract/corporateActionSchemas';
 import type { Instrument, InstrumentKind } from '../../../shared/model/portfolio';
 import { decimalText } from '../../components/decimalText';
+import { isDay } from '../../components/isDay';
 
 /** What is typed so far, for all kinds at once: changing the kind loses nothing. */
 export interface ActionDraft {
@@ -63,12 +64,6 @@ export function statedAction(draft: ActionDraft, instrumentId: string): StatedAc
       return { kind, ...on, spun: company, sharesPerShare: shares, costFraction: draft.costFraction };
     }
   }
-}
-
-/** A day that exists comes back as it was written; 31 February comes back as March. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function textOf(value: number | null): string | null {

@@ -3,6 +3,7 @@ import type { Instrument, InstrumentKind, Sector } from '../../../shared/model/p
 import { applyCommand } from '../../api/documentActions';
 import { useAppState } from '../../api/queries';
 import { kindChoices, sectorChoices } from '../../components/instrumentChoices';
+import { isDay } from '../../components/isDay';
 import { NumberField } from '../../components/NumberField';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
@@ -75,10 +76,4 @@ export function InstrumentForm({ instrument }: { readonly instrument: Instrument
 
 function dayError(text: string): string | undefined {
   return text === '' || isDay(text) ? undefined : 'A day is written 2026-06-30.';
-}
-
-/** A day that exists comes back as it was written; 31 February comes back as March. */
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }

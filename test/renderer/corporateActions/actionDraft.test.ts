@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ActionDraft,
-  blankDraft,
-  isDay,
-  statedAction,
-} from '../../../renderer/features/corporateActions/actionDraft';
+import { type ActionDraft, blankDraft, statedAction } from '../../../renderer/features/corporateActions/actionDraft';
 import { corporateActionContract } from '../../../shared/contract/corporateActionSchemas';
 import { instrument } from '../../shared/model/examplePortfolio';
 
@@ -72,17 +67,5 @@ describe('what is typed of a corporate action', () => {
 
   it('is a spin-off, its part of the cost unknown where none was typed', () => {
     expect(stated({ kind: 'spin-off', symbol: 'SPUN', sharesPerShare: 0.25 })).toMatchObject({ costFraction: null });
-  });
-});
-
-describe('isDay', () => {
-  it('knows days that exist', () => {
-    expect(['2026-02-28', '2026-02-30', '26-02-28', '', '2026-13-01'].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
   });
 });

@@ -299,4 +299,21 @@ describe('edits of dated facts', () => {
     expect(back.ok && back.value).toEqual(document);
     expect(back.ok && 'referenceEdits' in back.value).toBe(false);
   });
+
+  it('keep one rank day that can decide, so that no size class loses its ground', () => {
+    const row = {
+      year: 2026,
+      rankDay: '2026-04-30',
+      effectiveClose: null,
+      border: 5e9,
+      floor: 1.2e8,
+      upper: null,
+      lower: null,
+    };
+    const estimate = { ...row, status: 'estimate' as const, unverified: [], source: 'typed' };
+    const refused = { ok: false, problem: { code: 'request-invalid', path: 'breakpoints' } };
+    const open = { ...estimate, status: 'published' as const, floor: null };
+    for (const breakpoints of [[estimate], [open], [estimate, open]])
+      expect(applyCommand(examplePortfolio(), { name: 'editReference', breakpoints })).toEqual(refused);
+  });
 });
