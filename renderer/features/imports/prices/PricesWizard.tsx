@@ -22,7 +22,7 @@ export function PricesWizard({ files }: { readonly files: readonly File[] }) {
   const close = useOverlays((overlays) => overlays.close);
   const open = useDocument();
   const [choices, setChoices] = useState<SeriesChoices>({});
-  const state = useProposal(files, (request) => api.pricesPropose(request));
+  const state = useProposal(files, (request) => api.pricesPropose(request), null);
   const proposal = state.proposal?.ok === true ? state.proposal.value : null;
   const accept = proposal === null ? [] : acceptance(proposal, choices);
   const confirm = async () => {
