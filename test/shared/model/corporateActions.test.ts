@@ -30,7 +30,7 @@ function withLots(): Portfolio {
   return { ...document, holdings: document.holdings.map((holding) => ({ ...holding, ...lots[holding.id] })) };
 }
 
-function after(document: Portfolio, action: CorporateAction, series: SeriesLink[] = []): Portfolio {
+function applied(document: Portfolio, action: CorporateAction, series: SeriesLink[] = []): Portfolio {
   const result = tried(document, action, series);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
@@ -53,7 +53,7 @@ describe('a split', () => {
   const split = { kind: 'split' as const, ...ON, newShares: '3', oldShares: '1', fractions: 'keep' as const };
 
   it('multiplies shares, divides prices and stop levels, and leaves the cost alone', () => {
-    const document = after(withLots(), split);
+    const document = applied(withLots(), split);
     expect(holdingIn(document, 'h1')).toMatchObject({
       quantity: '300',
       filePrice: '33.416666666667',
@@ -73,7 +73,7 @@ describe('a split', () => {
   });
 
   it('pays a fraction out of the last lot, with that part of its cost', () => {
-    const document = after(withLots(), { ...split, newShares: '1', oldShares: '8', fractions: 'paid-out' });
+    const document = applied(withLots(), { ...split, newShares: '1', oldShares: '8', fractions: 'paid-out' });
     // 100 / 8 = 12.5: 7.5 and 5 shares; half a share of the lot of 5 that cost 410 is paid out.
     expect(holdingIn(document, 'h1')).toMatchObject({ quantity: '12', costBasis: '969', fileValue: null });
     expect(holdingIn(document, 'h1').lots.map(({ quantity, costBasis }) => [quantity, costBasis])).toEqual([
@@ -86,7 +86,7 @@ describe('a split', () => {
 
   it('is on record, with prices that were restated for it', () => {
     const restated = { ...seriesLink('AAAA', 'b'), bars: 4 };
-    const document = after(withLots(), split, [restated]);
+    const document = applied(withLots(), split, [restated]);
     expect(document.series).toEqual([restated]);
     expect(document.corporateActions).toEqual([
       {
@@ -104,9 +104,9 @@ describe('a split', () => {
     const ratio = fc.integer({ min: 1, max: 40 }).map(String);
     fc.assert(
       fc.property(ratio, ratio, (newShares, oldShares) => {
-        const there = after(withLots(), { ...split, newShares, oldShares });
+        const there = applied(withLots(), { ...split, newShares, oldShares });
         const { corporateActions: _record, ...rest } = there;
-        const back = after(rest as Portfolio, { ...split, newShares: oldShares, oldShares: newShares });
+        const back = applied(rest as Portfolio, { ...split, newShares: oldShares, oldShares: newShares });
         for (const { id, quantity, costBasis } of withLots().holdings) {
           expect(decimalToNumber(holdingIn(back, id).quantity)).toBeCloseTo(decimalToNumber(quantity), 9);
           expect(holdingIn(back, id).costBasis).toBe(costBasis);
@@ -121,7 +121,7 @@ describe('a split', () => {
     expect(tried(withLots(), split, [seriesLink('ZZZZ', 'c')])).toMatchObject({
       problem: { code: 'unknown-id', what: 'series' },
     });
-    expect(tried(after(withLots(), split), split)).toMatchObject({ problem: { code: 'request-invalid' } });
+    expect(tried(applied(withLots(), split), split)).toMatchObject({ problem: { code: 'request-invalid' } });
   });
 });
 
@@ -129,7 +129,7 @@ describe('a new symbol', () => {
   const change = { kind: 'symbol-change' as const, ...ON, symbol: 'NEWA', instrumentName: 'New A Inc' };
 
   it('keeps the instrument, its holdings and its prices', () => {
-    const document = after(examplePortfolio(), change);
+    const document = applied(examplePortfolio(), change);
     expect(document.instruments[0]).toMatchObject({ id: 'i1', symbol: 'NEWA', name: 'New A Inc' });
     expect(document.series[0]).toMatchObject({ symbol: 'NEWA', seriesId: 'a'.repeat(64) });
     expect(document.holdings).toEqual(examplePortfolio().holdings);
@@ -138,7 +138,7 @@ describe('a new symbol', () => {
 
   it('leaves prices that stand under the new symbol already', () => {
     const document = { ...examplePortfolio(), series: [seriesLink('AAAA', 'a'), seriesLink('NEWA', 'd')] };
-    expect(after(document, change).series.map(({ symbol }) => symbol)).toEqual(['AAAA', 'NEWA']);
+    expect(applied(document, change).series.map(({ symbol }) => symbol)).toEqual(['AAAA', 'NEWA']);
   });
 
   it('is refused where the symbol is taken', () => {
@@ -154,7 +154,7 @@ describe('a merger', () => {
   const CASH = { ...instrument('i5', 'CASH'), kind: 'cash' as const };
 
   it('for shares carries cost, days and stops over', () => {
-    const document = after(withLots(), { ...merger, into: NEW, sharesPerShare: '0.5' });
+    const document = applied(withLots(), { ...merger, into: NEW, sharesPerShare: '0.5' });
     expect(holdingIn(document, 'h1')).toMatchObject({
       instrumentId: 'i4',
       quantity: '50',
@@ -170,7 +170,12 @@ describe('a merger', () => {
 
   it('for cash pays each account once, into the cash it holds or a new one', () => {
     const cashPerShare = '12.34';
-    const document = after(withLots(), { ...merger, cashPerShare, cashHoldingIds: ['m1', 'm2'], cashInstrument: CASH });
+    const document = applied(withLots(), {
+      ...merger,
+      cashPerShare,
+      cashHoldingIds: ['m1', 'm2'],
+      cashInstrument: CASH,
+    });
     expect(document.holdings.map(({ id }) => id)).toEqual(['h2', 'm1', 'm2']);
     expect(holdingIn(document, 'm1')).toMatchObject({
       accountId: 'a1',
@@ -186,14 +191,14 @@ describe('a merger', () => {
     const document = withLots();
     const purse = { ...holdingIn(document, 'h2'), id: 'h4', instrumentId: 'i5', quantity: '100.5', fileValue: '100.5' };
     const rich = { ...document, instruments: [...document.instruments, CASH], holdings: [...document.holdings, purse] };
-    const paid = after(rich, { ...merger, cashPerShare: '2', cashHoldingIds: ['m2'] });
+    const paid = applied(rich, { ...merger, cashPerShare: '2', cashHoldingIds: ['m2'] });
     expect(holdingIn(paid, 'h4')).toMatchObject({ quantity: '300.5', fileValue: '300.5', costBasis: '300.5' });
     expect(holdingIn(paid, 'm2')).toMatchObject({ quantity: '21' });
   });
 
   it('for shares and cash leaves the cost unknown and drops the stop', () => {
     const mixed = { ...merger, into: NEW, sharesPerShare: '1', cashPerShare: '3', cashHoldingIds: ['m1', 'm2'] };
-    const document = after(withLots(), { ...mixed, cashInstrument: CASH });
+    const document = applied(withLots(), { ...mixed, cashInstrument: CASH });
     expect(holdingIn(document, 'h1')).toMatchObject({ instrumentId: 'i4', quantity: '100', costBasis: null });
     expect(holdingIn(document, 'h1').lots.every(({ costBasis }) => costBasis === null)).toBe(true);
     expect(document.stops.map(({ holdingId }) => holdingId)).toEqual(['h2']);
@@ -227,7 +232,7 @@ describe('a spin-off', () => {
   };
 
   it('gives each holding its new shares, with their part of the cost and the old days', () => {
-    const document = after(withLots(), spinOff);
+    const document = applied(withLots(), spinOff);
     expect(holdingIn(document, 'h1')).toMatchObject({ quantity: '100', costBasis: '808', fileValue: null });
     expect(holdingIn(document, 's1')).toMatchObject({
       accountId: 'a1',
@@ -246,7 +251,7 @@ describe('a spin-off', () => {
   it('conserves the cost whatever the part', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (costFraction) => {
-        const document = after(withLots(), { ...spinOff, costFraction });
+        const document = applied(withLots(), { ...spinOff, costFraction });
         const costs = ['h1', 's1'].map((id) => holdingIn(document, id).costBasis ?? '0');
         expect(sumDecimals(costs)).toBe('1010');
       }),
@@ -255,7 +260,7 @@ describe('a spin-off', () => {
   });
 
   it('makes both costs unknown where the part is not known, and keeps the stop', () => {
-    const document = after(withLots(), { ...spinOff, costFraction: null });
+    const document = applied(withLots(), { ...spinOff, costFraction: null });
     expect([holdingIn(document, 'h1').costBasis, holdingIn(document, 's1').costBasis]).toEqual([null, null]);
     expect(document.stops.find(({ holdingId }) => holdingId === 'h1')).toMatchObject({ level: 90 });
   });
