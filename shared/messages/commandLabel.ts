@@ -15,6 +15,8 @@ const LABELS: Record<StepName, (count: number) => string> = {
   clearStops: (count) => `removal of ${counted(count, 'stop')}`,
   importPositions: (count) => `import of ${counted(count, 'position')}`,
   importPrices: (count) => `import of ${counted(count, 'price series', 'price series')}`,
+  linkRecords: (count) => `import of ${counted(count, 'reference table')}`,
+  unlinkRecords: (count) => `removal of ${counted(count, 'reference table')}`,
   removeSeries: (count) => `removal of ${counted(count, 'price series', 'price series')}`,
   recordCorporateAction: () => 'corporate action',
   editReference: () => 'change of break-points or events',

@@ -9,6 +9,7 @@ import {
   importRecordSchema,
   instrumentKindSchema,
   instrumentSchema,
+  recordLinkSchema,
   referenceEditsSchema,
   sectorSchema,
   seriesLinkSchema,
@@ -67,6 +68,24 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
     series: z.array(seriesLinkSchema).min(1),
     /** Ratcheting stops as the new prices leave them: recorded now, so that later prices never loosen one. */
     stops: z.array(stopSchema).optional(),
+  }),
+  z.strictObject({
+    name: z.literal('linkRecords'),
+    record: importRecordSchema,
+    /** Tables of reference data the document uses from now on; one of the same kind and subject is replaced. */
+    links: z.array(recordLinkSchema).min(1),
+    /** What the file says of instruments of the document. */
+    facts: z.array(
+      z.strictObject({
+        instrumentId: z.string(),
+        marketCap: instrumentSchema.shape.marketCap.optional(),
+        sector: sectorSchema.optional(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    name: z.literal('unlinkRecords'),
+    links: z.array(recordLinkSchema.pick({ kind: true, subject: true })).min(1),
   }),
   z.strictObject({ name: z.literal('removeSeries'), symbols: z.array(symbolSchema).min(1) }),
   z.strictObject({

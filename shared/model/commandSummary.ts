@@ -27,6 +27,9 @@ function countOf(command: DocumentCommand): number {
       return command.holdings.length;
     case 'importPrices':
       return command.series.length;
+    case 'linkRecords':
+    case 'unlinkRecords':
+      return command.links.length;
     case 'removeSeries':
       return command.symbols.length;
     case 'setStops':

@@ -29,7 +29,7 @@ export const macroSeriesSchema = z.strictObject({
 });
 
 /** What a line of a fund's holdings is, as far as its file says. */
-export const holdingClassSchema = z.enum(['equity', 'fund', 'cash', 'derivative', 'bond', 'other']);
+const holdingClassSchema = z.enum(['equity', 'fund', 'cash', 'derivative', 'bond', 'other']);
 
 /** What a fund says it holds on a day. */
 export const fundHoldingsSchema = z.strictObject({
@@ -154,6 +154,8 @@ export const MARKET_RECORD_KINDS = {
   fundamentals: { layout: 2, schema: fundamentalsTableSchema },
 } as const;
 
+/** What a line of a fund's holdings is. */
+export type HoldingClass = z.infer<typeof holdingClassSchema>;
 /** Name of a kind. */
 export type MarketRecordKind = keyof typeof MARKET_RECORD_KINDS;
 /** What a record of a kind holds. */

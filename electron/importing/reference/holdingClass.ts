@@ -1,8 +1,4 @@
-import type { z } from 'zod';
-import type { holdingClassSchema } from '../../../shared/model/marketRecord';
-
-/** What a line of a fund's holdings is. */
-export type HoldingClass = z.infer<typeof holdingClassSchema>;
+import type { HoldingClass } from '../../../shared/model/marketRecord';
 
 const CLASSES: readonly (readonly [HoldingClass, RegExp])[] = [
   ['derivative', /\b(?:futures?|forwards?|swaps?|options?|warrants?|rights?|derivatives?)\b/i],

@@ -53,9 +53,38 @@ const anAction = fc.oneof(
     holdingIds: some(id('h')),
   }),
 );
+const aRecordLink = fc.tuple(fc.constantFrom('SYM1', 'SYM2'), fc.constantFrom('a', 'b')).map(([subject, digit]) => ({
+  recordId: digit.repeat(64),
+  kind: 'fund-holdings',
+  subject,
+  asOf: '2026-10-31',
+  source: 'fund.csv',
+  rows: 12,
+  importedOn: '2026-11-20',
+  importId: null,
+}));
+const aFact = fc.tuple(id('i'), fc.constantFrom(undefined, 'Energy' as const)).map(([instrumentId, sector]) => ({
+  instrumentId,
+  marketCap: { value: 1.5e9, asOf: '2026-10-31', source: 'screener.csv' },
+  sector,
+}));
 const someRows = fc.constantFrom(undefined, null);
 
+const ofRecords: fc.Arbitrary<DocumentCommand> = fc.oneof(
+  fc.tuple(id('r'), some(aRecordLink), any(aFact)).map(([recordId, links, facts]) => ({
+    name: 'linkRecords' as const,
+    record: importRecord(recordId, 'reference'),
+    links: links.map((link) => ({ ...link, importId: recordId })),
+    facts,
+  })),
+  some(aRecordLink).map((links) => ({
+    name: 'unlinkRecords' as const,
+    links: links.map(({ kind, subject }) => ({ kind, subject })),
+  })),
+);
+
 const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
+  ofRecords,
   fc.tuple(id('c'), anAction, any(aLink)).map(([recordId, action, series]) => ({
     name: 'recordCorporateAction' as const,
     recordId,
@@ -122,6 +151,11 @@ function faults(portfolio: Portfolio): string[] {
     ['holding', holdings.size, portfolio.holdings.length],
     ['import', imports.size, portfolio.imports.length],
     ['series', new Set(portfolio.series.map((link) => link.symbol)).size, portfolio.series.length],
+    [
+      'record',
+      new Set((portfolio.records ?? []).map(({ kind, subject }) => `${kind} ${subject}`)).size,
+      (portfolio.records ?? []).length,
+    ],
     ['stop', new Set(portfolio.stops.map((one) => one.holdingId)).size, portfolio.stops.length],
   ];
   return [
@@ -146,7 +180,7 @@ function deepFrozen<T>(value: T): T {
 it('keeps the document valid and intact through any sequence of commands, and never touches the one before', () => {
   const appliedNames = new Set<string>();
   fc.assert(
-    fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
+    fc.property(fc.array(command, { maxLength: 25, size: '+1' }), (commands) => {
       let portfolio = deepFrozen(examplePortfolio());
       for (const next of commands) {
         expect(documentCommandSchema.safeParse(next).success).toBe(true);
