@@ -13,20 +13,26 @@ export interface Heading {
 
 /** Brokers put summaries and disclaimers first; a heading further down than this was never seen. */
 const SEARCHED_ROWS = 60;
+/** A heading counts as the first of its kind when it has at least this share of the best one's roles. */
+const SAME_KIND = 0.6;
 
 /**
- * The row that names the columns of a positions table: the one with the most known headings and no number in it.
+ * The row that names the columns of a positions table: the one with the most known headings and no number in it; of
+ * several much alike the first, for a file can hold a table for each account.
  *
  * @param rows - The rows of the file.
  * @returns Null when no row has at least two known headings.
  */
 export function findHeading(rows: readonly FileRow[]): Heading | null {
-  let best: Heading | null = null;
+  const found: Heading[] = [];
   rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
     const columns = headingColumns(row);
-    if (columns !== null && columns.size > (best?.columns.size ?? 1)) best = { index, row, columns };
+    if (columns !== null) found.push({ index, row, columns });
   });
-  return best;
+  const most = Math.max(0, ...found.map(({ columns }) => columns.size));
+  const best = found.find(({ columns }) => columns.size === most);
+  const alike = found.find(({ columns }) => columns.size >= SAME_KIND * most && isOfHoldings(columns));
+  return alike ?? best ?? null;
 }
 
 /** The roles of a row that reads like a heading, or null: a heading names columns and holds no number. */
@@ -35,6 +41,11 @@ export function headingColumns(row: FileRow): RoleColumns<PositionRole> | null {
   if (filled.length < 2 || filled.some((cell) => readNumber(cell, '.').status === 'number')) return null;
   const columns = matchRoles(row.cells, POSITION_HEADINGS);
   return columns.size >= 2 ? columns : null;
+}
+
+/** Whether the columns say what is held and how much of it. */
+export function isOfHoldings(columns: RoleColumns<PositionRole>): boolean {
+  return (columns.has('symbol') || columns.has('openDate')) && columns.has('quantity');
 }
 
 /** Whether the heading is that of a price table, which a positions reader must not touch. */

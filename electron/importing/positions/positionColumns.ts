@@ -17,67 +17,79 @@ export type PositionRole =
   | 'securityType'
   | 'direction';
 
-/** Headings as `normaliseHeader` writes them, best first; English, then German, French, Dutch, Spanish, Italian. */
+/**
+ * Headings as `normaliseHeader` writes them, best first; English, then German, French, Dutch, Swedish and Danish,
+ * Spanish, Italian, Portuguese. A heading stands under one role only.
+ */
 export const POSITION_HEADINGS: RoleNames<PositionRole> = {
-  account: [
-    ...['account number', 'account no', 'account id', 'account', 'account name', 'portfolio'],
-    ...['kontonummer', 'konto', 'depotnummer', 'depot', 'compte', 'rekening', 'cuenta', 'conto'],
-  ],
-  symbol: [
-    ...['symbol', 'ticker', 'ticker symbol', 'symbol/ticker', 'stock symbol', 'security symbol', 'symbol/cusip'],
-    ...['instrument', 'code', 'stock', 'symbol/isin', 'symbole', 'símbolo', 'simbolo', 'isin', 'cusip', 'security id'],
-  ],
-  description: [
-    ...['description', 'security description', 'name', 'security name', 'investment name', 'fund name', 'company name'],
-    ...['company', 'security', 'product', 'holding', 'bezeichnung', 'wertpapiername', 'wertpapier', 'libellé'],
-    ...['libelle', 'nom', 'naam', 'descripción', 'descrizione', 'titolo'],
-  ],
-  quantity: [
-    ...['quantity', 'qty', 'shares', 'units', 'no of shares', 'number of shares', 'share quantity', 'shares held'],
-    ...['current shares', 'shares/units', 'position', 'stück', 'stücke', 'anzahl', 'menge', 'quantité', 'quantite'],
-    ...['aantal', 'cantidad', 'quantità', 'quantita', 'antal'],
-  ],
-  price: [
-    ...['price', 'last price', 'current price', 'market price', 'share price', 'closing price', 'close', 'closing'],
-    ...['last', 'ltp', 'unit price', 'price per share', 'price/share', 'nav', 'aktueller kurs', 'schlusskurs', 'kurs'],
-    ...['cours', 'koers', 'precio', 'prezzo', 'prix'],
-  ],
-  marketValue: [
-    ...['market value', 'current value', 'current market value', 'total value', 'value', 'mkt val', 'mkt value'],
-    ...['cur val', 'position value', 'holding value', 'ending value', 'equity', 'value usd', 'marktwert', 'wert'],
-    ...['valeur', 'valeur de marché', 'waarde', 'valor', 'valor de mercado', 'controvalore'],
-  ],
-  costBasis: [
-    ...['cost basis total', 'total cost basis', 'total cost', 'cost basis', 'cost', 'book value market', 'book value'],
-    ...['book cost', 'total invested', 'invested', 'invested amount', 'amount invested', 'purchase value'],
-    ...['adjusted cost basis', 'adjusted cost', 'einstandswert', 'kaufwert', 'coût total', 'coût', 'costo', 'coste'],
-  ],
-  costPerShare: [
-    ...['average cost basis', 'average cost', 'avg cost', 'avg cost basis', 'average price', 'avg price', 'unit cost'],
-    ...['cost/share', 'cost per share', 'cost basis/share', 'cost basis per share', 'price paid', 'purchase price'],
-    ...['average purchase price', 'avg entry price', 'einstandskurs', 'kaufkurs', 'prix de revient', 'pru'],
-  ],
-  totalGain: ['total gain', 'total gain/loss dollar', 'total gain/loss', 'gain/loss', 'unrealized gain'],
-  currency: [
-    ...['market value currency', 'market price currency', 'currency', 'currency code', 'ccy', 'base ccy'],
-    ...['trading currency', 'instrument currency', 'währung', 'waehrung', 'devise', 'valuta', 'divisa', 'moneda'],
-  ],
-  openDate: [
-    ...[
-      'open date',
-      'date acquired',
-      'acquired',
-      'acquisition date',
-      'purchase date',
-      'opened',
-      'lot date',
-      'kaufdatum',
-    ],
-  ],
-  snapshotDate: ['date', 'as of', 'as of date', 'position date', 'snapshot date', 'datum'],
-  securityType: [
-    ...['security type', 'asset class', 'asset type', 'instrument type', 'investment type', 'asset category', 'type'],
-    ...['product type', 'anlageklasse'],
-  ],
-  direction: ['position direction', 'direction', 'long/short', 'side'],
+  account: words(
+    'account number|account no|account id|account|account name|portfolio|portfolio name|registration|plan name',
+    'kontonummer|konto|depotnummer|depot|compte|numéro de compte|rekening|rekeningnummer|portefeuille|depå|cuenta|conto|conta',
+  ),
+  symbol: words(
+    'symbol|ticker|ticker symbol|symbol/ticker|stock symbol|security symbol|trading symbol|instrument symbol|fund symbol|symbol/cusip',
+    'ticker code|epic|epic code|epic/ticker|tidm|stock code|asx code|security code|instrument code|instrument|code|stock|fund ticker',
+    'symbole|mnémonique|code valeur|kürzel|börsenkürzel|símbolo|simbolo|kortnamn|tickersymbol|símbolo/ticker',
+    'symbol/isin|isin|isin code|code isin|wkn/isin|isin/wkn|cusip|security id|wkn|sedol|valoren',
+  ),
+  description: words(
+    'description|security description|investment description|name|security name|investment name|fund name|company name|holding name|instrument name|asset name|stock name',
+    'company|security|product|product name|holding|investment|investments|fund|details|asset|issue',
+    'bezeichnung|wertpapiername|wertpapier|wertpapierbezeichnung|gattungsbezeichnung|titel|libellé|libelle|désignation|valeur|nom|nom du titre',
+    'naam|fondsnaam|productnaam|effect|namn|värdepapper|värdepappersnamn|navn|descripción|nombre|valor nombre|descrizione|titolo|nome|produto|descrição',
+  ),
+  quantity: words(
+    'quantity|qty|shares|units|no of shares|number of shares|number of units|share quantity|shares held|units held|quantity held|shares owned|quantity owned',
+    'current shares|shares/units|units/shares|quantity/shares|shares/quantity|position|holding quantity|total quantity|settled quantity|open quantity|net quantity|share balance|unit balance|of shares|unit/share balance|available units|contracts',
+    'stück|stücke|stk|stück/nominale|stückzahl|anzahl|anzahl/nominale|menge|nominale|nominal|bestand|stücke/nominale|quantité|quantite|qté|nombre de titres|nb titres|nombre de parts',
+    'aantal|aantal stuks|stuks|hoeveelheid|antal|antal aktier|antal andelar|volym|antall|cantidad|títulos|participaciones|quantità|quantita|quantidade|qtd|qtde',
+  ),
+  price: words(
+    'price|last price|current price|market price|share price|closing price|close|close price|closing|last|last trade|last traded price|latest price|ltp|quote|unit price|price per share|price/share|price per unit',
+    'nav|nav/price|price/nav|unit value|unit/share value|valuation price|mark|mark price|current nav|quoted price|price p|sell price|bid price|market price/share',
+    'aktueller kurs|akt kurs|kurs aktuell|letzter kurs|schlusskurs|marktkurs|bewertungskurs|kurs|preis|aktueller preis|kurswert pro stück|cours|dernier cours|cours actuel|cours de clôture|prix|prix unitaire',
+    'koers|slotkoers|huidige koers|laatste koers|prijs|senast|senaste kurs|senast betalt|pris|kurs senast|precio|precio actual|último precio|cotización|prezzo|prezzo di mercato|ultimo prezzo|preço|preço atual|cotação',
+  ),
+  marketValue: words(
+    'market value|current value|current market value|total market value|total value|value|mkt val|mkt value|market val|cur val|position value|holding value|valuation|current valuation|ending value|ending market value|market value usd',
+    'equity|value usd|value today|present value|amount invested today|current balance|ending balance|account balance|total balance|value p|market value local|local value|net liquidation|balance',
+    'marktwert|wert|aktueller wert|kurswert|gesamtwert|depotwert|positionswert|bewertung|valeur de marché|valorisation|valeur actuelle|montant valorisé|valeur boursière|évaluation',
+    'waarde|marktwaarde|huidige waarde|actuele waarde|waarde eur|marknadsvärde|värde|värde sek|markedsværdi|valor|valor de mercado|valor actual|valoración|controvalore|valore di mercato|valore|valor atual',
+  ),
+  costBasis: words(
+    'cost basis total|total cost basis|total cost|cost basis|cost|book value market|book value|book cost|total book cost|total invested|invested|invested amount|amount invested|purchase value|purchase cost',
+    'adjusted cost basis|adjusted cost|acquisition cost|acquisition value|original cost|investment value|total purchase price|total cost value|net invested|invested value|buy value',
+    "einstandswert|kaufwert|anschaffungswert|einstandsbetrag|investierter betrag|einstand|kaufsumme|coût total|coût|montant investi|valeur d'achat|coût d'acquisition",
+    'aankoopwaarde|kostprijs|totale kostprijs|anskaffningsvärde|inköpsvärde|costo|costo totale|valore di carico|coste|coste total|importe invertido|valor de compra|custo total',
+  ),
+  costPerShare: words(
+    'average cost basis|average cost|avg cost|avg cost basis|average price|avg price|unit cost|average unit cost|avg unit cost|average cost price|cost/share|cost per share|per share cost|cost basis/share|cost basis per share|cost price',
+    'price paid|avg price paid|purchase price|average purchase price|avg purchase price|average buy price|buy price|avg buy price|avg entry price|average entry price|entry price|average open price|avg open price|average cost per share|adj cost/share|avg book cost|average share cost|open price avg|opening price avg',
+    'einstandskurs|kaufkurs|kaufpreis|einstandspreis|ø kaufkurs|durchschnittskurs|durchschnittspreis|einstiegskurs|durchschn kaufpreis|durchschnittlicher kaufkurs|ø einstandskurs',
+    "prix de revient|pru|prix de revient unitaire|prix d'achat|prix moyen|cours d'achat|gak|gemiddelde aankoopprijs|gemiddelde aankoopkoers|gemiddelde kostprijs|aankoopkoers",
+    'gav|snittkurs|inköpskurs|genomsnittlig anskaffningskurs|prezzo medio|prezzo di carico|prezzo medio di carico|precio medio|precio de compra|preço médio',
+  ),
+  totalGain: words(
+    'total gain|total gain/loss dollar|total gain/loss|gain/loss|gain|unrealized gain|unrealised gain|unrealized gain/loss|unrealised gain/loss|unrealized p/l|unrealised p/l|p l|p/l|profit/loss|profit or loss',
+    'gain/loss unrealized|unrealized profit/loss|open p l|open p/l|unrealized pnl|gewinn/verlust|g/v|guv|differenz|plus/moins value|plus ou moins value|résultat|resultaat|winst/verlies|resultat|utveckling kr|ganancia/pérdida|plusvalía|utile/perdita',
+  ),
+  currency: words(
+    'market value currency|market price currency|price currency|currency|currency code|currencyprimary|ccy|curr|base ccy|trading currency|instrument currency|local currency|security currency|settlement currency|position currency',
+    'währung|waehrung|whg|handelswährung|kurswährung|devise|monnaie|devise de cotation|valuta|munteenheid|likvidvaluta|divisa|moneda|moeda',
+  ),
+  openDate: words(
+    'open date|date acquired|acquired|acquisition date|acquired on|purchase date|opened|date opened|date of purchase|lot date|buy date|kaufdatum|anschaffungsdatum|erwerbsdatum',
+    "date d'achat|date d'acquisition|aankoopdatum|köpdatum|fecha de compra|data di acquisto|data de compra",
+  ),
+  snapshotDate: words(
+    'date|as of|as of date|position date|snapshot date|valuation date|price date|report date|datum|stichtag|date de valorisation|fecha|data',
+  ),
+  securityType: words(
+    "security type|asset class|asset type|instrument type|investment type|asset category|product type|asset classification|category|type|anlageklasse|wertpapierart|anlageart|gattung|classe d'actif|catégorie d'actif|type d'actif|tipo|assetklasse",
+  ),
+  direction: words('position direction|direction|long/short|side'),
 };
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split('|'));
+}

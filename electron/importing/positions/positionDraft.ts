@@ -53,7 +53,8 @@ export function completePosition(draft: PositionDraft): PositionRow | Problem {
   if (price === null && isCash) {
     price = '1';
     derived.push('price');
-  } else if (price === null && marketValue !== null) {
+  } else if (price === null && marketValue !== null && draft.kind !== 'bond') {
+    // A bond's price could be per unit or per 100 of face value: without one in the file nothing says which.
     price = divide(marketValue, decimalToNumber(quantity) * scale.multiplier, scale.pricePer);
     if (price !== null) derived.push('price');
   }

@@ -51,7 +51,7 @@ export function readPositionTable(table: PositionTable, settings: TableSettings)
     const cells = new RowCells(row, table, settings);
     if (isBlank(row) || (row.cells.filter((cell) => cell !== '').length === 1 && table.columns.size > 2)) {
       structuralLines.push(row.line);
-    } else if (TOTAL_ROW.test(firstText(row))) {
+    } else if (isTotal(row, cells)) {
       totals.push({ row, marketValue: cells.amount('marketValue'), costBasis: cells.amount('costBasis') });
       skipped.push(skippedRow(row, { code: 'row-total' }));
     } else {
@@ -68,8 +68,17 @@ const TOTAL_ROW =
 const PENDING = /^pending activity$/i;
 const CASH_TEXT = /^(?:us|u\.s\.|canadian) dollars?$/i;
 
-function firstText(row: FileRow): string {
-  return row.cells.find((cell) => cell !== '') ?? '';
+/** The word stands in front, where a symbol would, or - without one - wherever the columns have been moved to. */
+function isTotal(row: FileRow, cells: RowCells): boolean {
+  const symbol = cells.text('symbol');
+  const first = row.cells.find((cell) => cell !== '') ?? '';
+  return [first, symbol, ...(symbol === '' ? row.cells : [])].some((cell) => cell !== '' && TOTAL_ROW.test(cell));
+}
+
+/** Uninvested money that has neither symbol, quantity nor price: "CASH & CASH FUND (EUR)". */
+function isCashBalance(cells: RowCells): boolean {
+  const isBare = cells.amount('quantity') === null && cells.amount('price') === null;
+  return isBare && cells.amount('marketValue') !== null && /^cash\b/i.test(cells.text('description'));
 }
 
 function readDraft(row: FileRow, cells: RowCells): PositionDraft | RowProblem {
@@ -111,7 +120,12 @@ function readIdentity(cells: RowCells): Identity | RowProblem {
   const titled = cells.table.symbol;
   const text = titled ?? cells.text('symbol');
   if (text === '' || isCashWord(text)) {
-    if (text !== '' || isCashWord(description) || (/^cash\b/i.test(securityType) && CASH_TEXT.test(description))) {
+    if (
+      text !== '' ||
+      isCashWord(description) ||
+      isCashBalance(cells) ||
+      (/^cash\b/i.test(securityType) && CASH_TEXT.test(description))
+    ) {
       return {
         symbol: 'CASH',
         symbolFromTitle: false,

@@ -2,12 +2,12 @@ import type { ReadAnswers } from '../../../shared/model/proposal';
 import type { FormatOutcome } from '../readOutcome';
 import type { TableFormat } from '../tableFormat';
 import { findDate } from '../text/dateText';
-import { matchRoles } from '../text/headerText';
 import type { FileTable } from '../text/loadTable';
-import { type FileRow, isBlank } from '../text/parseRows';
-import { POSITION_HEADINGS } from './positionColumns';
+import type { FileRow } from '../text/parseRows';
+import { headingColumns } from './findHeading';
 import { positionsFile } from './positionsFile';
 import { type PositionTable, readPositionTable } from './readPositionTable';
+import { settleMark } from './settleMark';
 
 const TITLE = /^Positions for (?:account )?(.+?) as of (.+)$/i;
 const ALL_ACCOUNTS = /^all[- ]accounts$/i;
@@ -20,17 +20,19 @@ export const schwabPositions: TableFormat = {
   id: 'schwab-positions',
 
   recognise({ rows }) {
-    const titled = TITLE.test(titleOf(rows));
+    const titled = titleOf(rows) !== null;
     const headed = rows.some(isHeading);
     return titled && headed ? { score: 1, reason: 'the title "Positions for … as of …" above a Symbol heading' } : null;
   },
 
   read(table: FileTable, answers: ReadAnswers): FormatOutcome {
     const { rows, fileName, encoding, delimiter } = table;
-    const [, scope = '', asOf = ''] = TITLE.exec(titleOf(rows)) ?? [];
+    const { scope = '', asOf = '' } = titleOf(rows) ?? {};
     const isAll = ALL_ACCOUNTS.test(scope);
     const sections = splitSections(rows, isAll ? null : scope);
-    const settings = { decimalMark: '.' as const, dateOrder: 'mdy' as const, currency: 'USD' };
+    const [first] = sections.tables;
+    const mark = first === undefined ? '.' : (settleMark(table, first, '.') ?? '.');
+    const settings = { decimalMark: mark, dateOrder: 'mdy' as const, currency: answers.currency ?? 'USD' };
     const wording = rows.some((row) => isHeading(row) && row.cells.some((cell) => /\(Quantity\)/i.test(cell)));
     const scopeName = isAll ? 'all accounts' : 'one account';
     return positionsFile(
@@ -40,12 +42,12 @@ export const schwabPositions: TableFormat = {
           formatId: schwabPositions.id,
           format: `Schwab positions CSV (${scopeName}${wording ? ', 2025+ headings' : ''})`,
           kind: 'positions',
-          asOf: findDate(asOf, 'mdy'),
+          asOf: findDate(asOf, answers.settings?.dateOrder ?? 'mdy'),
           settings: {
             encoding,
             delimiter,
-            decimalMark: '.',
-            dateOrder: 'mdy',
+            decimalMark: mark,
+            dateOrder: answers.settings?.dateOrder ?? 'mdy',
             headerLine: rows.find(isHeading)?.line ?? null,
           },
           structuralLines: sections.structuralLines,
@@ -59,12 +61,19 @@ export const schwabPositions: TableFormat = {
   },
 };
 
-function titleOf(rows: readonly FileRow[]): string {
-  return rows.find((row) => !isBlank(row))?.cells[0] ?? '';
+/** The title, wherever it stands above the first heading. */
+function titleOf(rows: readonly FileRow[]): { readonly scope: string; readonly asOf: string } | null {
+  const end = rows.findIndex(isHeading);
+  for (const { cells } of rows.slice(0, Math.max(0, end))) {
+    const match = cells.map((cell) => TITLE.exec(cell)).find((found) => found !== null);
+    if (match != null) return { scope: match[1] ?? '', asOf: match[2] ?? '' };
+  }
+  return null;
 }
 
 function isHeading(row: FileRow): boolean {
-  return row.cells[0] === 'Symbol' && row.cells.length > 3;
+  const columns = headingColumns(row);
+  return columns !== null && columns.size >= 3 && (columns.has('quantity') || columns.has('marketValue'));
 }
 
 interface Sections {
@@ -79,8 +88,9 @@ function splitSections(rows: readonly FileRow[], titleAccount: string | null): S
   let account = titleAccount;
   for (const row of rows) {
     const filled = row.cells.filter((cell) => cell !== '');
-    if (isHeading(row)) {
-      tables.push({ account, symbol: null, columns: matchRoles(row.cells, POSITION_HEADINGS), rows: [] });
+    const columns = isHeading(row) ? headingColumns(row) : null;
+    if (columns !== null) {
+      tables.push({ account, symbol: null, columns, rows: [] });
       structuralLines.push(row.line);
     } else if (filled.length <= 1) {
       structuralLines.push(row.line);

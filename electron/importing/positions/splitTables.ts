@@ -3,13 +3,15 @@ import type { FileRow } from '../text/parseRows';
 import { isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { activityFormat } from './activityFile';
-import { type Heading, headingColumns } from './findHeading';
+import { type Heading, headingColumns, isOfHoldings } from './findHeading';
 import type { PositionTable } from './readPositionTable';
 
 export interface SplitTables {
   readonly tables: PositionTable[];
   readonly skipped: SkippedRow[];
   readonly structuralLines: number[];
+  /** Index of the heading of a table of transactions behind the holdings; null where there is none. */
+  readonly activityIndex: number | null;
 }
 
 /**
@@ -18,17 +20,20 @@ export interface SplitTables {
  */
 export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTables {
   const account = accountAbove(rows.slice(0, heading.index));
-  const split: SplitTables = { tables: [], skipped: [], structuralLines: [] };
-  split.structuralLines.push(...rows.slice(0, heading.index + 1).map(({ line }) => line));
+  const above = rows.slice(0, heading.index + 1).map(({ line }) => line);
+  const split = { tables: [] as PositionTable[], skipped: [] as SkippedRow[], structuralLines: above };
+  let activityIndex: number | null = null;
   let open: FileRow[] | null = [];
   split.tables.push({ account, symbol: null, columns: heading.columns, rows: open });
   rows.slice(heading.index + 1).forEach((row, offset) => {
+    const index = heading.index + offset + 1;
     const columns = headingColumns(row);
     const isHeading = columns !== null && columns.size >= 3;
-    if (isHeading && activityFormat(row.cells, rows.slice(heading.index + offset + 2)) !== null) {
+    if (isHeading && activityFormat(row.cells, rows.slice(index + 1)) !== null) {
+      activityIndex ??= index;
       open = null;
       split.structuralLines.push(row.line);
-    } else if (isHeading && columns.has('symbol') && columns.has('quantity')) {
+    } else if (isHeading && isOfHoldings(columns)) {
       open = [];
       split.tables.push({ account, symbol: null, columns, rows: open });
       split.structuralLines.push(row.line);
@@ -40,11 +45,14 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
       split.skipped.push(skippedRow(row, { code: 'row-other-table' }));
     }
   });
-  return split;
+  return { ...split, activityIndex };
 }
 
 /** The account of a summary table above the holdings: the cell under a heading "Account". */
 function accountAbove(rows: readonly FileRow[]): string | null {
-  const index = rows.findIndex(({ cells }) => /^account$/i.test(cells[0] ?? ''));
-  return (index === -1 ? null : rows[index + 1]?.cells[0]) || null;
+  for (const [index, { cells }] of rows.entries()) {
+    const column = cells.findIndex((cell) => /^account$/i.test(cell));
+    if (column !== -1) return rows[index + 1]?.cells[column] || null;
+  }
+  return null;
 }

@@ -10,19 +10,37 @@ import type { PositionTable } from './readPositionTable';
 /**
  * The order of day and month in a table's date columns.
  *
- * @param known - From the user or the broker's format; null when the cells have to decide.
- * @returns The order, or the question when they cannot.
+ * @param columns - Their roles; dates stand under `openDate` and `snapshotDate`.
+ * @param known - `answered` by the user; `usual` in the broker's format where neither the cells nor a title tell.
+ * @returns The order, or the question when nothing tells.
  */
 export function decideDates(
-  rows: readonly FileRow[],
-  columns: RoleColumns<PositionRole>,
-  known: DateOrder | null,
+  { above, rows, columns }: DatedTable,
+  known: { readonly answered: DateOrder | null; readonly usual: DateOrder | null },
 ): { readonly order: DateOrder | null; readonly question: Question | null } {
-  if (known !== null) return { order: known, question: null };
+  if (known.answered !== null) return { order: known.answered, question: null };
   const indexes = (['openDate', 'snapshotDate'] as const).flatMap((role) => columns.get(role) ?? []);
   const decision = decideDateOrder(rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? '')));
-  if (decision.status === 'decided') return { order: decision.order, question: null };
+  if (decision.status === 'decided') {
+    const order = decision.order === 'ymd' ? (known.usual ?? 'ymd') : decision.order;
+    return { order, question: null };
+  }
+  const order = titleOrder(above) ?? known.usual;
+  if (order !== null) return { order, question: null };
   return { order: null, question: { id: 'date-order', samples: [...decision.samples], choices: ['mdy', 'dmy'] } };
+}
+
+/** The rows below a heading, and those above it, whose dates are written the same way. */
+export interface DatedTable {
+  readonly above: readonly FileRow[];
+  readonly rows: readonly FileRow[];
+  readonly columns: RoleColumns<PositionRole>;
+}
+
+function titleOrder(above: readonly FileRow[]): DateOrder | null {
+  const texts = above.flatMap(({ cells }) => cells);
+  const decision = decideDateOrder(texts.flatMap((text) => /\b\d{1,2}\/\d{1,2}\/\d{4}\b/.exec(text)?.[0] ?? []));
+  return decision.status === 'decided' && decision.order !== 'ymd' ? decision.order : null;
 }
 
 export interface NewestSnapshot {

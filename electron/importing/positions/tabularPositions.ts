@@ -6,9 +6,11 @@ import { type FileRow, isBlank } from '../text/parseRows';
 import { activityFormat } from './activityFile';
 import { columnsQuestion, mappedHeading, mappingColumns } from './columnMapping';
 import { decideCurrency } from './decideCurrency';
-import { findHeading, type Heading, isPriceHeading } from './findHeading';
+import { findHeading, type Heading, headingColumns, isPriceHeading } from './findHeading';
 import { positionsFile } from './positionsFile';
 import { readPositionTable } from './readPositionTable';
+import { rolesByValues } from './rolesByValues';
+import { settleMark } from './settleMark';
 import { splitTables } from './splitTables';
 import { decideDates, newestSnapshot, statedDate } from './tableDates';
 
@@ -29,7 +31,7 @@ export interface TableProfile {
  * guesses; refuses lists of transactions and price tables.
  */
 export function readTabularPositions(table: FileTable, answers: ReadAnswers, profile: TableProfile): FormatOutcome {
-  const heading = mappedHeading(table.rows, answers) ?? findHeading(table.rows);
+  const heading = mappedHeading(table.rows, answers) ?? headingByContent(table, answers);
   const refusal = heading === null ? null : refuse(heading, table.rows);
   if (refusal !== null) return refusal;
   if (heading?.columns.has('symbol') && heading.columns.has('quantity')) {
@@ -39,36 +41,70 @@ export function readTabularPositions(table: FileTable, answers: ReadAnswers, pro
   return columnsQuestion(table, heading);
 }
 
+/** The heading on the line the user gave, else the likeliest; what its words leave open is told by the cells. */
+function headingByContent(table: FileTable, { settings }: ReadAnswers): Heading | null {
+  const line = settings?.headerLine ?? null;
+  const index = line === null ? -1 : table.rows.findIndex((row) => row.line === line);
+  const row = table.rows[index];
+  const given = row === undefined ? null : { index, row, columns: headingColumns(row) ?? new Map() };
+  const heading = given ?? findHeading(table.rows);
+  return heading === null ? null : withAmounts(table, heading);
+}
+
+function withAmounts(table: FileTable, heading: Heading): Heading {
+  const rows = table.rows.slice(heading.index + 1);
+  const mark = settleMark(table, { columns: heading.columns, rows }, '.') ?? '.';
+  return { ...heading, columns: rolesByValues(heading.columns, { header: heading.row.cells, rows, mark }) };
+}
+
 interface Circumstances {
   readonly answers: ReadAnswers;
   readonly profile: TableProfile;
 }
 
-function readHeaded(table: FileTable, heading: Heading, { answers, profile }: Circumstances): FormatOutcome {
-  const split = splitTables(table.rows, heading);
-  const rows = split.tables.flatMap((part) => part.rows);
-  if (rows.every(isBlank)) return { status: 'refused', problem: { code: 'file-no-rows' } };
-  const dates = decideDates(rows, heading.columns, answers.settings?.dateOrder ?? profile.dateOrder);
-  const currency = answers.currency ?? profile.currency ?? decideCurrency(heading, rows);
+interface Decisions {
+  readonly settings: ReadSettings;
+  readonly currency: string | null;
+  readonly questions: readonly Question[];
+}
+
+/** Everything a table is read by, and what of it only the user can say. */
+function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], known: Circumstances): Decisions {
+  const { answers, profile } = known;
+  const dated = { above: table.rows.slice(0, heading.index + 1), rows, columns: heading.columns };
+  const answered = answers.settings?.dateOrder ?? null;
+  const dates = decideDates(dated, { answered, usual: profile.dateOrder });
+  const mark = settleMark(table, { columns: heading.columns, rows }, profile.decimalMark);
+  const currency = answers.currency ?? decideCurrency(heading, rows) ?? profile.currency;
+  const needsCurrency = currency === null && !heading.columns.has('currency');
+  const questions = [
+    mark === null ? table.markQuestion : null,
+    dates.question,
+    needsCurrency ? currencyQuestion(rows) : null,
+  ].filter((question) => question !== null);
   const settings: ReadSettings = {
     encoding: table.encoding,
     delimiter: table.delimiter,
-    decimalMark: profile.decimalMark ?? table.decimalMark,
+    decimalMark: mark ?? table.decimalMark,
     dateOrder: dates.order ?? 'ymd',
     headerLine: heading.index === -1 ? null : heading.row.line,
   };
+  return { settings, currency, questions };
+}
+
+function readHeaded(table: FileTable, heading: Heading, known: Circumstances): FormatOutcome {
+  const { answers, profile } = known;
+  const split = splitTables(table.rows, heading);
+  const rows = split.tables.flatMap((part) => part.rows);
+  if (rows.every(isBlank)) return { status: 'refused', problem: { code: 'file-no-rows' } };
+  const { settings, currency, questions } = decide(table, heading, rows, known);
   const columns = profile.mappable ? mappingColumns(heading, table.rows) : null;
-  const questions = [
-    profile.decimalMark === null ? table.markQuestion : null,
-    dates.question,
-    currency === null && !heading.columns.has('currency') ? currencyQuestion(rows) : null,
-  ].filter((question) => question !== null);
   if (questions.length > 0) return { status: 'questions', questions, columns, settings };
 
   const snapshot = newestSnapshot(split.tables, settings.dateOrder);
   if (snapshot === null) return { status: 'refused', problem: { code: 'file-activity', format: 'account activity' } };
   const { id: formatId, format } = profile;
-  const asOf = snapshot.isoDate ?? statedDate(table.rows, dates.order);
+  const asOf = snapshot.isoDate ?? statedDate(table.rows, settings.dateOrder);
   const { fileName } = table;
   const { structuralLines } = split;
   return positionsFile(
