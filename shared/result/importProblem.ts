@@ -37,6 +37,10 @@ export type ImportProblem =
   | { readonly code: 'positions-unchanged'; readonly account: string }
   | { readonly code: 'trades-all-known'; readonly account: string; readonly trades: number }
   | { readonly code: 'trades-oversold'; readonly quantity: string; readonly isoDate: string }
+  | { readonly code: 'trades-too-large' }
+  | { readonly code: 'lots-exceed-holding'; readonly traded: string; readonly held: string }
+  | { readonly code: 'lots-several-holdings'; readonly holdings: number }
+  | { readonly code: 'lots-by-action' }
   | {
       readonly code: 'instrument-other-currency';
       readonly symbol: string;
@@ -116,7 +120,6 @@ export type StructureProblem =
   | { readonly code: 'file-forbidden-key'; readonly key: string; readonly line: number }
   | { readonly code: 'file-own-output'; readonly what: 'report' | 'portfolio' | 'inspection' }
   | { readonly code: 'file-ledger' }
-  | { readonly code: 'no-trades'; readonly rows: number }
   | { readonly code: 'row-transaction' }
   | { readonly code: 'row-open-orders'; readonly orders: number }
   | { readonly code: 'row-lot-detail' }

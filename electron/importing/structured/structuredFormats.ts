@@ -1,5 +1,6 @@
+import { flexFormat } from './interactiveBrokers/flexFormat';
 import { ofxFormat } from './ofx/ofxFormat';
 import type { StructuredFormat } from './structuredFormat';
 
 /** Files of elements, objects or directives. */
-export const STRUCTURED_FORMATS: readonly StructuredFormat[] = [ofxFormat];
+export const STRUCTURED_FORMATS: readonly StructuredFormat[] = [ofxFormat, flexFormat];

@@ -15,14 +15,12 @@ export interface TradesReading {
 /**
  * What happened, as the proposal gives it.
  *
- * @returns The proposal, or `no-trades` where not one entry changes a holding.
+ * @returns The proposal, also where not one entry changes a holding; `file-no-rows` where there is no entry.
  */
 export function tradesFile(reading: TradesReading): FormatOutcome {
   const { head, trades, cashLines, skipped, structuralLines = [], warnings = [] } = reading;
-  const rows = cashLines.length + skipped.length;
-  if (trades.length === 0) {
-    return { status: 'refused', problem: rows === 0 ? { code: 'file-no-rows' } : { code: 'no-trades', rows } };
-  }
+  const rows = trades.length + cashLines.length + skipped.length;
+  if (rows === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
   return {
     status: 'read',
     file: {

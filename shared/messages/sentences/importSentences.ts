@@ -12,6 +12,14 @@ export const IMPORT_SENTENCES: SentenceTable<ImportProblem> = {
     `All of the file's ${counted(trades, 'trade')} in ${account} are on record already, so none is added.`,
   'trades-oversold': ({ quantity, isoDate }, { locale }) =>
     `By ${formatDate(isoDate, locale)} ${quantity} more have left than the trades on record brought in, so no holding was built; import the earlier history, or the positions file.`,
+  'trades-too-large': () =>
+    'The trades on record have quantities beyond what can be added up, so no lots were built; check the quantity column.',
+  'lots-exceed-holding': ({ traded, held }) =>
+    `The trades on record leave ${traded} and the account holds ${held}, so lots were not built from them; import what is missing of the history.`,
+  'lots-several-holdings': ({ holdings }) =>
+    `The account lists it in ${counted(holdings, 'row')}, so which lot belongs to which row is not known and lots were not built.`,
+  'lots-by-action': () =>
+    'A merger or spin-off has changed its lots since, so they were left as they are and not built from the trades.',
   'instrument-other-currency': ({ symbol, file, held }) =>
     `The file has ${symbol} in ${file} and the portfolio has it in ${held}, so nothing was imported; keep them as two instruments.`,
   'template-no-columns': ({ fileName }) =>

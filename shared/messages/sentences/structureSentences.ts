@@ -25,8 +25,6 @@ export const STRUCTURE_SENTENCES: SentenceTable<StructureProblem> = {
       : `The file is what Ballast itself wrote (${what === 'report' ? 'a report' : 'the reading of a file'}), so nothing was imported; import the statement it came from.`,
   'file-ledger': () =>
     'The file is a ledger without prices, so nothing was imported; export its holdings or its prices as CSV.',
-  'no-trades': ({ rows }) =>
-    `None of the file's ${counted(rows, 'entry', 'entries')} is a trade or another change of a holding, so there is nothing to import.`,
   'row-transaction': () =>
     'A transaction and not a holding; its effect is already in the holdings of the same file. Read what happened instead to import it.',
   'row-open-orders': ({ orders }) =>

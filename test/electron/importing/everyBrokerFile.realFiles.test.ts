@@ -98,7 +98,6 @@ const PENDING: readonly string[] = [
   'ibkr_activity_multi_currency.csv',
   'ibkr_activity_options_short.csv',
   'ibkr_flex_trades_dividends.csv',
-  'ibkr_flex_two_accounts.xml',
   'morgan_stanley_withdrawals.csv',
   'portfolio_performance_de.csv',
   'prices.beancount',

@@ -1,6 +1,6 @@
 import { type Decimal, decimalsAgree, sumDecimals } from '../../../../shared/model/decimal';
 import type { ReadWarning, SkippedRow } from '../../../../shared/model/proposal';
-import type { RowProblem } from '../../../../shared/result/problem';
+import type { RowProblem } from '../../../../shared/result/importProblem';
 import type { PositionDraft } from '../../positions/positionDraft';
 import type { StatedTotal, TableReading } from '../../positions/readPositionTable';
 import { lineOf } from '../../text/parseRows';

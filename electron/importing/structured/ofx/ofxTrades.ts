@@ -2,7 +2,7 @@ import type { CashLine, TradeRow } from '../../../../shared/model/activity';
 import { type Decimal, decimalToNumber, multiplyDecimals, sumDecimals } from '../../../../shared/model/decimal';
 import type { SkippedRow } from '../../../../shared/model/proposal';
 import type { TradeType } from '../../../../shared/model/tradeType';
-import type { RowProblem } from '../../../../shared/result/problem';
+import type { RowProblem } from '../../../../shared/result/importProblem';
 import { lineOf } from '../../text/parseRows';
 import { descendantOf, type MarkupElement, textOf } from '../markup/markupElement';
 import { tradeScale } from '../tradeScale';
