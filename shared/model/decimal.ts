@@ -83,6 +83,29 @@ export function ratioOfDecimal(value: Decimal, numerator: Decimal, denominator: 
 }
 
 /**
+ * Subtracts one entered number from another exactly.
+ *
+ * @param left - What is subtracted from.
+ * @param right - What is subtracted.
+ * @returns The exact difference. Example: `differenceOfDecimals('0.3', '0.1')` is `"0.2"`.
+ */
+export function differenceOfDecimals(left: Decimal, right: Decimal): Decimal {
+  return fromScaled(toScaled(left) - toScaled(right));
+}
+
+/**
+ * Compares two entered numbers exactly.
+ *
+ * @param left - First number.
+ * @param right - Second number.
+ * @returns -1 where the first is smaller, 0 where they are equal, 1 where it is larger.
+ */
+export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
+  const distance = toScaled(left) - toScaled(right);
+  return distance < 0n ? -1 : distance > 0n ? 1 : 0;
+}
+
+/**
  * Compares two entered numbers within a tolerance.
  *
  * @param left - First number.

@@ -80,8 +80,10 @@ export const lotSchema = z.looseObject({
   id: idSchema,
   acquired: isoDateSchema.nullable(),
   quantity: decimalSchema,
-  /** Total cost of the lot in the holding's currency. */
+  /** Total cost of the lot in the holding's currency; negative for what a short sale brought in. */
   costBasis: decimalSchema.nullable(),
+  /** The trade it came from, null for what no trade on record explains; absent where a file or the user stated the lot. */
+  tradeId: idSchema.nullable().optional(),
 });
 
 /** A quantity of one instrument in one account. */
@@ -197,10 +199,13 @@ export const recordedTradeSchema = z.looseObject({
   /** What it does to the holding, signed; 0 for what is no holding. */
   change: decimalSchema,
   price: decimalSchema.nullable(),
-  /** Money of the trade in its currency, as the file prints it. */
+  /** Money of the trade, as the file prints it. */
   amount: decimalSchema.nullable(),
   fees: decimalSchema.nullable(),
+  /** Currency of the price. */
   currency: currencySchema,
+  /** Currency of amount and fees; null where the file names none. */
+  amountCurrency: currencySchema.nullable(),
   importId: idSchema.nullable(),
 });
 
