@@ -6,7 +6,8 @@ export type { ImportJob, ImportKind, ImportReplies } from './runImportJob';
 
 const BASE_SECONDS = 10;
 const BYTES_PER_SECOND = 10 * 1024 * 1024;
-const HEAP_MEGABYTES = 1536;
+/** Memory a reading may take. */
+export const HEAP_MEGABYTES = 1536;
 
 /** What ends a reading before it is done. */
 export interface ImportBounds {
@@ -60,8 +61,8 @@ export function runImport<Kind extends ImportKind>(
   });
 }
 
-/** Time allowed for a job, in seconds. */
-function allowedSeconds({ files }: ImportJob): number {
+/** Time allowed for a job, in seconds: 10, and another for every 10 MB. */
+export function allowedSeconds({ files }: ImportJob): number {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   return BASE_SECONDS + bytes / BYTES_PER_SECOND;
 }

@@ -4,9 +4,16 @@ import { type ImportJob, type ImportKind, type ImportReplies, runImportJob } fro
 
 invariant(parentPort !== null, 'importWorker runs as a worker thread only');
 
-const job: ImportJob = workerData;
-const reply = runImportJob(job);
-parentPort.postMessage(reply, reply.flatMap(buffersOf));
+const port = parentPort;
+const only: ImportJob | null = workerData ?? null;
+// A worker without a job of its own is a lane: it gets one batch after another.
+if (only === null) port.on('message', answer);
+else answer(only);
+
+function answer(job: ImportJob): void {
+  const reply = runImportJob(job);
+  port.postMessage(reply, reply.flatMap(buffersOf));
+}
 
 /** Columns are handed over, not copied: a long price file has tens of megabytes of them. */
 function buffersOf(outcome: ImportReplies[ImportKind][number]): ArrayBuffer[] {

@@ -2,6 +2,7 @@ import type { ReadAnswers } from '../../shared/model/proposal';
 import { invariant } from '../../shared/result/invariant';
 import { ok, type Result } from '../../shared/result/result';
 import { type ImportKind, type ImportReplies, runImport } from '../importing/importHost';
+import { ImportLane } from '../importing/importLane';
 import type { Upload } from './uploads';
 
 type Outcome<Kind extends ImportKind> = ImportReplies[Kind][number];
@@ -30,9 +31,11 @@ export interface FileReader {
   readonly kinds: (files: readonly Upload[]) => Promise<readonly Outcome<'detect'>[]>;
 }
 
-/** A worker takes a tenth of a second to start: a folder of small files shares one, within these bounds. */
+/** Files go to a worker together, within these bounds: progress and cancelling are as fine as a batch. */
 const BATCH_FILES = 50;
 const BATCH_BYTES = 8 * 1024 * 1024;
+/** Price files are read side by side; more would take the cores from what the user looks at. */
+const LANES = 2;
 
 /**
  * A reader over the built import worker.
@@ -53,32 +56,47 @@ export function createFileReader(workerFile: string): FileReader {
     return ok(outcome);
   };
 
-  /** The files of a batch have no answers. One that takes too long fails the batch: then each is read on its own. */
+  /** The files of a batch have the same answers. One that takes too long fails the batch: then each is read on its own. */
   const readBatch = async (
+    lane: ImportLane,
     batch: readonly AskedFile[],
     signal: AbortSignal | undefined,
   ): Promise<readonly Result<Outcome<'prices'>>[]> => {
-    if (batch.length > 1) {
-      const job = { kind: 'prices', files: batch.map(({ file }) => file) } as const;
-      const replies = await runImport<'prices'>(workerFile, job, { signal });
-      if (replies.ok) return replies.value.map((outcome) => ok(outcome));
-    }
+    const job = { kind: 'prices', files: batch.map(({ file: { name, bytes } }) => ({ name, bytes })) } as const;
+    const answers = batch[0]?.answers ?? {};
+    const replies = await lane.read({ ...job, answers }, { signal });
+    if (replies.ok) return replies.value.map((outcome) => ok(outcome));
+    if (batch.length === 1) return [replies];
     const results: Result<Outcome<'prices'>>[] = [];
     // Once cancelled, no further worker is started: each file answers at once.
-    for (const asked of batch) results.push(await readOne('prices', asked, signal));
+    for (const asked of batch) results.push(...(await readBatch(lane, [asked], signal)));
     return results;
+  };
+
+  const readPrices: FileReader['prices'] = async (files, onDone, signal) => {
+    const batches = batchesOf(files);
+    const results: (readonly Result<Outcome<'prices'>>[])[] = [];
+    let [next, done] = [0, 0];
+    const work = async (): Promise<void> => {
+      const lane = new ImportLane(workerFile);
+      try {
+        for (let index = next++; index < batches.length; index = next++) {
+          const batch = batches[index] ?? [];
+          results[index] = await readBatch(lane, batch, signal);
+          done += batch.length;
+          onDone?.(done);
+        }
+      } finally {
+        lane.close();
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(LANES, batches.length) }, work));
+    return results.flat();
   };
 
   return {
     positions: (file, answers, signal) => readOne('positions', { file, answers }, signal),
-    prices: async (files, onDone, signal) => {
-      const results: Result<Outcome<'prices'>>[] = [];
-      for (const batch of batchesOf(files)) {
-        results.push(...(await readBatch(batch, signal)));
-        onDone?.(results.length);
-      }
-      return results;
-    },
+    prices: readPrices,
     reference: (file, answers) => readOne('reference', { file, answers }, undefined),
     kinds: async (files) => {
       const kinds: Outcome<'detect'>[] = [];
@@ -104,7 +122,7 @@ export function batchesOf(files: readonly AskedFile[]): readonly (readonly Asked
   let bytes = 0;
   let closed = true;
   for (const asked of files) {
-    const size = asked.file.bytes.byteLength;
+    const size = asked.file.size ?? asked.file.bytes.byteLength;
     const alone = Object.keys(asked.answers).length > 0;
     const last = batches.at(-1);
     if (last !== undefined && !closed && !alone && last.length < BATCH_FILES && bytes + size <= BATCH_BYTES) {

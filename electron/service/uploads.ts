@@ -1,24 +1,56 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
 import { fail, ok, type Result } from '../../shared/result/result';
 
 /** A file the page handed over: bytes and a name to show, never a path. */
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Length of `bytes`, where it is known without unpacking them. */
+  readonly size?: number;
 }
 
 const MOST_BYTES = 512 * 1024 * 1024;
+/** A file of this size is unpacked within a few milliseconds; larger ones are few, and kept as they are. */
+const LARGEST_PACKED = 1024 * 1024;
+const LEVEL = 1;
+
+type HeldFile = Required<Upload>;
+
+/** A file that is deflated as soon as the processor finds time: a folder of prices is hundreds of megabytes of text. */
+function heldFile({ name, bytes }: Upload): HeldFile {
+  const size = bytes.byteLength;
+  let content = bytes;
+  let isPacked = false;
+  const pack = async (): Promise<void> => {
+    const packed = await promisify(deflate)(content, { level: LEVEL });
+    if (packed.byteLength > size / 2) return;
+    // A copy of its own length: the compressor's buffer is larger.
+    content = Uint8Array.from(packed);
+    isPacked = true;
+  };
+  if (size <= LARGEST_PACKED) void pack();
+  return {
+    name,
+    size,
+    get bytes() {
+      return isPacked ? inflateSync(content) : content;
+    },
+  };
+}
 
 /** Files handed over and not yet imported or dropped; held in memory, bounded, oldest let go first. */
 export class Uploads {
-  readonly #files = new Map<string, Upload>();
+  readonly #files = new Map<string, HeldFile>();
   #bytes = 0;
 
   /** Keeps a file and names it by an opaque id. */
   add(upload: Upload): string {
     const id = randomUUID();
-    this.#files.set(id, upload);
-    this.#bytes += upload.bytes.byteLength;
+    const held = heldFile(upload);
+    this.#files.set(id, held);
+    this.#bytes += held.size;
     for (const oldest of this.#files.keys()) {
       if (this.#bytes <= MOST_BYTES || oldest === id) break;
       this.drop([oldest]);
@@ -35,7 +67,7 @@ export class Uploads {
   /** Lets files go. */
   drop(ids: readonly string[]): void {
     for (const id of ids) {
-      this.#bytes -= this.#files.get(id)?.bytes.byteLength ?? 0;
+      this.#bytes -= this.#files.get(id)?.size ?? 0;
       this.#files.delete(id);
     }
   }

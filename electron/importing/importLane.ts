@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import { fail, ok, type Result } from '../../shared/result/result';
+import { allowedSeconds, HEAP_MEGABYTES, type ImportBounds, type ImportJob, type ImportReplies } from './importHost';
+
+type PricesReply = Result<ImportReplies['prices']>;
+
+/**
+ * A worker that reads one batch of price files after another: started once, it stays warm, where a fresh worker for each
+ * batch would read slowly for most of its life. It is ended, and started anew for the next batch, when a batch takes too
+ * long or too much memory.
+ */
+export class ImportLane {
+  readonly #workerFile: string;
+  #worker: Worker | null = null;
+
+  constructor(workerFile: string) {
+    this.#workerFile = workerFile;
+  }
+
+  /**
+   * Reads a batch; one at a time. Problems: `file-too-slow`, `file-out-of-memory`, `request-cancelled`. Rejects when the
+   * worker itself fails, which is a bug.
+   */
+  async read(job: ImportJob<'prices'>, { seconds = allowedSeconds(job), signal }: ImportBounds): Promise<PricesReply> {
+    if (signal?.aborted === true) return fail({ code: 'request-cancelled' });
+    const worker = this.#worker ?? new Worker(this.#workerFile, { resourceLimits: LIMITS });
+    this.#worker = worker;
+    const reply = await replyOf(worker, job, { seconds, signal });
+    // After a refusal of the whole batch the worker is at work on it still, or gone.
+    if (!reply.ok) this.close();
+    return reply;
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    void this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
+
+const LIMITS = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
+
+function replyOf(
+  worker: Worker,
+  job: ImportJob<'prices'>,
+  { seconds, signal }: { readonly seconds: number; readonly signal: AbortSignal | undefined },
+): Promise<PricesReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      act();
+    };
+    const timer = setTimeout(() => settle(() => resolve(fail({ code: 'file-too-slow', seconds }))), seconds * 1000);
+    const stop = (): void => settle(() => resolve(fail({ code: 'request-cancelled' })));
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.once('message', (reply: ImportReplies['prices']) => settle(() => resolve(ok(reply))));
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      settle(() => (isFull ? resolve(fail({ code: 'file-out-of-memory' })) : reject(error)));
+    });
+    worker.once('exit', (code) => {
+      settle(() => reject(new Error(`the import worker ended without an answer (${code})`)));
+    });
+    worker.postMessage(job);
+  });
+}
