@@ -61,7 +61,7 @@ function fileCommands(open: boolean, desktop: boolean): Command[] {
   return [
     command('new-portfolio', 'New portfolio', 'plus', () => show('new-portfolio')),
     command('open-portfolio', desktop ? 'Open a file' : 'Open another portfolio', 'folder', openOther),
-    command('import-positions', 'Import positions', 'file', () => show('import-positions')),
+    command('import-positions', 'Import broker files', 'file', () => show('import-positions')),
     command('add-prices', 'Add prices', 'data', () => show('import-prices'), { enabled: open }),
     command('add-holding', 'Type a holding', 'holdings', () => show('add-holding')),
     command('export-bundle', 'Export bundle', 'down', () => void exportBundle(), { enabled: open }),

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** `drawer` stands at the right edge over the whole height. */
   readonly placement?: 'centre' | 'drawer';
 }

@@ -19,7 +19,7 @@ export function NoHoldingsPage({ title, sentence }: NoHoldingsPageProps) {
         sentence={sentence}
         action={
           <Button look="primary" onClick={() => show('import-positions')}>
-            Import positions
+            Import broker files
           </Button>
         }
       />

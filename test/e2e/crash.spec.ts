@@ -5,7 +5,7 @@ import { importFixture } from '../support/e2e/importFixture';
 import { positionsCsv } from '../support/e2e/positionsCsv';
 import { savedAnew } from '../support/e2e/savedAnew';
 import { savedPortfolio } from '../support/e2e/savedPortfolio';
-import { choose, chooseFiles, goTo, importFile, openHolding, openPortfolio } from '../support/e2e/steps';
+import { choose, chooseFiles, confirmImport, goTo, importFile, openHolding, openPortfolio } from '../support/e2e/steps';
 
 /**
  * The promise of the word "Saved": a change, "Saved" on the screen, the program killed that instant, started again, and
@@ -138,15 +138,14 @@ async function setStop(page: Page, round: number): Promise<void> {
 }
 
 async function importAgain(page: Page, round: number): Promise<void> {
-  await choose(page, 'Import positions');
-  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  await choose(page, 'Import broker files');
+  const wizard = page.getByRole('dialog', { name: 'Import broker files' });
   await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), {
     name: `round${round}.csv`,
     mimeType: 'text/csv',
     buffer: positionsCsv({ ZZLG: String(200 + round) }),
   });
-  await wizard.getByRole('button', { name: 'Import 4 positions' }).click();
-  await expect(wizard).toBeHidden();
+  await confirmImport(wizard, 'Import 4 positions');
 }
 
 function holdingOf({ holdings, instruments }: Portfolio, symbol: string) {

@@ -70,8 +70,8 @@ test('refuses what is not a positions file in a sentence, and leaves the portfol
 
   for (const { name, buffer, sentence } of REFUSED) {
     await test.step(name, async () => {
-      await choose(page, 'Import positions');
-      const wizard = page.getByRole('dialog', { name: 'Import positions' });
+      await choose(page, 'Import broker files');
+      const wizard = page.getByRole('dialog', { name: 'Import broker files' });
       await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), { name, mimeType: 'text/csv', buffer });
       await expect(wizard.getByRole('alert')).toContainText(sentence);
       await expect(wizard.getByRole('alert')).toContainText('Nothing was changed.');
@@ -87,8 +87,9 @@ test('refuses what is not a positions file in a sentence, and leaves the portfol
 
 test('makes no portfolio of a file that was read and not imported', async ({ ballast: { page, home } }) => {
   await page.getByRole('button', { name: 'Choose files' }).click();
-  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  const wizard = page.getByRole('dialog', { name: 'Import broker files' });
   await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), importFixture('schwabPriced.csv'));
+  await wizard.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(wizard.getByRole('button', { name: 'Import 4 positions' })).toBeEnabled();
   await page.keyboard.press('Escape');
   await expect(wizard).toBeHidden();

@@ -27,7 +27,7 @@ export function menuTemplate({ isMac, send }: MenuSurroundings): MenuItemConstru
         item('Save as…', 'save-as'),
         item('Close portfolio', 'close-portfolio'),
         SEPARATOR,
-        item('Import positions…', 'import-positions'),
+        item('Import broker files…', 'import-positions'),
         item('Add prices…', 'add-prices'),
         SEPARATOR,
         item('Export bundle…', 'export-bundle'),

@@ -30,7 +30,7 @@ export function HoldingsPage() {
             Type a holding
           </Button>
           <Button icon="file" onClick={() => show('import-positions')}>
-            Import positions
+            Import broker files
           </Button>
         </>
       }

@@ -26,7 +26,7 @@ export function DataPage() {
             Add prices
           </Button>
           <Button icon="file" onClick={() => show('import-positions')}>
-            Import positions
+            Import broker files
           </Button>
         </>
       }

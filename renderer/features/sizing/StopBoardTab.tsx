@@ -34,7 +34,7 @@ export function StopBoardTab({ stops }: { readonly stops: StopReport }) {
       <EmptyState
         title="Stop board"
         sentence="With holdings that trade on an exchange this shows how far each price is from its stop."
-        action={<Button onClick={() => show('import-positions')}>Import positions</Button>}
+        action={<Button onClick={() => show('import-positions')}>Import broker files</Button>}
       />
     );
   const clear = () =>

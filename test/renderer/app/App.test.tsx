@@ -153,14 +153,17 @@ describe('App', () => {
           accounts: [],
           instruments: [],
           reconcile: [],
+          duplicates: [],
+          differences: [],
           positions: 0,
+          trades: 0,
           ready: false,
         }),
       importCancel: async () => ok({}),
       importConfirm,
     });
-    fireEvent.click(await screen.findByRole('button', { name: 'Import positions' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Import positions' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Import broker files' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Import broker files' });
     const input = dialog.querySelector('input[type=file]');
     if (input === null) throw new Error('no file input');
     await act(async () => void fireEvent.change(input, { target: { files: [new File(['x'], 'photo.csv')] } }));

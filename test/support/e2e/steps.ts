@@ -48,12 +48,20 @@ export async function openHolding(page: Page, symbol: string): Promise<Locator> 
   return page.getByRole('dialog', { name: new RegExp(`^${symbol}`) });
 }
 
+/** A wizard with files that were read: straight to its last step, confirmed and closed. */
+export async function confirmImport(wizard: Locator, label: string | RegExp = /^Import \d/): Promise<void> {
+  await wizard.getByRole('button', { name: 'Import', exact: true }).click();
+  await wizard.getByRole('button', { name: label }).click();
+  await wizard.getByRole('button', { name: 'Done' }).click();
+  await expect(wizard).toBeHidden();
+}
+
 /** From the start page: a broker file becomes a new portfolio, as it is proposed. */
 export async function importFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose files' }).click();
-  const wizard = page.getByRole('dialog', { name: 'Import positions' });
+  const wizard = page.getByRole('dialog', { name: 'Import broker files' });
   await chooseFiles(wizard.getByRole('button', { name: 'Choose files' }), path);
-  await wizard.getByRole('button', { name: /^Import \d+ positions$/ }).click();
+  await confirmImport(wizard);
   await expect(page.getByRole('table', { name: /^Holdings/ })).toBeVisible();
   await expectSaved(page);
 }

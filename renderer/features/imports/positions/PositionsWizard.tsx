@@ -40,7 +40,7 @@ function OneImport({ files, onAnother }: OneImportProps) {
   return (
     <Dialog
       title="Import broker files"
-      size="large"
+      size="wide"
       onClose={leave}
       footer={
         imported === null ? (
@@ -99,18 +99,18 @@ interface FooterProps {
 
 function Footer({ wizard, onLeave }: FooterProps) {
   const { reading, proposal, summary, step, steps, go, next, back, confirm, confirming } = wizard;
-  const refused = proposal?.files.filter(({ status }) => status === 'refused') ?? [];
+  const refused = proposal?.files.filter((entry) => entry.status === 'refused') ?? [];
   const idle = proposal !== null && !reading.busy && !confirming;
   return (
     <>
       {proposal === null ? null : (
         <div className={styles['footing']}>
-          <ReconcileLines lines={proposal.reconcile} short />
+          {step === 'preview' || step === 'import' ? <ReconcileLines lines={proposal.reconcile} short /> : null}
           {idle ? <span className={styles['faint']}>{waitsFor(proposal)}</span> : null}
         </div>
       )}
       {idle && refused.length > 0 && refused.length < proposal.files.length ? (
-        <Button onClick={() => reading.remove(refused.map(({ fileId }) => fileId))}>Leave it out</Button>
+        <Button onClick={() => reading.remove(refused.map(({ fileId }) => fileId))}>{leaveOutLabel(refused)}</Button>
       ) : null}
       <Button onClick={onLeave}>Cancel</Button>
       {back === null ? null : <Button onClick={() => go(back)}>Back</Button>}
@@ -135,6 +135,10 @@ function Footer({ wizard, onLeave }: FooterProps) {
       )}
     </>
   );
+}
+
+function leaveOutLabel(refused: readonly { readonly fileName: string }[]): string {
+  return refused.length === 1 ? `Leave out ${refused[0]?.fileName}` : `Leave out ${refused.length} files`;
 }
 
 function importLabel({ positions, trades }: { readonly positions: number; readonly trades: number }): string {

@@ -8,7 +8,7 @@ import { FilterChips } from '../../../components/FilterChips';
 import { Segmented } from '../../../components/Segmented';
 import styles from '../imports.module.css';
 import { type ImportChoices, withRows } from './importChoices';
-import { previewColumns } from './previewColumns';
+import { outColumns, previewColumns } from './previewColumns';
 import { type PreviewRow, previewRows, type RowState, shownState } from './previewRows';
 
 type Chip = RowState | 'all';
@@ -44,6 +44,7 @@ export function PreviewStep({ proposal, choices, onChange }: PreviewStepProps) {
   const parts = useMemo(() => (['positions', 'activity'] as const).filter((id) => rows.some(isOf(id))), [rows]);
   const [chosenPart, setPart] = useState<PreviewRow['part']>('positions');
   const part = parts.includes(chosenPart) ? chosenPart : (parts[0] ?? 'positions');
+  const kindOf = useMemo(() => kindsOf(proposal), [proposal]);
   return (
     <>
       {parts.length < 2 ? null : (
@@ -58,7 +59,7 @@ export function PreviewStep({ proposal, choices, onChange }: PreviewStepProps) {
         key={part}
         part={part}
         rows={rows}
-        kindOf={kindsOf(proposal)}
+        kindOf={kindOf}
         choices={choices}
         onToggle={(row, leaveOut) => onChange(withRows(choices, [row], leaveOut))}
       />
@@ -98,14 +99,16 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
     [rows, chip, leftOut],
   );
   const severalFiles = useMemo(() => new Set(rows.map(({ fileId }) => fileId)).size > 1, [rows]);
-  const columns = useMemo(
-    () => previewColumns(part, { format, severalFiles, leftOut, kindOf }),
-    [part, format, severalFiles, leftOut, kindOf],
-  );
+  const out = chip === 'error' || chip === 'skipped';
+  const columns = useMemo(() => {
+    const surroundings = { format, severalFiles, leftOut, kindOf };
+    return out ? outColumns(surroundings) : previewColumns(part, surroundings);
+  }, [out, part, format, severalFiles, leftOut, kindOf]);
   return (
     <section className={styles['grid']} aria-label="Preview">
       <DataTable
-        tableId={`import-preview-${part}`}
+        key={out ? 'out' : 'read'}
+        tableId={`import-preview-${out ? 'out' : part}`}
         caption="Rows of the files"
         rows={shown}
         columns={columns}

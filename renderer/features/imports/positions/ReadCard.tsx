@@ -36,6 +36,12 @@ export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onR
         {file.recognition.reason === '' ? '' : ` – told by ${file.recognition.reason}`}
         {appliedTemplate === null ? '' : `, with your template “${appliedTemplate.name}”`}
       </p>
+      <p className={styles['settingsWords']}>
+        {file.settings === null ? null : <span>{settingsWords(file.settings)}</span>}
+        <Button look="quiet" onClick={onSettings}>
+          {file.settings === null ? 'Look at the file' : 'Change'}
+        </Button>
+      </p>
       <Facts file={file} duplicates={duplicates} />
       {file.warnings
         .filter(({ line }) => line === null)
@@ -46,16 +52,13 @@ export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onR
           </p>
         ))}
       <ReconcileLines lines={reconcile} />
-      <div className={styles['choices']}>
-        {other === undefined ? null : (
+      {other === undefined ? null : (
+        <div>
           <Button icon="compare" onClick={() => onPart(other)}>
             {other === 'activity' ? 'Read what happened instead' : 'Read what is held instead'}
           </Button>
-        )}
-        <Button look="quiet" onClick={onSettings}>
-          {file.settings === null ? 'Look at the file' : settingsWords(file.settings)}
-        </Button>
-      </div>
+        </div>
+      )}
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { spacedWords } from '../../../../shared/messages/inputText';
 import { kindLabel } from '../../../../shared/messages/labels';
 import type { Instrument } from '../../../../shared/model/portfolio';
 import { Badge } from '../../../components/Badge';
@@ -27,7 +26,7 @@ export function instrumentColumns(surroundings: InstrumentSurroundings): Instrum
     words('name', 'Name', 260, ({ name }) => name),
     words('currency', 'Currency', 80, ({ currency }) => currency),
     list === 'known'
-      ? words('kind', 'Kind', 150, (instrument) => spacedWords(kindLabel(instrumentChoice(instrument, choices).kind)))
+      ? words('kind', 'Kind', 150, (instrument) => kindLabel(instrumentChoice(instrument, choices).kind))
       : kindColumn(surroundings),
     ...(known.length === 0 ? [] : [sameAsColumn(surroundings)]),
     {

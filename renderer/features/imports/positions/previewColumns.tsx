@@ -1,17 +1,18 @@
 import { formatDate } from '../../../../shared/messages/formatValue';
-import { spacedWords } from '../../../../shared/messages/inputText';
 import type { Decimal } from '../../../../shared/model/decimal';
 import type { Unit } from '../../../../shared/report/figure';
 import type { Format } from '../../../api/format';
 import type { Column } from '../../../components/DataTable';
 import { DecimalText } from '../../../components/DecimalText';
-import styles from '../imports.module.css';
+import { MiddleText } from '../../../components/MiddleText';
 import { TRADE_TYPE_WORDS } from '../tradeTypeWords';
 import { FileText } from './FileText';
 import { lineText } from './importChoices';
 import type { PreviewRow } from './previewRows';
+import { RowLine, RowStateBadge } from './RowMarks';
 
-interface PreviewSurroundings {
+/** What the columns of the preview depend on. */
+export interface PreviewSurroundings {
   readonly format: Format;
   /** Whether a row says which file it is of. */
   readonly severalFiles: boolean;
@@ -20,21 +21,54 @@ interface PreviewSurroundings {
   readonly kindOf: (symbol: string) => string;
 }
 
+type PreviewColumn = Column<PreviewRow>;
+
 /** Columns of a part of the files, the line in its file first. */
-export function previewColumns(part: PreviewRow['part'], surroundings: PreviewSurroundings): Column<PreviewRow>[] {
+export function previewColumns(part: PreviewRow['part'], surroundings: PreviewSurroundings): PreviewColumn[] {
   return [
-    lineColumn(surroundings),
-    ...(surroundings.severalFiles ? [words('file', 'File', 130, ({ fileName }) => fileName)] : []),
+    ...markColumns(surroundings),
     ...(part === 'positions' ? positionColumns(surroundings) : tradeColumns(surroundings)),
-    words('reason', 'Note', 260, (row) => reasonOf(row, surroundings)),
+    words('reason', 'Note', 210, (row) => reasonOf(row, surroundings)),
   ];
 }
 
-function positionColumns({ format, kindOf }: PreviewSurroundings): Column<PreviewRow>[] {
+/** Columns for rows that stay out: why, and how the file has them. */
+export function outColumns(surroundings: PreviewSurroundings): PreviewColumn[] {
+  return [
+    ...markColumns(surroundings),
+    words('reason', 'Why it stays out', 560, (row) => reasonOf(row, surroundings)),
+    fileText('text', 'The row', 390, ({ position, trade }) => {
+      const read = position ?? trade;
+      return read === null ? undefined : `${read.symbol} ${read.description}`;
+    }),
+  ];
+}
+
+function markColumns({ severalFiles, leftOut }: PreviewSurroundings): PreviewColumn[] {
+  return [
+    {
+      id: 'line',
+      header: 'Line',
+      width: 62,
+      value: ({ line }) => (typeof line === 'number' ? line : line[0]),
+      render: (row) => <RowLine row={row} leftOut={leftOut.has(row.key)} text={lineText(row.line)} />,
+    },
+    {
+      id: 'state',
+      header: 'Row',
+      width: 92,
+      value: ({ state }) => state,
+      render: (row) => <RowStateBadge state={row.state} leftOut={leftOut.has(row.key)} />,
+    },
+    ...(severalFiles ? [words('file', 'File', 120, ({ fileName }) => fileName)] : []),
+  ];
+}
+
+function positionColumns({ format, kindOf }: PreviewSurroundings): PreviewColumn[] {
   return [
     words('symbol', 'Symbol', 88, ({ position }) => position?.symbol ?? ''),
-    words('account', 'Account', 110, ({ position }) => position?.account ?? ''),
-    name(({ position }) => position?.description),
+    account(({ position }) => position?.account),
+    fileText('name', 'Name', 170, ({ position }) => position?.description),
     amount('quantity', 'Quantity', {
       unit: 'shares',
       format,
@@ -55,20 +89,20 @@ function positionColumns({ format, kindOf }: PreviewSurroundings): Column<Previe
       format,
       amountOf: ({ position }) => position && [position.costBasis, position.currency],
     }),
-    words('kind', 'Kind', 104, ({ position }) => (position === null ? '' : spacedWords(kindOf(position.symbol)))),
+    words('kind', 'Kind', 96, ({ position }) => (position === null ? '' : kindOf(position.symbol))),
   ];
 }
 
-function tradeColumns({ format }: PreviewSurroundings): Column<PreviewRow>[] {
+function tradeColumns({ format }: PreviewSurroundings): PreviewColumn[] {
   return [
     {
       ...words('date', 'Date', 100, ({ trade }) => (trade === null ? '' : formatDate(trade.date, format.locale))),
       value: ({ trade }) => trade?.date ?? null,
     },
-    words('type', 'What', 110, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
-    words('symbol', 'Symbol', 88, ({ trade }) => trade?.symbol ?? ''),
-    words('account', 'Account', 110, ({ trade }) => trade?.account ?? ''),
-    name(({ trade }) => trade?.description),
+    words('type', 'What', 104, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
+    words('symbol', 'Symbol', 84, ({ trade }) => trade?.symbol ?? ''),
+    account(({ trade }) => trade?.account),
+    fileText('name', 'Name', 150, ({ trade }) => trade?.description),
     amount('change', 'Shares', { unit: 'shares', format, amountOf: ({ trade }) => trade && [trade.change, null] }),
     amount('price', 'Price', {
       unit: 'price',
@@ -78,64 +112,50 @@ function tradeColumns({ format }: PreviewSurroundings): Column<PreviewRow>[] {
     amount('amount', 'Amount', {
       unit: 'money',
       format,
-      amountOf: ({ trade }) => trade && [trade.amount, moneyOf(trade)],
+      amountOf: ({ trade }) => trade && [trade.amount, trade.amountCurrency ?? trade.currency],
     }),
-    {
-      ...amount('fees', 'Fees', {
-        unit: 'money',
-        format,
-        amountOf: ({ trade }) => trade && [trade.fees, moneyOf(trade)],
-      }),
-      width: 72,
-    },
+    amount('fees', 'Fees', {
+      unit: 'money',
+      format,
+      amountOf: ({ trade }) => trade && [trade.fees, trade.amountCurrency ?? trade.currency],
+    }),
   ];
-}
-
-function moneyOf(trade: { readonly amountCurrency: string | null; readonly currency: string | null }): string | null {
-  return trade.amountCurrency ?? trade.currency;
 }
 
 function reasonOf(row: PreviewRow, { leftOut }: PreviewSurroundings): string {
   return leftOut.has(row.key) ? 'Left out by you.' : row.reason;
 }
 
-/** The button of the row: it leaves the row out, or takes it again. */
-function lineColumn({ leftOut }: PreviewSurroundings): Column<PreviewRow> {
+function account(accountOf: (row: PreviewRow) => string | null | undefined): PreviewColumn {
   return {
-    id: 'line',
-    header: 'Line',
-    width: 64,
-    value: ({ line }) => (typeof line === 'number' ? line : line[0]),
-    render: (row) => (
-      <span title={hintOf(row, leftOut)}>
-        {lineText(row.line)}
-        <span className={styles['spoken']}>: {hintOf(row, leftOut)}</span>
-      </span>
-    ),
+    id: 'account',
+    header: 'Account',
+    width: 110,
+    value: (row) => accountOf(row) ?? '',
+    render: (row) => <MiddleText text={accountOf(row) ?? ''} />,
   };
 }
 
-function hintOf(row: PreviewRow, leftOut: ReadonlyMap<string, unknown>): string {
-  if (row.position === null && row.trade === null) return 'not read';
-  if (row.state === 'duplicate') return 'on record already';
-  return leftOut.has(row.key) ? 'take this row again' : 'leave this row out';
-}
-
-/** The name of what was read, or the start of a row that was not, as the file has it. */
-function name(description: (row: PreviewRow) => string | undefined): Column<PreviewRow> {
+/** What was read, or the start of a row that was not, as the file has it. */
+function fileText(
+  id: string,
+  header: string,
+  width: number,
+  textOf: (row: PreviewRow) => string | undefined,
+): PreviewColumn {
   return {
-    id: 'name',
-    header: 'Name',
-    width: 170,
-    value: (row) => description(row) ?? row.text,
+    id,
+    header,
+    width,
+    value: (row) => textOf(row) ?? row.text,
     render: (row) => {
-      const text = description(row);
+      const text = textOf(row);
       return text === undefined ? <FileText text={row.text} /> : <span title={text}>{text}</span>;
     },
   };
 }
 
-function words(id: string, header: string, width: number, value: (row: PreviewRow) => string): Column<PreviewRow> {
+function words(id: string, header: string, width: number, value: (row: PreviewRow) => string): PreviewColumn {
   return { id, header, width, value, render: (row) => <span title={value(row)}>{value(row)}</span> };
 }
 
@@ -147,11 +167,11 @@ interface AmountColumn {
   readonly amountOf: (row: PreviewRow) => Amount;
 }
 
-function amount(id: string, header: string, { unit, format, amountOf }: AmountColumn): Column<PreviewRow> {
+function amount(id: string, header: string, { unit, format, amountOf }: AmountColumn): PreviewColumn {
   return {
     id,
     header,
-    width: 92,
+    width: 84,
     align: 'right',
     value: (row) => {
       const text = amountOf(row)?.[0] ?? null;

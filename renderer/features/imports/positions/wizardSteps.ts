@@ -25,13 +25,13 @@ export interface StepFacts {
  * The steps as they stand: which can be gone to, which have nothing to ask.
  *
  * @param facts - Counts of the proposal.
- * @param current - The step that is shown; those before it that asked something are done.
+ * @param current - The step that is shown; those before it with nothing left to ask are done.
  */
 export function wizardSteps(facts: StepFacts, current: StepId): Step<StepId>[] {
   const at = ORDER.findIndex(({ id }) => id === current);
   return ORDER.map(({ id, label }, index) => {
     const step = { id, label, ...stateOf(id, facts) };
-    return step.state === 'open' && index < at ? { ...step, state: 'done' } : step;
+    return step.state === 'open' && step.note === undefined && index < at ? { ...step, state: 'done' } : step;
   });
 }
 
@@ -44,7 +44,7 @@ export function stepAfter(current: StepId, steps: readonly Step<StepId>[]): Step
 /** The step one came from, as far as it had something to show. */
 export function stepBefore(current: StepId, steps: readonly Step<StepId>[]): StepId | null {
   const at = steps.findIndex(({ id }) => id === current);
-  return steps.slice(0, Math.max(0, at)).findLast(({ state }) => state === 'done')?.id ?? null;
+  return steps.slice(0, Math.max(0, at)).findLast(({ state }) => state === 'done' || state === 'open')?.id ?? null;
 }
 
 function stateOf(id: StepId, facts: StepFacts): Pick<Step<StepId>, 'state' | 'note'> {
