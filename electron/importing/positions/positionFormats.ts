@@ -7,6 +7,7 @@ import { jpmorganPositions } from './jpmorganPositions';
 import { schwabLots } from './schwabLots';
 import { schwabPositions } from './schwabPositions';
 import { vanguardHoldings } from './vanguardHoldings';
+import { zerodhaHoldings } from './zerodhaHoldings';
 
 /** Tables of what is held. */
 export const POSITION_FORMATS: readonly TableFormat[] = [
@@ -17,5 +18,6 @@ export const POSITION_FORMATS: readonly TableFormat[] = [
   vanguardHoldings,
   etradePortfolio,
   jpmorganPositions,
+  zerodhaHoldings,
   generalPositions,
 ];

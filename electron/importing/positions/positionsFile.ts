@@ -25,6 +25,8 @@ export interface PositionsReading {
   >;
   readonly tables: readonly TableReading[];
   readonly skipped?: readonly SkippedRow[];
+  /** What to know about the whole file before its rows. */
+  readonly warnings?: readonly ReadWarning[];
   /** The broker's format says that its cost column is a total. */
   readonly costIsTotal: boolean;
 }
@@ -66,7 +68,7 @@ export function positionsFile(reading: PositionsReading, answers: ReadAnswers = 
       skipped: skipped.toSorted((left, right) => firstLine(left) - firstLine(right)),
       structuralLines: structuralLines.toSorted((left, right) => left - right),
       totals: totals.totals,
-      warnings: [...costWarning, ...rowWarnings, ...totals.warnings],
+      warnings: [...(reading.warnings ?? []), ...costWarning, ...rowWarnings, ...totals.warnings],
     },
   };
 }

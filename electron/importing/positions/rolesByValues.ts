@@ -60,28 +60,41 @@ function findFactor(roles: Roles, values: readonly ColumnValues[]): void {
     if (taken.has(column.index) || !column.isNumeric) return false;
     const numbers = (role: PositionRole): readonly number[] =>
       role === missing ? column.numbers : (values[roles.get(role) ?? -1]?.numbers ?? []);
-    return multipliesOut(numbers('quantity'), numbers('price'), numbers('marketValue'));
+    return multipliesOut({
+      quantities: numbers('quantity'),
+      prices: numbers('price'),
+      marketValues: numbers('marketValue'),
+    });
   });
   const [only, ...others] = fitting;
   if (only !== undefined && others.length === 0) roles.set(missing, only.index);
 }
 
-/** True when every complete row multiplies out, and one of them could not by chance. */
-export function multipliesOut(
-  quantities: readonly number[],
-  prices: readonly number[],
-  marketValues: readonly number[],
-): boolean {
-  let telling = 0;
+/** Three columns row by row; NaN where a cell holds no number. */
+interface PricedRows {
+  readonly quantities: readonly number[];
+  readonly prices: readonly number[];
+  readonly marketValues: readonly number[];
+}
+
+/**
+ * True when the complete rows multiply out, and one of them could not by chance.
+ *
+ * @param least - Share of the rows that has to: quotes taken a moment apart differ.
+ */
+export function multipliesOut({ quantities, prices, marketValues }: PricedRows, least = 1): boolean {
+  let [complete, agreeing, telling] = [0, 0, 0];
   for (const [row, quantity] of quantities.entries()) {
     const [price = Number.NaN, marketValue = Number.NaN] = [prices[row], marketValues[row]];
     const product = quantity * price;
     if (Number.isNaN(product) || Number.isNaN(marketValue)) continue;
     // Options are worth 100 times as much, bonds a hundredth.
-    if (![product, product * 100, product / 100].some((worth) => agrees(worth, marketValue))) return false;
-    if (Math.abs(quantity) !== 1 && price !== 1 && marketValue !== 0) telling++;
+    const agreed = [product, product * 100, product / 100].some((worth) => agrees(worth, marketValue));
+    complete++;
+    if (agreed) agreeing++;
+    if (agreed && Math.abs(quantity) !== 1 && price !== 1 && marketValue !== 0) telling++;
   }
-  return telling > 0;
+  return telling > 0 && agreeing >= least * complete;
 }
 
 function agrees(worth: number, marketValue: number): boolean {

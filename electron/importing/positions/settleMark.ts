@@ -27,5 +27,8 @@ export function settleMark(
 function fits(columns: RoleColumns<PositionRole>, rows: readonly FileRow[], mark: DecimalMark): boolean {
   const values = columnValues([], rows, mark);
   const numbers = (role: PositionRole): readonly number[] => values[columns.get(role) ?? -1]?.numbers ?? [];
-  return multipliesOut(numbers('quantity'), numbers('price'), numbers('marketValue'));
+  return multipliesOut(
+    { quantities: numbers('quantity'), prices: numbers('price'), marketValues: numbers('marketValue') },
+    0.6,
+  );
 }

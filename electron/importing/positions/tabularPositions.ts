@@ -65,6 +65,8 @@ interface Circumstances {
 interface Decisions {
   readonly settings: ReadSettings;
   readonly currency: string | null;
+  /** The broker's own currency, where neither the file nor the user names one. */
+  readonly assumed: string | null;
   readonly questions: readonly Question[];
 }
 
@@ -75,12 +77,13 @@ function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], kn
   const answered = answers.settings?.dateOrder ?? null;
   const dates = decideDates(dated, { answered, usual: profile.dateOrder });
   const mark = settleMark(table, { columns: heading.columns, rows }, profile.decimalMark);
-  const currency = answers.currency ?? decideCurrency(heading, rows) ?? profile.currency;
-  const needsCurrency = currency === null && !heading.columns.has('currency');
+  const stated = answers.currency ?? decideCurrency(heading, rows);
+  const currency = stated ?? profile.currency;
+  const isNeeded = stated === null && !heading.columns.has('currency');
   const questions = [
     mark === null ? table.markQuestion : null,
     dates.question,
-    needsCurrency ? currencyQuestion(rows) : null,
+    isNeeded && currency === null ? currencyQuestion(rows) : null,
   ].filter((question) => question !== null);
   const settings: ReadSettings = {
     encoding: table.encoding,
@@ -89,7 +92,7 @@ function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], kn
     dateOrder: dates.order ?? 'ymd',
     headerLine: heading.index === -1 ? null : heading.row.line,
   };
-  return { settings, currency, questions };
+  return { settings, currency, assumed: isNeeded ? profile.currency : null, questions };
 }
 
 function readHeaded(table: FileTable, heading: Heading, known: Circumstances): FormatOutcome {
@@ -97,7 +100,7 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
   const split = splitTables(table.rows, heading);
   const rows = split.tables.flatMap((part) => part.rows);
   if (rows.every(isBlank)) return { status: 'refused', problem: { code: 'file-no-rows' } };
-  const { settings, currency, questions } = decide(table, heading, rows, known);
+  const { settings, currency, assumed, questions } = decide(table, heading, rows, known);
   const columns = profile.mappable ? mappingColumns(heading, table.rows) : null;
   if (questions.length > 0) return { status: 'questions', questions, columns, settings };
 
@@ -112,6 +115,8 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
       head: { fileName, formatId, format, kind: 'positions', asOf, settings, structuralLines, columns },
       tables: snapshot.tables.map((part) => readPositionTable(part, { ...settings, currency })),
       skipped: [...split.skipped, ...snapshot.skipped],
+      warnings:
+        assumed === null ? [] : [{ line: null, problem: { code: 'currency-of-format', currency: assumed, format } }],
       costIsTotal: profile.costIsTotal || heading.columns.has('costPerShare'),
     },
     answers,
