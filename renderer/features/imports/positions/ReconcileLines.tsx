@@ -8,14 +8,15 @@ type Line = ImportProposal['reconcile'][number];
 /** Lines in view at once; with more accounts only what differs is said line by line. */
 const MOST_LINES = 3;
 
-/** The file's own total against what Ballast would hold, account by account. */
-export function ReconcileLines({
-  lines,
-  short = false,
-}: {
+interface ReconcileLinesProps {
   readonly lines: readonly Line[];
+  /** In a footer: many totals that agree are one line. */
   readonly short?: boolean;
-}) {
+}
+
+/** The file's own total against what Ballast would hold, account by account. */
+export function ReconcileLines({ lines: all, short = false }: ReconcileLinesProps) {
+  const lines = tellingLines(all);
   const folded = short && lines.length > MOST_LINES;
   const shown = folded ? lines.filter(({ agrees }) => agrees === false) : lines;
   return (
@@ -28,6 +29,12 @@ export function ReconcileLines({
   );
 }
 
+/** Where a file states some total, what it says nothing about is not worth a line. */
+function tellingLines(lines: readonly Line[]): readonly Line[] {
+  const stating = new Set(lines.filter(({ stated }) => stated !== null).map(({ fileName }) => fileName));
+  return lines.filter(({ fileName, stated }) => stated !== null || !stating.has(fileName));
+}
+
 /** Whose total it is, where there are several. */
 function nameOf({ account, fileName }: Line, lines: readonly Line[]): string | null {
   if (lines.length < 2) return null;
@@ -37,9 +44,10 @@ function nameOf({ account, fileName }: Line, lines: readonly Line[]): string | n
 function Folded({ lines }: { readonly lines: readonly Line[] }) {
   const stated = lines.filter((line) => line.stated !== null);
   const agree = stated.filter(({ agrees }) => agrees === true).length;
+  if (stated.length === 0) return <span className={styles['noTotal']}>No total is stated for any account</span>;
   return (
     <span className={agree === stated.length ? styles['agrees'] : styles['differs']}>
-      {agree} of {stated.length} totals stated agree{agree === stated.length ? ' ✓' : ''}
+      {agree} of {stated.length} stated totals agree{agree === stated.length ? ' ✓' : ''}
     </span>
   );
 }
