@@ -92,6 +92,7 @@ export type RowProblem =
   | { readonly code: 'row-not-executed'; readonly status: string }
   | { readonly code: 'row-split-unclear'; readonly text: string }
   | { readonly code: 'row-repeated'; readonly line: number }
+  | { readonly code: 'row-oversold'; readonly symbol: string }
   | { readonly code: 'row-contradicts'; readonly text: string }
   | { readonly code: 'row-direction-unknown'; readonly text: string }
   | { readonly code: 'row-own-transfer' }

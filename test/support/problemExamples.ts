@@ -143,6 +143,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'row-not-executed': { code: 'row-not-executed', status: 'Cancelled' },
   'row-split-unclear': { code: 'row-split-unclear', text: '10:1' },
   'row-repeated': { code: 'row-repeated', line: 9 },
+  'row-oversold': { code: 'row-oversold', symbol: 'ZZMC' },
   'row-contradicts': { code: 'row-contradicts', text: 'Buy' },
   'row-direction-unknown': { code: 'row-direction-unknown', text: 'Expired' },
   'row-own-transfer': { code: 'row-own-transfer' },

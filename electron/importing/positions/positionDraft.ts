@@ -29,6 +29,8 @@ export interface PositionDraft {
   readonly totalGain: Decimal | null;
   readonly currency: string;
   readonly openDate: IsoDate | null;
+  /** The quantity is what sales left of the file's own. */
+  readonly quantityIsNet?: true;
   /** Units per contract where the file states them. */
   readonly multiplier?: number | null;
 }
@@ -42,6 +44,7 @@ export interface PositionDraft {
  */
 export function completePosition(draft: PositionDraft): PositionRow | Problem {
   const derived: PositionRow['derived'] = draft.symbolFromTitle ? ['symbol'] : [];
+  if (draft.quantityIsNet === true) derived.push('quantity');
   const isCash = draft.kind === 'cash' || draft.kind === 'cash-equivalent';
   let { quantity, price, marketValue } = draft;
   if (quantity === null && isCash && marketValue !== null) {

@@ -5,6 +5,7 @@ import type { FileTable } from '../text/loadTable';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { activityFormat } from './activityFile';
 import { columnsQuestion, mappedHeading, mappingColumns } from './columnMapping';
+import { currencyQuestion } from './currencyQuestion';
 import { decideCurrency } from './decideCurrency';
 import { findHeading, type Heading, headingColumns, isPriceHeading } from './findHeading';
 import { positionsFile } from './positionsFile';
@@ -135,11 +136,4 @@ function isPriceTable(rows: readonly FileRow[]): boolean {
   if (layout === null) return false;
   const width = rows[layout.firstRow]?.cells.length ?? 0;
   return layout.series.reduce((sum, { fields }) => sum + fields.size, 1) >= width;
-}
-
-const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'CHF', 'AUD', 'JPY', 'SEK', 'INR'];
-
-function currencyQuestion(rows: readonly FileRow[]): Question {
-  const samples = rows.slice(0, 5).map(({ cells }) => cells.join(', ').slice(0, 200));
-  return { id: 'currency', samples, choices: CURRENCIES };
 }

@@ -50,6 +50,8 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `${quoted(text)} does not say how many shares were added, so the row was skipped; enter the split under corporate actions.`,
   'row-repeated': ({ line }) =>
     `The row repeats line ${line} of the file and not a second trade: the same record, or the same trade written differently; it is counted once.`,
+  'row-oversold': ({ symbol }) =>
+    `The row takes away more of ${symbol} than the rows before it brought in, so it was skipped; add the missing purchase by hand.`,
   'row-contradicts': ({ text }) =>
     `The row says ${quoted(text)} and the signs of its quantity and amount say the opposite, so it was skipped; check it and add it by hand.`,
   'row-direction-unknown': ({ text }) =>
