@@ -16,6 +16,7 @@ import { createFileReader } from './fileReader';
 import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { corporateActionHandlers } from './handlers/corporateActionHandlers';
+import { dataHandlers } from './handlers/dataHandlers';
 import { datedFactsHandlers } from './handlers/datedFactsHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { encryptionHandlers } from './handlers/encryptionHandlers';
@@ -140,6 +141,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...referenceHandlers(parts),
       ...corporateActionHandlers(parts),
       ...datedFactsHandlers(parts),
+      ...dataHandlers(parts),
       ...reportHandlers(parts),
       ...bundleHandlers(parts),
       ...libraryHandlers(parts),

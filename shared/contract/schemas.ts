@@ -7,6 +7,7 @@ import { sizingReportSchema, sizingRequestSchema, stopPreviewSchema } from '../r
 import { backupContract } from './backupSchemas';
 import { bundleContract } from './bundleSchemas';
 import { corporateActionContract } from './corporateActionSchemas';
+import { dataContract } from './dataSchemas';
 import { datedFactsContract } from './datedFactsSchemas';
 import {
   documentStateSchema,
@@ -64,6 +65,7 @@ export const contract = {
   ...referenceContract,
   ...corporateActionContract,
   ...datedFactsContract,
+  ...dataContract,
   ...backupContract,
   reportGet: { request: z.strictObject({ selection: reportSelectionSchema }), response: riskReportSchema },
   seriesGet: {

@@ -2,6 +2,7 @@ import { invariant } from '../result/invariant';
 import type { Problem, ProblemCode } from '../result/problem';
 import type { TextFormat } from './formatValue';
 import { ASSUMPTION_SENTENCES } from './sentences/assumptionSentences';
+import { DATA_SENTENCES } from './sentences/dataSentences';
 import { DOCUMENT_SENTENCES } from './sentences/documentSentences';
 import { FILE_SENTENCES } from './sentences/fileSentences';
 import { IMPORT_SENTENCES } from './sentences/importSentences';
@@ -22,6 +23,7 @@ const SENTENCES: SentenceTable<Problem> = {
   ...ROW_SENTENCES,
   ...STRUCTURE_SENTENCES,
   ...IMPORT_SENTENCES,
+  ...DATA_SENTENCES,
   ...DOCUMENT_SENTENCES,
   ...MARKET_SENTENCES,
   ...SEALING_SENTENCES,

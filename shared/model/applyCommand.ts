@@ -2,7 +2,7 @@ import { unreachable } from '../result/invariant';
 import { fail, ok, type Result } from '../result/result';
 import { recordCorporateAction } from './applyCorporateAction';
 import { addAccounts, addInstruments, statedFields } from './applyEntry';
-import { importPositions, importPrices } from './applyImport';
+import { importFiles, importPrices } from './applyImport';
 import { linkRecords, unlinkRecords } from './applyRecords';
 import { clearStops, holdsAll, recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
@@ -47,8 +47,8 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
       return recordStops(portfolio, command.stops);
     case 'clearStops':
       return clearStops(portfolio, command.holdingIds);
-    case 'importPositions':
-      return importPositions(portfolio, command);
+    case 'importFiles':
+      return importFiles(portfolio, command);
     case 'importPrices':
       return importPrices(portfolio, command);
     case 'linkRecords':
@@ -59,11 +59,20 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
       return removeSeries(portfolio, command);
     case 'recordCorporateAction':
       return recordCorporateAction(portfolio, command);
+    case 'setAsideIssue':
+      return ok(setAsideIssue(portfolio, command));
     case 'editReference':
       return editReference(portfolio, command);
     default:
       return unreachable(command);
   }
+}
+
+function setAsideIssue(portfolio: Portfolio, { issueId, note, setOn }: Command<'setAsideIssue'>): Portfolio {
+  const { setAsideIssues: before = [], ...rest } = portfolio;
+  const others = before.filter((issue) => issue.issueId !== issueId);
+  const issues = note === null ? others : [...others, { issueId, note, setOn }];
+  return issues.length === 0 ? rest : { ...portfolio, setAsideIssues: issues };
 }
 
 /** Edits that are all taken back leave the document as if there had been none; one rank day must be usable. */

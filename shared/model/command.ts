@@ -9,6 +9,8 @@ import {
   importRecordSchema,
   instrumentKindSchema,
   instrumentSchema,
+  lotSchema,
+  recordedTradeSchema,
   recordLinkSchema,
   referenceEditsSchema,
   sectorSchema,
@@ -53,14 +55,19 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('setStops'), stops: z.array(stopSchema).min(1) }),
   z.strictObject({ name: z.literal('clearStops'), holdingIds: z.array(z.string()).min(1) }),
   z.strictObject({
-    name: z.literal('importPositions'),
-    record: importRecordSchema,
+    name: z.literal('importFiles'),
+    /** One per file. */
+    records: z.array(importRecordSchema).min(1),
     /** Accounts and instruments the import brings; those that exist keep their id and are not listed. */
     accounts: z.array(accountSchema),
     instruments: z.array(instrumentSchema),
     holdings: z.array(holdingSchema),
-    /** Accounts whose present holdings the file replaces as a whole. */
+    /** Accounts whose present holdings the files replace as a whole. */
     replaceAccountIds: z.array(z.string()),
+    /** New trades, in the order they happened. */
+    trades: z.array(recordedTradeSchema),
+    /** What the trades on record say of the lots of holdings that stay. */
+    lots: z.array(z.strictObject({ holdingId: z.string(), lots: z.array(lotSchema) })),
   }),
   z.strictObject({
     name: z.literal('importPrices'),
@@ -95,6 +102,13 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
     action: corporateActionSchema,
     /** Prices that were restated for it. */
     series: z.array(seriesLinkSchema),
+  }),
+  z.strictObject({
+    name: z.literal('setAsideIssue'),
+    issueId: z.string().min(1).max(200),
+    /** Null takes it back: the issue counts again. */
+    note: z.string().max(400).nullable(),
+    setOn: isoDateSchema,
   }),
   z.strictObject({
     name: z.literal('editReference'),

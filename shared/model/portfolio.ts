@@ -175,6 +175,8 @@ export const seriesLinkSchema = z.looseObject({
   adjustment: z.enum(['split', 'split-and-dividend', 'none', 'unknown']),
   source: textSchema,
   importedOn: isoDateSchema,
+  /** What the file of the prices was found to have wrong and the user let stand, by code; absent where nothing. */
+  issues: z.array(z.looseObject({ code: z.string().max(64), count: z.int().min(1) })).optional(),
 });
 
 /** What was imported when, and how much of it was read. */
@@ -271,6 +273,10 @@ export const portfolioSchema = z.looseObject({
   records: z.array(recordLinkSchema).optional(),
   /** Absent in files older than corporate actions. */
   corporateActions: z.array(corporateActionRecordSchema).optional(),
+  /** Data issues the user knows of and does not want to hear about again. */
+  setAsideIssues: z
+    .array(z.looseObject({ issueId: z.string().min(1).max(200), note: z.string().max(400), setOn: isoDateSchema }))
+    .optional(),
   /** Absent where the shipped facts stand. */
   referenceEdits: referenceEditsSchema.optional(),
   settings: settingsSchema,

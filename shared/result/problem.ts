@@ -1,3 +1,4 @@
+import type { DataProblem } from './dataProblem';
 import type { FileProblem, ImportProblem, RowProblem, StructureProblem } from './importProblem';
 
 /**
@@ -11,6 +12,7 @@ export type Problem =
   | RowProblem
   | StructureProblem
   | ImportProblem
+  | DataProblem
   | DocumentProblem
   | MarketProblem
   | SealingProblem

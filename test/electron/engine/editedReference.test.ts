@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editedReference } from '../../../electron/engine/editedReference';
-import { breakpointsInForce } from '../../../shared/risk/report/classification';
+import { breakpointsInForce } from '../../../shared/risk/report/breakpointsInForce';
 import { createRiskReport } from '../../../shared/risk/report/createRiskReport';
 import { documentOf, inputOf, REFERENCE } from '../../support/portfolioBuilder';
 
