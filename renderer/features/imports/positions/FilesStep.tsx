@@ -2,6 +2,7 @@ import type { ImportProposal, ProposedFile } from '../../../../shared/contract/i
 import type { ReadAnswers } from '../../../../shared/model/proposal';
 import { Button } from '../../../components/Button';
 import { FileButton } from '../../../components/FileButton';
+import type { Overlay } from '../../../state/useOverlays';
 import { Card } from './Card';
 import { ReadCard } from './ReadCard';
 import { RefusedCard } from './RefusedCard';
@@ -23,7 +24,7 @@ interface FilesStepProps {
   /** Goes to the settings of a file. */
   readonly onSettings: (fileId: string) => void;
   /** Hands a file that is no broker's over to the importer it belongs to. */
-  readonly onElsewhere: (fileId: string) => void;
+  readonly onElsewhere: (fileId: string, overlay: Overlay) => void;
 }
 
 /** Each file: what it was recognised as, what it asks, or why it cannot be read. */
@@ -37,7 +38,7 @@ export function FilesStep({ proposal, actions, onSettings, onElsewhere }: FilesS
           proposal={proposal}
           actions={actions}
           onSettings={() => onSettings(entry.fileId)}
-          onElsewhere={() => onElsewhere(entry.fileId)}
+          onElsewhere={(overlay) => onElsewhere(entry.fileId, overlay)}
         />
       ))}
       <div>
@@ -52,7 +53,7 @@ interface FileEntryProps {
   readonly proposal: ImportProposal;
   readonly actions: FileActions;
   readonly onSettings: () => void;
-  readonly onElsewhere: () => void;
+  readonly onElsewhere: (overlay: Overlay) => void;
 }
 
 function FileEntry({ entry, proposal, actions, onSettings, onElsewhere }: FileEntryProps) {
@@ -66,6 +67,7 @@ function FileEntry({ entry, proposal, actions, onSettings, onElsewhere }: FileEn
           reconcile={proposal.reconcile.filter(({ fileName }) => fileName === entry.file.fileName)}
           onPart={(part) => actions.answer(entry.fileId, { part })}
           onSettings={onSettings}
+          onElsewhere={onElsewhere}
           onRemove={remove}
         />
       );

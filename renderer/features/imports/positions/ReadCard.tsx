@@ -8,9 +8,11 @@ import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
 import { Hatch } from '../../../components/Hatch';
 import { Icon } from '../../../components/Icon';
+import type { Overlay } from '../../../state/useOverlays';
 import styles from '../imports.module.css';
 import { settingsWords } from '../settingsWords';
 import { Card } from './Card';
+import { ElsewhereOffer } from './ElsewhereOffer';
 import type { ReadFile } from './importChoices';
 import { ReconcileLines } from './ReconcileLines';
 
@@ -21,11 +23,12 @@ interface ReadCardProps {
   readonly reconcile: ImportProposal['reconcile'];
   readonly onPart: (part: 'positions' | 'activity') => void;
   readonly onSettings: () => void;
+  readonly onElsewhere: (overlay: Overlay) => void;
   readonly onRemove: () => void;
 }
 
 /** A file that was read: as what, how sure that is, what is in it, and whether its own total agrees. */
-export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onRemove }: ReadCardProps) {
+export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onElsewhere, onRemove }: ReadCardProps) {
   const format = useFormat();
   const { file, appliedTemplate } = entry;
   const other = file.parts.find((part) => part !== (file.kind === 'activity' ? 'activity' : 'positions'));
@@ -51,6 +54,7 @@ export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onR
             {problemSentence(problem, format)}
           </p>
         ))}
+      <ElsewhereOffer fileId={entry.fileId} onElsewhere={onElsewhere} />
       <ReconcileLines lines={reconcile} />
       {other === undefined ? null : (
         <div>

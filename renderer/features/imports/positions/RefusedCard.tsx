@@ -2,13 +2,14 @@ import type { ProposedFile } from '../../../../shared/contract/importSchemas';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import { useFormat } from '../../../api/format';
 import { Badge } from '../../../components/Badge';
-import { Button } from '../../../components/Button';
+import type { Overlay } from '../../../state/useOverlays';
 import { Card } from './Card';
+import { ElsewhereOffer } from './ElsewhereOffer';
 
 interface RefusedCardProps {
   readonly entry: Extract<ProposedFile, { status: 'refused' }>;
   readonly onRemove: () => void;
-  readonly onElsewhere: () => void;
+  readonly onElsewhere: (overlay: Overlay) => void;
 }
 
 /** A file that cannot be read: why, and where else it belongs. */
@@ -17,13 +18,7 @@ export function RefusedCard({ entry, onRemove, onElsewhere }: RefusedCardProps) 
   return (
     <Card name={entry.fileName} summary={<Badge tone="amber">Not read</Badge>} onRemove={onRemove}>
       <p role="alert">{problemSentence(entry.problem, format)} Nothing was changed.</p>
-      {entry.problem.code === 'file-prices' ? (
-        <div>
-          <Button icon="data" onClick={onElsewhere}>
-            Add as prices
-          </Button>
-        </div>
-      ) : null}
+      <ElsewhereOffer fileId={entry.fileId} onElsewhere={onElsewhere} />
     </Card>
   );
 }

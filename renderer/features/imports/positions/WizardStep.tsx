@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
-import { useOverlays } from '../../../state/useOverlays';
+import { type Overlay, useOverlays } from '../../../state/useOverlays';
 import styles from '../imports.module.css';
 import { FilesStep } from './FilesStep';
 import { ImportStep } from './ImportStep';
@@ -50,14 +50,14 @@ function StepContent({ wizard, proposal, onLeave }: WizardStepProps) {
     setShownFile(fileId);
     go('settings');
   };
-  const addAsPrices = (fileId: string) => {
+  const takeElsewhere = (fileId: string, overlay: Overlay) => {
     const handed = reading.files.filter((each) => each.fileId === fileId).map(({ file }) => file);
     onLeave();
-    useOverlays.getState().show('import-prices', handed);
+    useOverlays.getState().show(overlay, handed);
   };
   switch (step) {
     case 'files':
-      return <FilesStep proposal={proposal} actions={reading} onSettings={openSettings} onElsewhere={addAsPrices} />;
+      return <FilesStep proposal={proposal} actions={reading} onSettings={openSettings} onElsewhere={takeElsewhere} />;
     case 'settings':
       return (
         <SettingsStep
