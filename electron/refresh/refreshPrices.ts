@@ -67,7 +67,7 @@ async function ask(symbol: string, job: RefreshJob, { exchange }: RefreshSurroun
   const target = provider.target(symbol, job);
   if (!target.ok) return { sent: false, bytes: 0, text: target };
   const reply = await exchange(target.value, origin.value);
-  if (!reply.ok) return { sent: reply.problem.code !== 'refresh-host-refused', bytes: 0, text: reply };
+  if (!reply.ok) return { sent: true, bytes: 0, text: reply };
   const { bytes } = reply.value;
   const form = provider.interpret(reply.value, { symbol, host: target.value.host });
   return { sent: true, bytes: bytes.length, text: form.ok ? ok({ form: form.value, bytes }) : form };

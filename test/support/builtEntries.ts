@@ -18,6 +18,8 @@ const SOURCES = {
   cli: 'electron/shells/cli/main.ts',
   engineWorker: 'electron/engine/engineWorker.ts',
   importWorker: 'electron/importing/importWorker.ts',
+  refreshProcess: 'electron/refresh/refreshProcess.ts',
+  tracedRefresh: 'test/electron/refresh/tracedRefresh.ts',
   /** Changes the encryption of a portfolio and is killed on the way. */
   killedChange: 'test/electron/service/encryption/killedChange.ts',
   appendLoop: 'test/electron/market/appendLoop.ts',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -29,4 +30,16 @@ export function canBeRefused(what: string): boolean {
   const refusable = process.platform !== 'win32' && process.getuid?.() !== 0;
   if (!refusable) console.log(`not run: this user may write everywhere (${what})`);
   return refusable;
+}
+
+/**
+ * Whether a program of the system is there that a test needs and the product does not.
+ *
+ * @param program - Its name.
+ * @param what - What is left out, in words.
+ */
+export function hasProgram(program: string, what: string): boolean {
+  const present = spawnSync(program, ['--version']).error === undefined;
+  if (!present) console.log(`not run: ${program} is not present (${what})`);
+  return present;
 }

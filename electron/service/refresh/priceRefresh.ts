@@ -33,6 +33,14 @@ export interface RefreshParts {
 
 const MOST_REQUESTS = 1000;
 
+/** A refresh with the settings it was started with. */
+interface Begun {
+  readonly run: RefreshRun;
+  readonly documentId: string;
+  readonly label: string;
+  readonly choice: RefreshChoice;
+}
+
 /**
  * Asking a provider for prices, as the user has set it up. A process is started by `start` and by nothing else, goes to the
  * one server the user has seen, and is gone when the refresh is. What it brings waits here as files until the page takes
@@ -41,7 +49,7 @@ const MOST_REQUESTS = 1000;
 export class PriceRefresh {
   readonly #parts: RefreshParts;
   #requests: readonly RefreshRequestRow[] = [];
-  #run: { readonly run: RefreshRun; readonly documentId: string; readonly label: string } | null = null;
+  #run: Begun | null = null;
 
   constructor(parts: RefreshParts) {
     this.#parts = parts;
@@ -102,7 +110,7 @@ export class PriceRefresh {
     // Asked last: nothing is waited for between this and the start.
     if (open === null || this.#running()) return fail({ code: 'refresh-running' });
     const label = provider === 'own' ? asked.host : PROVIDERS[provider].label;
-    this.#run = { run: this.#begin(startChild, job.value, asked.host), documentId: open.id, label };
+    this.#run = { run: this.#begin(startChild, job.value, asked.host), documentId: open.id, label, choice };
     return ok(await this.status());
   }
 
@@ -157,7 +165,10 @@ export class PriceRefresh {
       onRequest: (row) => {
         this.#requests = [row, ...this.#requests].slice(0, MOST_REQUESTS);
       },
-      onChange: () => void this.#changed(),
+      onChange: () => {
+        if (this.#run !== null) this.#parts.onChange(this.#statusOf(this.#run.choice));
+      },
+      onEnd: (result) => this.#logEnd(result),
     });
   }
 
@@ -180,12 +191,6 @@ export class PriceRefresh {
   /** A refresh belongs to the portfolio it was asked for: its symbols are nobody else's business. */
   #dropForeign(): void {
     if (this.#run !== null && this.#run.documentId !== this.#parts.document()?.id) this.forget();
-  }
-
-  async #changed(): Promise<void> {
-    const status = await this.status();
-    if (status.result !== null) this.#logEnd(status.result);
-    this.#parts.onChange(status);
   }
 
   #logEnd({ files, failed, left }: NonNullable<RefreshStatus['result']>): void {

@@ -22,16 +22,18 @@ export interface RunSurroundings {
   readonly newId: () => string;
   readonly onRequest: (row: RefreshRequestRow) => void;
   readonly onChange: () => void;
+  /** Called once, however it ended. */
+  readonly onEnd: (result: RefreshResult) => void;
 }
 
-type Failed = NonNullable<RefreshStatus['result']>['failed'];
+type RefreshResult = NonNullable<RefreshStatus['result']>;
 
 /** One refresh: a process, what it was asked, and what it has brought so far. Takes nothing from it that was not asked for. */
 export class RefreshRun {
   readonly #child: RefreshChild;
   readonly #job: RefreshJob;
   readonly #surroundings: RunSurroundings;
-  readonly #failed: Failed = [];
+  readonly #failed: RefreshResult['failed'] = [];
   #files: readonly RefreshedFile[] = [];
   #bytes = 0;
   #done = 0;
@@ -61,13 +63,7 @@ export class RefreshRun {
 
   /** Null while it runs. */
   get result(): RefreshStatus['result'] {
-    if (!this.#ended) return null;
-    return {
-      files: this.#files.map(({ fileId, symbol }) => ({ fileId, symbol })),
-      failed: this.#failed,
-      left: this.#job.symbols.length - this.#done,
-      cancelled: this.#cancelled,
-    };
+    return this.#ended ? this.#outcome() : null;
   }
 
   /** Hands a file over and lets it go; null where there is none of that id. */
@@ -83,6 +79,15 @@ export class RefreshRun {
     this.#cancelled = true;
     if (this.#asking !== null) this.#note(0, { code: 'request-cancelled' });
     this.#end();
+  }
+
+  #outcome(): RefreshResult {
+    return {
+      files: this.#files.map(({ fileId, symbol }) => ({ fileId, symbol })),
+      failed: this.#failed,
+      left: this.#job.symbols.length - this.#done,
+      cancelled: this.#cancelled,
+    };
   }
 
   #hear(message: unknown): void {
@@ -148,6 +153,7 @@ export class RefreshRun {
     this.#asking = null;
     clearTimeout(this.#silence);
     this.#child.end();
+    this.#surroundings.onEnd(this.#outcome());
   }
 
   #listen(): void {

@@ -2,7 +2,7 @@ import type { RefreshState } from '../../../shared/contract/refreshSchemas';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { benchmarkOf } from '../../../shared/risk/report/benchmarks';
 import { PROVIDERS, type ProviderId } from '../../refresh/providers';
-import { UNPRICED_KINDS } from '../pricePlan';
+import { stillWithoutPrices } from '../prices/pricePlan';
 
 type RefreshSymbol = RefreshState['symbols'][number];
 
@@ -17,10 +17,7 @@ const USUAL_BENCHMARKS = { russell2000: 'IWM', sp500: 'SPY' } as const;
  * @returns Held instruments with prices of their own, then the two benchmarks; sorted, each symbol once.
  */
 export function refreshSymbols(document: Portfolio, provider: ProviderId | null): RefreshSymbol[] {
-  const held = new Set(document.holdings.map(({ instrumentId }) => instrumentId));
-  const holdings = document.instruments
-    .filter(({ id, kind }) => held.has(id) && !UNPRICED_KINDS.includes(kind))
-    .map(({ symbol }) => symbol);
+  const holdings = stillWithoutPrices({ ...document, series: [] }, []);
   const stored = document.series.map(({ symbol }) => symbol).filter((symbol) => benchmarkOf(symbol) !== null);
   const wanted = Object.entries(USUAL_BENCHMARKS)
     .filter(([benchmark]) => !stored.some((symbol) => benchmarkOf(symbol) === benchmark && canAsk(symbol, provider)))
