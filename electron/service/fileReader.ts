@@ -20,12 +20,14 @@ export interface FileReader {
     answers: ReadAnswers,
     signal?: AbortSignal,
   ) => Promise<Result<Outcome<'positions'>>>;
-  /** Many files at once; `onDone` hears how many have been read. After an end by signal all the rest are `request-cancelled`. */
-  readonly prices: (
+  /** Many files at once; `take` hears of each as it is read, with its place among the files. */
+  readonly eachPriceFile: (
     files: readonly AskedFile[],
-    onDone?: (done: number) => void,
+    take: (result: Result<Outcome<'prices'>>, index: number) => void,
     signal?: AbortSignal,
-  ) => Promise<readonly Result<Outcome<'prices'>>[]>;
+  ) => Promise<void>;
+  /** Many files at once, in their order. */
+  readonly prices: (files: readonly AskedFile[]) => Promise<readonly Result<Outcome<'prices'>>[]>;
   readonly reference: (file: Upload, answers: ReadAnswers) => Promise<Result<Outcome<'reference'>>>;
   /** What each file is for; unknown where finding out took too long. */
   readonly kinds: (files: readonly Upload[]) => Promise<readonly Outcome<'detect'>[]>;
@@ -73,30 +75,34 @@ export function createFileReader(workerFile: string): FileReader {
     return results;
   };
 
-  const readPrices: FileReader['prices'] = async (files, onDone, signal) => {
+  const eachPriceFile: FileReader['eachPriceFile'] = async (files, take, signal) => {
     const batches = batchesOf(files);
-    const results: (readonly Result<Outcome<'prices'>>[])[] = [];
-    let [next, done] = [0, 0];
+    const starts = batches.map((_, index) => batches.slice(0, index).reduce((sum, batch) => sum + batch.length, 0));
+    let next = 0;
     const work = async (): Promise<void> => {
       const lane = new ImportLane(workerFile);
       try {
         for (let index = next++; index < batches.length; index = next++) {
-          const batch = batches[index] ?? [];
-          results[index] = await readBatch(lane, batch, signal);
-          done += batch.length;
-          onDone?.(done);
+          const results = await readBatch(lane, batches[index] ?? [], signal);
+          for (const [place, result] of results.entries()) take(result, (starts[index] ?? 0) + place);
         }
       } finally {
         lane.close();
       }
     };
     await Promise.all(Array.from({ length: Math.min(LANES, batches.length) }, work));
-    return results.flat();
   };
 
   return {
     positions: (file, answers, signal) => readOne('positions', { file, answers }, signal),
-    prices: readPrices,
+    eachPriceFile,
+    prices: async (files) => {
+      const results: Result<Outcome<'prices'>>[] = [];
+      await eachPriceFile(files, (result, index) => {
+        results[index] = result;
+      });
+      return results;
+    },
     reference: (file, answers) => readOne('reference', { file, answers }, undefined),
     kinds: async (files) => {
       const kinds: Outcome<'detect'>[] = [];

@@ -10,7 +10,10 @@ const pricesProposalSchema = z.strictObject({
   proposalId: idSchema,
   series: z.array(
     z.strictObject({
+      fileId: idSchema,
       proposal: seriesProposalSchema,
+      /** Under which it would be stored: what the document calls it, where the file writes it otherwise. */
+      symbol: symbolSchema,
       /** Instrument of the document it belongs to, benchmark, currency pair, or nothing yet. */
       match: z.enum(['holding', 'benchmark', 'fx', 'unmatched']),
       /** Bars already stored for the symbol; null when new. */
@@ -19,7 +22,14 @@ const pricesProposalSchema = z.strictObject({
       addsBars: z.int().nullable(),
     }),
   ),
-  refused: z.array(z.strictObject({ fileName: fileNameSchema, problem: problemSchema })),
+  refused: z.array(
+    z.strictObject({
+      fileName: fileNameSchema,
+      problem: problemSchema,
+      /** What it has of series without a single usable close. */
+      unusable: z.array(seriesProposalSchema),
+    }),
+  ),
   /** Files that cannot be read without an answer. */
   questions: z.array(
     z.strictObject({ fileId: idSchema, fileName: fileNameSchema, questions: z.array(questionSchema) }),
@@ -44,6 +54,8 @@ export const priceContract = {
     }),
     response: documentStateSchema,
   },
+  /** Null stops the reading under way; a proposal that is dropped lets its files go. */
+  pricesCancel: { request: z.strictObject({ proposalId: idSchema.nullable() }), response: z.strictObject({}) },
 } as const;
 
 /** What an import of price files would do, for the user to check before anything changes. */

@@ -6,6 +6,7 @@ import { readPrices } from '../../../electron/importing/readPrices';
 import { MarketLibrary } from '../../../electron/market/marketLibrary';
 import { PortfolioStore } from '../../../electron/portfolio/portfolioStore';
 import { emptyPortfolio } from '../../../electron/service/emptyPortfolio';
+import type { FileReader } from '../../../electron/service/fileReader';
 import { priceHandlers } from '../../../electron/service/handlers/priceHandlers';
 import { shippedReference } from '../../../electron/service/reference';
 import type { ServiceParts } from '../../../electron/service/serviceParts';
@@ -46,9 +47,10 @@ function handlersWith(meanwhile: () => Promise<void>, uploads: Uploads) {
       return [];
     },
   };
-  const reader = {
-    prices: async (files: readonly { readonly file: { readonly name: string; readonly bytes: Uint8Array } }[]) =>
-      files.map(({ file }) => ok(readPrices(file))),
+  const reader: Pick<FileReader, 'eachPriceFile'> = {
+    eachPriceFile: async (files, take) => {
+      for (const [index, { file, answers }] of files.entries()) take(ok(readPrices(file, answers)), index);
+    },
   };
   const parts = {
     store,

@@ -6,6 +6,8 @@ type Series = PricesProposal['series'][number];
 
 function series(key: string, symbol: string, match: Series['match']): Series {
   return {
+    fileId: key,
+    symbol,
     match,
     replacesBars: null,
     addsBars: null,
@@ -63,6 +65,12 @@ describe('acceptance', () => {
   it('never sends one symbol twice: the later file stands', () => {
     const list = proposal(series('1', 'AAA', 'holding'), series('2', 'AAA', 'holding'));
     expect(acceptance(list, {})).toEqual([{ key: '2', symbol: 'AAA' }]);
+  });
+
+  it('stores a series under the document’s own way to write its symbol', () => {
+    const held = { ...series('1', 'BRK-B', 'holding'), symbol: 'BRK.B' };
+    expect(acceptance(proposal(held), {})).toEqual([{ key: '1', symbol: 'BRK.B' }]);
+    expect(matchOf(held, {}, new Set(['BRK.B']))).toBe('holding');
   });
 
   it('does not take a series whose symbol was emptied', () => {

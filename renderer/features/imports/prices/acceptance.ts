@@ -7,8 +7,8 @@ export type ProposedSeries = PricesProposal['series'][number];
 export type SeriesChoices = Readonly<Record<string, { readonly symbol?: string; readonly accepted?: boolean }>>;
 
 /** The symbol a series is stored under. */
-export function symbolOf({ proposal }: ProposedSeries, choices: SeriesChoices): string {
-  return (choices[proposal.key]?.symbol ?? proposal.symbol).trim().toUpperCase();
+export function symbolOf({ proposal, symbol }: ProposedSeries, choices: SeriesChoices): string {
+  return (choices[proposal.key]?.symbol ?? symbol).trim().toUpperCase();
 }
 
 /** What a series belongs to under the symbol the user gave it. */
@@ -18,7 +18,7 @@ export function matchOf(
   held: ReadonlySet<string>,
 ): ProposedSeries['match'] {
   const symbol = symbolOf(series, choices);
-  if (symbol === series.proposal.symbol) return series.match;
+  if (symbol === series.symbol) return series.match;
   return held.has(symbol) ? 'holding' : 'unmatched';
 }
 

@@ -1,35 +1,10 @@
-import type { PricesProposal } from '../../shared/contract/priceSchemas';
-import type { DocumentCommand } from '../../shared/model/command';
-import type { IsoDate } from '../../shared/model/isoDate';
-import type { Portfolio, SeriesLink } from '../../shared/model/portfolio';
-import type { PriceSeriesSummary } from '../../shared/model/priceSeries';
-import type { SeriesProposal } from '../../shared/model/proposal';
-import { benchmarkOf } from '../../shared/risk/report/benchmarks';
-import { majorCurrency } from '../../shared/risk/report/currency';
+import type { DocumentCommand } from '../../../shared/model/command';
+import type { IsoDate } from '../../../shared/model/isoDate';
+import type { Portfolio, SeriesLink } from '../../../shared/model/portfolio';
+import type { PriceSeriesSummary } from '../../../shared/model/priceSeries';
+import type { SeriesProposal } from '../../../shared/model/proposal';
 
-type Match = PricesProposal['series'][number]['match'];
-
-const PAIR = /^([A-Z]{3})([A-Z]{3})(=X)?$/;
-/** Kinds that take no prices of their own. */
-export const UNPRICED_KINDS: readonly string[] = ['cash', 'money-market', 'option', 'warrant'];
-
-/**
- * What a series would be used for in a document.
- *
- * @param symbol - Symbol as read or corrected.
- * @param document - The open portfolio.
- * @returns A holding's prices, a benchmark, a currency pair of the document, or nothing yet.
- */
-export function matchOf(symbol: string, document: Portfolio): Match {
-  if (document.instruments.some((instrument) => instrument.symbol === symbol)) return 'holding';
-  if (benchmarkOf(symbol) !== null) return 'benchmark';
-  const pair = PAIR.exec(symbol);
-  const currencies = new Set(
-    [document.baseCurrency, ...document.instruments.map((instrument) => instrument.currency)].map(majorCurrency),
-  );
-  if (pair !== null && currencies.has(pair[1] ?? '') && currencies.has(pair[2] ?? '')) return 'fx';
-  return 'unmatched';
-}
+const UNPRICED_KINDS = ['cash', 'money-market', 'option', 'warrant'];
 
 /**
  * Symbols of held instruments that would still have no prices.
@@ -93,7 +68,7 @@ export function importPricesCommand(
 
 function linkOf({ symbol, summary, proposal }: StoredSeries, document: Portfolio, today: IsoDate): SeriesLink {
   const { seriesId, bars, firstDate, lastDate, hasRange, hasVolume } = summary;
-  const { adjustment, fileName } = proposal;
+  const { adjustment, fileName, issues } = proposal;
   const instrument = document.instruments.find((candidate) => candidate.symbol === symbol);
   return {
     symbol,
@@ -107,5 +82,6 @@ function linkOf({ symbol, summary, proposal }: StoredSeries, document: Portfolio
     adjustment,
     source: fileName,
     importedOn: today,
+    ...(issues.length === 0 ? {} : { issues: issues.map(({ code, count }) => ({ code, count })) }),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importPricesCommand, matchOf, stillWithoutPrices } from '../../../electron/service/pricePlan';
-import { applyCommand } from '../../../shared/model/applyCommand';
-import type { SeriesProposal } from '../../../shared/model/proposal';
-import { obtained } from '../../support/outcome';
-import { documentOf } from '../../support/portfolioBuilder';
+import { importPricesCommand, stillWithoutPrices } from '../../../../electron/service/prices/pricePlan';
+import { applyCommand } from '../../../../shared/model/applyCommand';
+import type { SeriesProposal } from '../../../../shared/model/proposal';
+import { obtained } from '../../../support/outcome';
+import { documentOf } from '../../../support/portfolioBuilder';
 
 const DOCUMENT = documentOf({
   pieces: [
@@ -36,25 +36,6 @@ function proposal(facts: Partial<SeriesProposal> = {}): SeriesProposal {
     ...facts,
   };
 }
-
-describe('what a series is for', () => {
-  it.each([
-    ['ZZMC', 'holding'],
-    ['^RUT', 'benchmark'],
-    ['SPY', 'benchmark'],
-    ['EURUSD=X', 'fx'],
-    ['USDEUR', 'fx'],
-    ['GBPUSD=X', 'unmatched'],
-    ['ZZQQ', 'unmatched'],
-  ] as const)('%s is matched as %s', (symbol, match) => {
-    expect(matchOf(symbol, DOCUMENT)).toBe(match);
-  });
-
-  it('pence match a series of pounds', () => {
-    const document = documentOf({ pieces: [{ symbol: 'ZZLN', quantity: '1', currency: 'GBX' }] });
-    expect(matchOf('GBPUSD=X', document)).toBe('fx');
-  });
-});
 
 describe('what is still without prices', () => {
   it('are held names that take prices of their own, less those that arrive', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packSeries, unpackSeries } from '../../../electron/service/packedSeries';
+import { packSeries, unpackSeries } from '../../../../electron/service/prices/packedSeries';
 
 const SEED = 20261121;
 const price = fc.oneof(

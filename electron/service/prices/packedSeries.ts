@@ -1,4 +1,4 @@
-import type { PriceSeries } from '../../shared/model/priceSeries';
+import type { PriceSeries } from '../../../shared/model/priceSeries';
 
 const COLUMNS = ['open', 'high', 'low', 'close', 'adjustedClose', 'volume'] as const;
 /** Scales of decimal places a file may print. */
@@ -56,7 +56,7 @@ function unitsOf(column: Float64Array, scale: number): Int32Array | null {
   for (let index = 0; index < column.length; index++) {
     const value = column[index] ?? Number.NaN;
     units[index] = Number.isNaN(value) ? MISSING : Math.round(value * scale);
-    if (!Object.is(valueOf(units[index] ?? MISSING, scale), value)) return null;
+    if (!Object.is(valueIn(units[index] ?? MISSING, scale), value)) return null;
   }
   return units;
 }
@@ -66,11 +66,11 @@ function unpackColumn(packed: PackedColumn): Float64Array {
   const { scale, units } = packed;
   const column = new Float64Array(units.length);
   for (let index = 0; index < column.length; index++) {
-    column[index] = valueOf(units[index] ?? MISSING, scale);
+    column[index] = valueIn(units[index] ?? MISSING, scale);
   }
   return column;
 }
 
-function valueOf(unit: number, scale: number): number {
+function valueIn(unit: number, scale: number): number {
   return unit === MISSING ? Number.NaN : unit / scale;
 }
