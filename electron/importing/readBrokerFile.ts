@@ -4,12 +4,13 @@ import { generalPositions } from './positions/generalPositions';
 import { POSITION_FORMATS } from './positions/positionFormats';
 import type { FormatOutcome, ReadOutcome } from './readOutcome';
 import { decodeDeclared } from './structured/decodeDeclared';
+import { statementFormat } from './structured/interactiveBrokers/statementFormat';
 import type { SourceText, StructuredFormat } from './structured/structuredFormat';
 import { STRUCTURED_FORMATS } from './structured/structuredFormats';
 import type { TableFormat } from './tableFormat';
 import { type FileTable, type ImportFile, tableOfText } from './text/loadTable';
 
-const TABLE_FORMATS: readonly TableFormat[] = [...POSITION_FORMATS, ...ACTIVITY_FORMATS];
+const TABLE_FORMATS: readonly TableFormat[] = [...POSITION_FORMATS, ...ACTIVITY_FORMATS, statementFormat];
 
 /**
  * Reads a broker's file, or any table of holdings or of what happened. The format is told by the content; the name is

@@ -95,8 +95,6 @@ const PENDING: readonly string[] = [
   'ghostfolio_sample.csv',
   'ghostfolio_sample.json',
   'google_finance_portfolio.csv',
-  'ibkr_activity_multi_currency.csv',
-  'ibkr_activity_options_short.csv',
   'ibkr_flex_trades_dividends.csv',
   'morgan_stanley_withdrawals.csv',
   'portfolio_performance_de.csv',

@@ -4,6 +4,7 @@ import type { RowProblem } from '../../../../shared/result/importProblem';
 import type { PositionDraft } from '../../positions/positionDraft';
 import type { TableReading } from '../../positions/readPositionTable';
 import { readDescriptiveSymbol, readSymbol } from '../../text/symbolText';
+import { cashDraft } from '../cashDraft';
 import { brokerKind } from './brokerKind';
 import type { FlexRow } from './flexRow';
 
@@ -92,24 +93,6 @@ function readCash(row: FlexRow, drafts: PositionDraft[], skipped: SkippedRow[]):
     skipped.push(row.skipped({ code: 'row-bad-number', column: 'endingCash' }));
   else if (currency === null)
     skipped.push(row.skipped({ code: 'row-bad-currency', text: row.text('currency').slice(0, 40) }));
-  else if (marketValue !== null && Number(marketValue) !== 0) drafts.push(cashDraft(row, currency, marketValue));
-}
-
-function cashDraft(row: FlexRow, currency: string, marketValue: Decimal): PositionDraft {
-  return {
-    line: row.line,
-    account: row.account,
-    symbol: 'CASH',
-    symbolFromTitle: false,
-    description: 'Cash',
-    kind: 'cash',
-    quantity: null,
-    price: null,
-    marketValue,
-    costBasis: null,
-    costPerShare: null,
-    totalGain: null,
-    currency,
-    openDate: null,
-  };
+  else if (marketValue !== null && Number(marketValue) !== 0)
+    drafts.push(cashDraft({ line: row.line, account: row.account, amount: marketValue, currency }));
 }

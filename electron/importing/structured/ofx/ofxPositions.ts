@@ -4,6 +4,7 @@ import type { RowProblem } from '../../../../shared/result/importProblem';
 import type { PositionDraft } from '../../positions/positionDraft';
 import type { StatedTotal, TableReading } from '../../positions/readPositionTable';
 import { lineOf } from '../../text/parseRows';
+import { cashDraft } from '../cashDraft';
 import { childOf, descendantsOf, type MarkupElement, textOf } from '../markup/markupElement';
 import { ofxIdentity } from './ofxIdentity';
 import type { SecurityOf } from './ofxSecurities';
@@ -99,25 +100,17 @@ function readCash(statement: OfxStatement, holdings: readonly PositionDraft[]): 
     const reason = { code: 'row-bad-currency', text: statement.currency.slice(0, 40) } as const;
     return { drafts: [], skipped: [skippedEntry(entry, reason)], warnings };
   }
-  return { drafts: [cashDraft(statement, entry, amount)], skipped: [], warnings };
-}
-
-function cashDraft({ account, currency }: OfxStatement, entry: MarkupElement, marketValue: Decimal): PositionDraft {
   return {
-    line: lineOf({ ...entry, cells: [] }),
-    account,
-    symbol: 'CASH',
-    symbolFromTitle: false,
-    description: 'Available cash',
-    kind: 'cash',
-    quantity: null,
-    price: null,
-    marketValue,
-    costBasis: null,
-    costPerShare: null,
-    totalGain: null,
-    currency,
-    openDate: null,
+    drafts: [
+      cashDraft({
+        line: lineOf({ ...entry, cells: [] }),
+        account: statement.account,
+        amount,
+        currency: statement.currency,
+      }),
+    ],
+    skipped: [],
+    warnings,
   };
 }
 
