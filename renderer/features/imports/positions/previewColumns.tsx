@@ -28,7 +28,7 @@ export function previewColumns(part: PreviewRow['part'], surroundings: PreviewSu
   return [
     ...markColumns(surroundings),
     ...(part === 'positions' ? positionColumns(surroundings) : tradeColumns(surroundings)),
-    words('reason', 'Note', 210, (row) => reasonOf(row, surroundings)),
+    words('reason', 'Note', 220, (row) => reasonOf(row, surroundings)),
   ];
 }
 
@@ -49,26 +49,26 @@ function markColumns({ severalFiles, leftOut }: PreviewSurroundings): PreviewCol
     {
       id: 'line',
       header: 'Line',
-      width: 62,
+      width: 72,
       value: ({ line }) => (typeof line === 'number' ? line : line[0]),
       render: (row) => <RowLine row={row} leftOut={leftOut.has(row.key)} text={lineText(row.line)} />,
     },
     {
       id: 'state',
       header: 'Row',
-      width: 92,
+      width: 98,
       value: ({ state }) => state,
       render: (row) => <RowStateBadge state={row.state} leftOut={leftOut.has(row.key)} />,
     },
-    ...(severalFiles ? [words('file', 'File', 120, ({ fileName }) => fileName)] : []),
+    ...(severalFiles ? [words('file', 'File', 96, ({ fileName }) => fileName)] : []),
   ];
 }
 
 function positionColumns({ format, kindOf }: PreviewSurroundings): PreviewColumn[] {
   return [
-    words('symbol', 'Symbol', 88, ({ position }) => position?.symbol ?? ''),
+    words('symbol', 'Symbol', 80, ({ position }) => position?.symbol ?? ''),
     account(({ position }) => position?.account),
-    fileText('name', 'Name', 170, ({ position }) => position?.description),
+    fileText('name', 'Name', 136, ({ position }) => position?.description),
     amount('quantity', 'Quantity', {
       unit: 'shares',
       format,
@@ -89,20 +89,20 @@ function positionColumns({ format, kindOf }: PreviewSurroundings): PreviewColumn
       format,
       amountOf: ({ position }) => position && [position.costBasis, position.currency],
     }),
-    words('kind', 'Kind', 96, ({ position }) => (position === null ? '' : kindOf(position.symbol))),
+    words('kind', 'Kind', 84, ({ position }) => (position === null ? '' : kindOf(position.symbol))),
   ];
 }
 
 function tradeColumns({ format }: PreviewSurroundings): PreviewColumn[] {
   return [
     {
-      ...words('date', 'Date', 100, ({ trade }) => (trade === null ? '' : formatDate(trade.date, format.locale))),
+      ...words('date', 'Date', 94, ({ trade }) => (trade === null ? '' : formatDate(trade.date, format.locale))),
       value: ({ trade }) => trade?.date ?? null,
     },
-    words('type', 'What', 104, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
-    words('symbol', 'Symbol', 84, ({ trade }) => trade?.symbol ?? ''),
+    words('type', 'What', 96, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
+    words('symbol', 'Symbol', 80, ({ trade }) => trade?.symbol ?? ''),
     account(({ trade }) => trade?.account),
-    fileText('name', 'Name', 150, ({ trade }) => trade?.description),
+    fileText('name', 'Name', 120, ({ trade }) => trade?.description),
     amount('change', 'Shares', { unit: 'shares', format, amountOf: ({ trade }) => trade && [trade.change, null] }),
     amount('price', 'Price', {
       unit: 'price',
@@ -130,7 +130,7 @@ function account(accountOf: (row: PreviewRow) => string | null | undefined): Pre
   return {
     id: 'account',
     header: 'Account',
-    width: 110,
+    width: 96,
     value: (row) => accountOf(row) ?? '',
     render: (row) => <MiddleText text={accountOf(row) ?? ''} />,
   };
@@ -171,7 +171,7 @@ function amount(id: string, header: string, { unit, format, amountOf }: AmountCo
   return {
     id,
     header,
-    width: 84,
+    width: 80,
     align: 'right',
     value: (row) => {
       const text = amountOf(row)?.[0] ?? null;

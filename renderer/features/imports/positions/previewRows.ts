@@ -38,6 +38,11 @@ const PASSED_OVER: ReadonlySet<Problem['code']> = new Set([
   'row-repeated',
   'row-own-transfer',
   'row-no-holding',
+  'row-lot-detail',
+  'row-transaction',
+  'row-open-orders',
+  'row-cash-in-fund',
+  'row-bank-statement',
 ]);
 
 /** Every row of the files that were read, in the order of the files. */
