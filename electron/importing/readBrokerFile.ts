@@ -1,5 +1,7 @@
 import type { ReadAnswers, Recognition } from '../../shared/model/proposal';
 import { ACTIVITY_FORMATS } from './activity/activityFormats';
+import { mapsActivity } from './activity/activityMapping';
+import { generalActivity } from './activity/generalActivity';
 import { generalPositions } from './positions/generalPositions';
 import { POSITION_FORMATS } from './positions/positionFormats';
 import type { FormatOutcome, ReadOutcome } from './readOutcome';
@@ -30,15 +32,22 @@ export function readBrokerFile(file: ImportFile, answers: ReadAnswers = {}): Rea
   const loaded = tableOfText(file.name, decoded, answers);
   if (loaded.status === 'questions') return { ...loaded, columns: null, settings: null };
   if (loaded.status === 'refused') return loaded;
-  const { format, recognition } = detectTableFormat(loaded.table);
+  const { format, recognition } = detectTableFormat(loaded.table, answers);
   return withRecognition(format.read(loaded.table, answers), recognition);
 }
 
-/** The format that is surest of a table, and why. */
-export function detectTableFormat(table: FileTable): { format: TableFormat; recognition: Recognition } {
+/** The format that is surest of a table, and why; of the part the user wants, where a file has two. */
+export function detectTableFormat(
+  table: FileTable,
+  answers: ReadAnswers = {},
+): { format: TableFormat; recognition: Recognition } {
+  if (mapsActivity(answers)) return { format: generalActivity, recognition: BY_MAPPING };
+  const formats = answers.part === 'activity' ? [...ACTIVITY_FORMATS, statementFormat] : TABLE_FORMATS;
   const general = { format: generalPositions, recognition: { score: 0, reason: '' } };
-  return surest(TABLE_FORMATS, (format) => format.recognise(table)) ?? general;
+  return surest(formats, (format) => format.recognise(table)) ?? general;
 }
+
+const BY_MAPPING: Recognition = { score: 1, reason: 'the columns as you named them' };
 
 function detectStructuredFormat(source: SourceText): { format: StructuredFormat; recognition: Recognition } | null {
   return surest(STRUCTURED_FORMATS, (format) => format.recognise(source));

@@ -40,7 +40,7 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
   'row-bad-currency': ({ text }) =>
     `${quoted(text)} is not a currency code, so the row was skipped; correct it in the file and import it again.`,
   'row-other-table': () =>
-    'The row belongs to another table in the same file, so it was passed over; only the positions are read here.',
+    'The row belongs to another table in the same file, so it was passed over; one part of a file is read at a time.',
   'row-unknown-action': ({ text }) =>
     text === ''
       ? 'The row does not say what happened, so it was skipped; add it by hand if it changed what you hold.'

@@ -213,7 +213,6 @@ describe('a row that is no holding', () => {
 
 describe('a file that holds no holdings', () => {
   it.each([
-    ['Schwab transactions', readBrokerFile(fixtureFile('schwabTransactions.csv')), 'file-activity'],
     ['prices', readBrokerFile(fixtureFile('yahooClassic.csv')), 'file-prices'],
     ['closes by date', read('Date,Close\n2026-01-05,10.5\n2026-01-06,10.6\n'), 'file-prices'],
     ['a table of closes', read('Date,ZZA,ZZB\n2026-01-05,10.5,9.5\n2026-01-06,10.6,9.6\n'), 'file-prices'],
@@ -229,9 +228,16 @@ describe('a file that holds no holdings', () => {
     expect(outcome).toMatchObject({ status: 'refused', problem: { code } });
   });
 
-  it('is named where its format is known', () => {
+  it('is never holdings where it lists what happened', () => {
     expect(readBrokerFile(fixtureFile('schwabTransactions.csv'))).toMatchObject({
-      problem: { format: 'Charles Schwab transactions' },
+      status: 'read',
+      file: {
+        format: 'Schwab transactions CSV',
+        kind: 'activity',
+        parts: ['activity'],
+        positions: [],
+        trades: [{ symbol: 'ZZET' }],
+      },
     });
   });
 });

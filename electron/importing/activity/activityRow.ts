@@ -1,0 +1,119 @@
+import type { Decimal } from '../../../shared/model/decimal';
+import { decimalToNumber, numberToDecimal } from '../../../shared/model/decimal';
+import type { IsoDate } from '../../../shared/model/isoDate';
+import type { DateOrder } from '../text/dateText';
+import { type DecimalMark, readNumber, toDecimal } from '../text/numberText';
+import type { FileRow } from '../text/parseRows';
+import { type ActionMeaning, actionMeaning } from './actionWords';
+import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
+import { readActivityDate } from './activityDates';
+import { readCellNumber } from './cellNumber';
+import { readCurrency } from './currencyCode';
+import { readTradeSentence, type TradeSentence } from './tradeSentence';
+
+/** How the cells of a file are read; decided once from all of them. */
+export interface ActivityReading {
+  readonly columns: ActivityColumns;
+  readonly mark: { readonly file: DecimalMark | null; readonly chosen: boolean };
+  readonly dateOrder: DateOrder;
+  readonly twoDigitYears: boolean;
+  /** Descriptions say what happened where no column of actions does. */
+  readonly textsAct: boolean;
+  /** Costs stand as negative numbers. */
+  readonly feesAreNegative: boolean;
+  /** For rows that name no currency: the format's or the user's. */
+  readonly currency: string | null;
+  /** A split row's quantity is the number of shares added: a fact of some brokers' formats. */
+  readonly splitsAdd: boolean;
+}
+
+/** What a cell of fees came to. */
+export type Fees = { readonly status: 'read'; readonly fees: Decimal | null } | { readonly status: 'bad' };
+
+/** A row of an activity table by the roles of its columns. */
+export class ActivityRow {
+  readonly row: FileRow;
+  readonly reading: ActivityReading;
+
+  constructor(row: FileRow, reading: ActivityReading) {
+    this.row = row;
+    this.reading = reading;
+  }
+
+  /** The cell of a role; empty where there is none or it holds a stroke. */
+  text(role: SingleRole): string {
+    return this.cell(this.reading.columns.single.get(role) ?? -1);
+  }
+
+  cell(index: number): string {
+    const cell = this.row.cells[index] ?? '';
+    return isEmpty(cell) ? '' : cell;
+  }
+
+  date(): IsoDate | null {
+    return readActivityDate(this.text('date'), this.reading.dateOrder, this.reading.twoDigitYears);
+  }
+
+  /** What the row says happened, and the cell that says it; `isWorded` where that is a description. */
+  action(): { readonly meaning: ActionMeaning | null; readonly text: string; readonly isWorded: boolean } {
+    const { actions, texts } = this.reading.columns;
+    const acting = actions.map((index) => this.cell(index)).filter((cell) => cell !== '');
+    const worded = this.reading.textsAct ? texts.map((index) => this.cell(index)).filter((cell) => cell !== '') : [];
+    const said = [...acting, ...worded].find((text) => actionMeaning(text) !== null);
+    const isWorded = said !== undefined && !acting.includes(said);
+    return {
+      meaning: said === undefined ? null : actionMeaning(said),
+      text: said ?? acting[0] ?? worded[0] ?? '',
+      isWorded,
+    };
+  }
+
+  /** A trade told in words, for tables without a column of quantities. */
+  sentence(): TradeSentence | null {
+    const { single, texts, actions } = this.reading.columns;
+    if (single.has('quantity')) return null;
+    for (const index of [...texts, ...actions]) {
+      const sentence = readTradeSentence(this.cell(index));
+      if (sentence !== null) return sentence;
+    }
+    return null;
+  }
+
+  /** Every cell of a description, for what stands only there. */
+  descriptions(): string {
+    const { texts, actions } = this.reading.columns;
+    return [this.text('name'), ...[...texts, ...actions].map((index) => this.cell(index))].join(' ');
+  }
+
+  currency(role: 'currency' | 'amountCurrency'): string | 'bad' | null {
+    return readCurrency(this.text(role));
+  }
+
+  /** Costs added up as a positive number; null where there are none, or some in another currency than the amount. */
+  fees(amountCurrency: string | null): Fees {
+    const headed = this.reading.columns.fees.flatMap(({ currency }) => currency ?? []);
+    if (amountCurrency !== null && headed.some((currency) => currency !== amountCurrency))
+      return { status: 'read', fees: null };
+    const parts: number[] = [];
+    for (const column of this.reading.columns.fees) {
+      const cell = this.cell(column.index);
+      if (cell === '') continue;
+      const value = this.#money(cell);
+      if (value === null) return { status: 'bad' };
+      const stated = readCurrency(this.cell(column.currencyColumn ?? -1)) ?? column.currency ?? amountCurrency;
+      if (value !== 0 && amountCurrency !== null && stated !== amountCurrency) return { status: 'read', fees: null };
+      parts.push(this.reading.feesAreNegative ? -value : value);
+    }
+    if (parts.length === 0) return { status: 'read', fees: null };
+    const sum = Math.round(parts.reduce((total, part) => total + part, 0) * 1e8) / 1e8;
+    return { status: 'read', fees: numberToDecimal(sum) };
+  }
+
+  #money(cell: string): number | null {
+    const { file, chosen } = this.reading.mark;
+    const own = readCellNumber(cell, chosen ? file : null);
+    const reading = own.status === 'ambiguous' ? readNumber(own.text, file ?? '.') : own;
+    const decimal = reading.status === 'number' ? toDecimal(reading.text) : null;
+    return decimal === null ? null : decimalToNumber(decimal);
+  }
+}

@@ -1,0 +1,142 @@
+import { readDate } from '../text/dateText';
+import type { FileRow } from '../text/parseRows';
+import { type ActionMeaning, actionMeaning } from './actionWords';
+import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
+import { effectiveText, looksLikeDate } from './activityDates';
+import { readCellNumber } from './cellNumber';
+import { readCurrency } from './currencyCode';
+import { readTradeSentence } from './tradeSentence';
+
+const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
+const TICKER = /^[A-Z]{1,5}(?:[.-][A-Z]{1,3})?$/;
+const SAMPLED_ROWS = 300;
+
+/**
+ * Finds by their values the columns that no heading gave away: days, words for what happened, ISINs, tickers,
+ * currencies, and the three numbers of which two multiplied give the third.
+ *
+ * @param columns - What the headings gave.
+ * @param heading - The heading cells; only columns they do not already explain are looked at.
+ */
+export function inferColumns(
+  columns: ActivityColumns,
+  heading: readonly string[],
+  rows: readonly FileRow[],
+): ActivityColumns {
+  const sample = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= 3).slice(0, SAMPLED_ROWS);
+  const single = new Map(columns.single);
+  const used = new Set([...single.values(), ...columns.actions, ...columns.fees.map(({ index }) => index)]);
+  const free = heading.map((_, index) => index).filter((index) => !used.has(index));
+  const find = (fits: (cell: string) => boolean, least: number): number[] =>
+    free.filter((index) => shareOf(sample, index, fits) >= least);
+  if (!single.has('date')) setOnly(single, 'date', earlierColumn(find(looksLikeDate, 0.8), sample));
+  if (!single.has('isin')) setOnly(single, 'isin', find((cell) => ISIN.test(cell), 0.8)[0] ?? null);
+  if (!single.has('symbol') && !single.has('isin')) {
+    const tickers = find((cell) => TICKER.test(cell) && !isCurrency(cell) && actionMeaning(cell) === null, 0.8);
+    setOnly(single, 'symbol', tickers.length === 1 ? (tickers[0] ?? null) : null);
+  }
+  const currencies = find(isCurrency, 0.9);
+  if (!single.has('currency')) setOnly(single, 'currency', agreeingColumn(currencies, sample));
+  const actions = saysWhatHappened(columns.actions, sample)
+    ? columns.actions
+    : [...columns.actions, ...find(isAction, 0.6).filter((index) => !columns.texts.includes(index))];
+  const texts = columns.texts.length > 0 ? columns.texts : free.filter((index) => tellsTrades(sample, index));
+  return { ...columns, single: withNumbers(single, free, sample), actions, texts };
+}
+
+function setOnly(single: Map<SingleRole, number>, role: SingleRole, index: number | null): void {
+  if (index !== null) single.set(role, index);
+}
+
+function shareOf(sample: readonly FileRow[], column: number, fits: (cell: string) => boolean): number {
+  const cells = sample.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => !isEmpty(cell));
+  return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
+}
+
+/** Of several columns of days the one that is never after another is the trade's; null where that cannot be seen. */
+function earlierColumn(columns: readonly number[], sample: readonly FileRow[]): number | null {
+  if (columns.length <= 1) return columns[0] ?? null;
+  const day = (row: FileRow, index: number): string => readDate(effectiveText(row.cells[index] ?? ''), 'ymd') ?? '';
+  const isIso = sample.every((row) => columns.every((index) => /^(?:\d{4}|[-–]?$)/.test(row.cells[index] ?? '')));
+  if (!isIso) return null;
+  return (
+    columns.find((index) => sample.every((row) => columns.every((other) => day(row, index) <= day(row, other)))) ?? null
+  );
+}
+
+/** The column of currencies, where all of them say the same row by row. */
+function agreeingColumn(columns: readonly number[], sample: readonly FileRow[]): number | null {
+  const [first] = columns;
+  if (first === undefined) return null;
+  const agree = sample.every(
+    ({ cells }) => new Set(columns.map((index) => cells[index] ?? '').filter((cell) => cell !== '')).size <= 1,
+  );
+  return agree ? first : null;
+}
+
+function isCurrency(cell: string): boolean {
+  const currency = readCurrency(cell);
+  return currency !== null && currency !== 'bad';
+}
+
+const TELLING: ReadonlySet<ActionMeaning> = new Set([
+  'buy',
+  'sell',
+  'buy_open',
+  'sell_short',
+  'buy_to_close',
+  'reinvest',
+  'cash',
+  'transfer',
+]);
+
+function isAction(cell: string): boolean {
+  const meaning = cell.length <= 40 ? actionMeaning(cell) : null;
+  return meaning !== null && TELLING.has(meaning);
+}
+
+function saysWhatHappened(actions: readonly number[], sample: readonly FileRow[]): boolean {
+  return actions.some((index) => shareOf(sample, index, (cell) => actionMeaning(cell) !== null) >= 0.5);
+}
+
+function tellsTrades(sample: readonly FileRow[], column: number): boolean {
+  return sample.some(({ cells }) => readTradeSentence(cells[column] ?? '') !== null);
+}
+
+/** Two numbers whose product is the third, in nearly every row: quantity and price beside an amount. */
+function withNumbers(
+  single: Map<SingleRole, number>,
+  free: readonly number[],
+  sample: readonly FileRow[],
+): Map<SingleRole, number> {
+  const missing = (['quantity', 'price', 'amount'] as const).filter((role) => !single.has(role));
+  const [role] = missing;
+  if (missing.length !== 1 || role === undefined) return single;
+  const numbers = (index: number | undefined): readonly number[] =>
+    sample.map(({ cells }) => numberOf(cells[index ?? -1] ?? ''));
+  const [quantity, price, amount] = [
+    numbers(single.get('quantity')),
+    numbers(single.get('price')),
+    numbers(single.get('amount')),
+  ];
+  const found = free.filter((index) => {
+    const own = numbers(index);
+    const triples = own.map((value, row) => ({
+      product: (role === 'quantity' ? value : (quantity[row] ?? 0)) * (role === 'price' ? value : (price[row] ?? 0)),
+      amount: role === 'amount' ? value : (amount[row] ?? 0),
+    }));
+    const full = triples.filter(({ product, amount: money }) => product !== 0 && money !== 0);
+    return full.length > 0 && full.filter(isProduct).length >= 0.6 * full.length;
+  });
+  if (found.length === 1 && found[0] !== undefined) single.set(role, found[0]);
+  return single;
+}
+
+function isProduct({ product, amount }: { readonly product: number; readonly amount: number }): boolean {
+  return Math.abs(Math.abs(product) - Math.abs(amount)) <= 0.03 * Math.abs(amount);
+}
+
+function numberOf(cell: string): number {
+  const reading = readCellNumber(cell, null);
+  return reading.status === 'number' ? Number(reading.text) : 0;
+}

@@ -1,0 +1,201 @@
+import type { CashLine, TradeRow } from '../../../shared/model/activity';
+import type {
+  MappingColumn,
+  Question,
+  ReadAnswers,
+  ReadSettings,
+  ReadWarning,
+  SkippedRow,
+} from '../../../shared/model/proposal';
+import type { FormatOutcome } from '../readOutcome';
+import type { FileTable } from '../text/loadTable';
+import { type FileRow, isBlank, lineOf } from '../text/parseRows';
+import { skippedRow } from '../text/skippedRow';
+import { actionMeaning } from './actionWords';
+import { type DateDecision, decideActivityDates } from './activityDates';
+import { type ActivityReading, ActivityRow } from './activityRow';
+import { decideSides, feesAreNegative, switchesOf } from './activitySides';
+import type { ActivityTable } from './activityTables';
+import { classifyRow } from './classifyRow';
+import { decideActivityMark } from './decideActivityMark';
+import { readTrade, type TradeDraft } from './readTrade';
+import { isPositionsHeading } from './recogniseActivity';
+import { settleDrafts } from './settleDrafts';
+
+/** What is known of a broker's activity file beyond its cells. */
+export interface ActivityProfile {
+  readonly id: string;
+  readonly format: string;
+  /** Of rows that name none: a fact of brokers that trade in one currency. */
+  readonly currency: string | null;
+  /** The quantity of a split row is the number of shares added. */
+  readonly splitsAdd: boolean;
+}
+
+/** What reads a file once its tables were found. */
+export interface ActivityRequest {
+  readonly profile: ActivityProfile;
+  readonly answers: ReadAnswers;
+  readonly tables: readonly ActivityTable[];
+  /** For the proposal: what each column was taken for; null where a broker's own format says it. */
+  readonly columns: readonly MappingColumn[] | null;
+}
+
+/**
+ * Reads the trades of activity tables. Every row ends up in exactly one place: a trade, a cash line, a skipped row with
+ * its reason, or a structural line. Asks where days or decimals can be read two ways.
+ */
+export function readActivity(table: FileTable, request: ActivityRequest): FormatOutcome {
+  const { tables, profile, answers } = request;
+  const dates = decideDates(tables, answers);
+  const mark = answers.settings?.decimalMark ?? decideActivityMark(tables, table);
+  const settings: ReadSettings = {
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    decimalMark: mark ?? '.',
+    dateOrder: dates.order ?? 'ymd',
+    headerLine: tables[0]?.heading.line ?? null,
+  };
+  const sorted = sortRows(tables, { answers, profile, dates, mark });
+  const questions = [dateQuestion(dates), markQuestion(sorted.ambiguous)].filter((question) => question !== null);
+  const columns = request.columns === null ? null : [...request.columns];
+  if (questions.length > 0) return { status: 'questions', questions, columns, settings };
+  const above = rowsAbove(table.rows.slice(0, tables[0]?.index ?? 0));
+  const headings = tables.map(({ heading }) => heading.line);
+  return {
+    status: 'read',
+    file: {
+      ...(above.skipped.length > 0 && { parts: ['positions', 'activity'] as const }),
+      fileName: table.fileName,
+      formatId: profile.id,
+      format: profile.format,
+      kind: 'activity',
+      asOf: null,
+      settings,
+      accounts: [...new Set(sorted.trades.flatMap(({ account }) => account ?? []))],
+      positions: [],
+      trades: sorted.trades,
+      cashLines: sorted.cashLines,
+      skipped: [...above.skipped, ...sorted.skipped],
+      structuralLines: [...new Set([...above.structuralLines, ...headings, ...sorted.structuralLines])].toSorted(
+        (left, right) => left - right,
+      ),
+      totals: { marketValue: null, costBasis: null, rowsMarketValue: '0', currency: null, reconciles: null },
+      warnings: sorted.warnings,
+      columns,
+    },
+  };
+}
+
+/** Titles, or the holdings that some brokers put before what happened: those are the file's other part. */
+function rowsAbove(rows: readonly FileRow[]): { readonly skipped: SkippedRow[]; readonly structuralLines: number[] } {
+  const heading = rows.findIndex(isPositionsHeading);
+  const held = heading === -1 ? [] : rows.slice(heading + 1).filter((row) => !isBlank(row));
+  const skipped = held.map((row) => skippedRow(row, { code: 'row-other-table' }));
+  return { skipped, structuralLines: rows.filter((row) => !held.includes(row)).map(({ line }) => line) };
+}
+
+function decideDates(tables: readonly ActivityTable[], answers: ReadAnswers): DateDecision {
+  const cells = tables.flatMap(({ columns, rows }) =>
+    rows.map((row) => ({
+      date: row.cells[columns.single.get('date') ?? -1] ?? '',
+      settled: row.cells[columns.single.get('settleDate') ?? -1] ?? '',
+    })),
+  );
+  const decision = decideActivityDates(cells);
+  const chosen = answers.settings?.dateOrder;
+  return chosen === undefined ? decision : { ...decision, order: chosen, twoDigitYears: true };
+}
+
+function dateQuestion({ order, samples }: DateDecision): Question | null {
+  return order === null ? { id: 'date-order', samples: [...samples], choices: ['mdy', 'dmy'] } : null;
+}
+
+function markQuestion(samples: readonly string[]): Question | null {
+  const few = [...new Set(samples)].slice(0, 5);
+  return few.length === 0 ? null : { id: 'decimal-mark', samples: few, choices: ['.', ','] };
+}
+
+interface Circumstances {
+  readonly answers: ReadAnswers;
+  readonly profile: ActivityProfile;
+  readonly dates: DateDecision;
+  readonly mark: '.' | ',' | null;
+}
+
+interface SortedRows {
+  readonly trades: TradeRow[];
+  readonly cashLines: CashLine[];
+  readonly skipped: SkippedRow[];
+  readonly structuralLines: number[];
+  readonly warnings: ReadWarning[];
+  /** Numbers that could not be decided. */
+  readonly ambiguous: string[];
+}
+
+function sortRows(tables: readonly ActivityTable[], circumstances: Circumstances): SortedRows {
+  const sorted: SortedRows = {
+    trades: [],
+    cashLines: [],
+    skipped: [],
+    structuralLines: [],
+    warnings: [],
+    ambiguous: [],
+  };
+  const drafts = tables.flatMap((table) => draftsOf(table, circumstances, sorted));
+  const settled = settleDrafts(drafts);
+  sorted.trades.push(...settled.drafts.map(({ trade }) => trade));
+  sorted.skipped.push(...settled.skipped);
+  sorted.skipped.sort((left, right) => firstLine(left) - firstLine(right));
+  const silent = settled.drafts.filter(({ trade }) => trade.currency === null).length;
+  if (silent > 0) sorted.warnings.push({ line: null, problem: { code: 'currency-not-stated', rows: silent } });
+  for (const { trade, warning } of settled.drafts) {
+    if (warning !== null) sorted.warnings.push({ line: trade.line, problem: warning });
+  }
+  return sorted;
+}
+
+function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: SortedRows): TradeDraft[] {
+  const rows = cellsOf(table, circumstances);
+  const [sides, isSwitch] = [decideSides(rows), switchesOf(rows)];
+  const drafts: TradeDraft[] = [];
+  for (const cells of rows) {
+    const { row } = cells;
+    const found = classifyRow(cells);
+    if (found.kind === 'structural') sorted.structuralLines.push(row.line);
+    else if (found.kind === 'skipped') sorted.skipped.push(skippedRow(row, found.problem));
+    else if (found.kind === 'cash') sorted.cashLines.push(cashLine(row));
+    else {
+      const side = found.said === '' ? sides(cells) : isSwitch(cells) ? 'switch' : null;
+      const reading = readTrade(cells, found, side);
+      if (reading.status === 'trade') drafts.push(reading.draft);
+      else if (reading.status === 'cash') sorted.cashLines.push(cashLine(row));
+      else if (reading.status === 'skipped') sorted.skipped.push(skippedRow(row, reading.problem));
+      else sorted.ambiguous.push(reading.sample);
+    }
+  }
+  return drafts;
+}
+
+function cellsOf({ columns, rows }: ActivityTable, { answers, profile, dates, mark }: Circumstances): ActivityRow[] {
+  const reading: ActivityReading = {
+    columns,
+    mark: { file: mark, chosen: answers.settings?.decimalMark !== undefined },
+    dateOrder: dates.order ?? 'ymd',
+    twoDigitYears: dates.twoDigitYears,
+    textsAct: !columns.actions.some((index) => rows.some(({ cells }) => actionMeaning(cells[index] ?? '') !== null)),
+    feesAreNegative: false,
+    currency: answers.currency ?? profile.currency,
+    splitsAdd: profile.splitsAdd,
+  };
+  const negative = feesAreNegative(rows.map((row) => new ActivityRow(row, reading)));
+  return rows.map((row) => new ActivityRow(row, { ...reading, feesAreNegative: negative }));
+}
+
+function cashLine(row: FileRow): CashLine {
+  return { line: lineOf(row), text: row.cells.join(', ').slice(0, 200) };
+}
+
+function firstLine({ line }: SkippedRow): number {
+  return typeof line === 'number' ? line : line[0];
+}

@@ -1,0 +1,53 @@
+import type { TradeRow } from '../../../shared/model/activity';
+import { positionKind } from '../positions/positionKind';
+import { readSymbol } from '../text/symbolText';
+import type { ActivityRow } from './activityRow';
+import { isOptionSymbol, optionInText } from './optionText';
+
+/** What was traded. */
+export interface TradedInstrument {
+  readonly symbol: string;
+  readonly description: string;
+  readonly kind: TradeRow['kind'];
+}
+
+/** Names of private assets and of securities without a ticker; Latin letters only, so that no look-alike passes. */
+const NAME = /^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,&'’()/%$#:*+^=_-]{0,63}$/u;
+
+/**
+ * The instrument of a trade row: its symbol, else its ISIN or another number, else its name; an option by the text that
+ * describes it where the symbol is that of the share.
+ *
+ * @returns The text that is no symbol, or null where the row names nothing at all.
+ */
+export function tradedInstrument(cells: ActivityRow): TradedInstrument | { readonly bad: string } | null {
+  const written = cells.text('name');
+  const texts = cells.descriptions();
+  const text = (['symbol', 'isin', 'securityNumber', 'name'] as const)
+    .map((role) => cells.text(role))
+    .find((cell) => cell !== '');
+  if (text === undefined) return null;
+  const option = isOptionSymbol(text) ? null : optionInText(texts);
+  const named = option ?? text;
+  const symbol = cleanSymbol(named);
+  if (symbol === null) return { bad: text.slice(0, 64) };
+  const description = (written === '' ? texts.trim() : written).replaceAll(/\s+/g, ' ').slice(0, 400);
+  const kind = option !== null || isOptionSymbol(symbol) ? 'option' : kindOf(cells, symbol, description);
+  return { symbol, description, kind };
+}
+
+/** Capitals are a ticker; anything else is kept as it is written, because it is a name. */
+function cleanSymbol(text: string): string | null {
+  const folded = text.normalize('NFKC').trim();
+  if (folded === folded.toUpperCase() && !/ {2}/.test(folded)) {
+    const symbol = readSymbol(folded);
+    if (symbol !== null) return symbol;
+  }
+  return NAME.test(folded) ? folded : null;
+}
+
+function kindOf(cells: ActivityRow, symbol: string, description: string): TradeRow['kind'] {
+  const kind = positionKind({ symbol, description, securityType: cells.text('securityType') });
+  if (kind === 'cash-equivalent') return 'fund';
+  return kind === 'cash' ? 'other' : kind;
+}
