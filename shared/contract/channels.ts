@@ -34,6 +34,7 @@ export const CHANNELS = {
   corporateActionRecord: 'corporate-action:record',
   datedFactsGet: 'dated-facts:get',
   dataIssuesGet: 'data:issues',
+  importRemove: 'import:remove',
   backupsList: 'backups:list',
   recoveryList: 'backups:recovery-list',
   backupsCompare: 'backups:compare',

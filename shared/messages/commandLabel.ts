@@ -21,6 +21,7 @@ const LABELS: Record<StepName, (count: number) => string> = {
   unlinkRecords: (count) => `removal of ${counted(count, 'reference table')}`,
   removeSeries: (count) => `removal of ${counted(count, 'price series', 'price series')}`,
   recordCorporateAction: () => 'corporate action',
+  removeImport: () => 'removal of an import',
   setAsideIssue: () => 'change of a data issue',
   editReference: () => 'change of break-points or events',
   editSettings: () => 'change of settings',

@@ -8,6 +8,7 @@ import { clearStops, holdsAll, recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
 import type { Portfolio } from './portfolio';
 import { isBreakpointInForce } from './reconstitutionReference';
+import { removeImport } from './removeImport';
 
 type Command<Name extends DocumentCommand['name']> = Extract<DocumentCommand, { name: Name }>;
 
@@ -59,6 +60,8 @@ export function applyCommand(portfolio: Portfolio, command: DocumentCommand): Re
       return removeSeries(portfolio, command);
     case 'recordCorporateAction':
       return recordCorporateAction(portfolio, command);
+    case 'removeImport':
+      return removeImport(portfolio, command);
     case 'setAsideIssue':
       return ok(setAsideIssue(portfolio, command));
     case 'editReference':

@@ -14,21 +14,23 @@ type SpinOff = Extract<CorporateAction, { kind: 'spin-off' }>;
  * @param spinOff - Shares per share and the part of the cost that goes over, null where it is not known yet.
  * @returns The document after. New lots keep the day the old ones were acquired; where the part is not known, the cost of
  *   both is unknown rather than wrong. Stops of the old shares fall with that part, else stay. Problems: `request-invalid`
- *   when there are fewer new ids than holdings or one is taken; `duplicate-name` for a symbol that is taken.
+ *   when there are fewer new ids than holdings, one is taken or given twice, or a company is to leave itself; `duplicate-name` for a symbol that is taken.
  *
  * Method: cost x fraction, the rest by difference, so that nothing is lost. O(holdings). Source: 26 USC 355, 358(b), 1223.
  */
 export function applySpinOff(portfolio: Portfolio, spinOff: SpinOff): Result<Portfolio> {
   const { spun, instrumentId, costFraction, holdingIds } = spinOff;
+  if (spun.id === instrumentId) return fail({ code: 'request-invalid', path: 'action.spun' });
   const known = portfolio.instruments.some(({ id }) => id === spun.id);
   const withInstrument = addInstruments(portfolio, known ? [] : [spun]);
   if (!withInstrument.ok) return withInstrument;
   const parents = portfolio.holdings.filter((holding) => holding.instrumentId === instrumentId);
   const present = new Set(portfolio.holdings.map(({ id }) => id));
-  if (new Set(holdingIds).size < parents.length || holdingIds.some((id) => present.has(id)))
+  const newIds = holdingIds.slice(0, parents.length);
+  if (new Set(newIds).size < parents.length || newIds.some((id) => present.has(id)))
     return fail({ code: 'request-invalid', path: 'action.holdingIds' });
   const parentIds = new Set(parents.map(({ id }) => id));
-  const children = parents.map((parent, at) => childOf(parent, holdingIds[at] ?? '', spinOff));
+  const children = parents.map((parent, at) => childOf(parent, newIds[at] ?? '', spinOff));
   return ok({
     ...withInstrument.value,
     holdings: [

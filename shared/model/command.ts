@@ -70,6 +70,12 @@ export const documentCommandSchema = z.discriminatedUnion('name', [
     lots: z.array(z.strictObject({ holdingId: z.string(), lots: z.array(lotSchema) })),
   }),
   z.strictObject({
+    name: z.literal('removeImport'),
+    importId: z.string(),
+    /** What the remaining trades say of the lots of holdings that stay. */
+    lots: z.array(z.strictObject({ holdingId: z.string(), lots: z.array(lotSchema) })),
+  }),
+  z.strictObject({
     name: z.literal('importPrices'),
     record: importRecordSchema,
     series: z.array(seriesLinkSchema).min(1),

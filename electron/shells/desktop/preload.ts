@@ -49,6 +49,7 @@ const api = {
   corporateActionRecord: call('corporateActionRecord'),
   datedFactsGet: call('datedFactsGet'),
   dataIssuesGet: call('dataIssuesGet'),
+  importRemove: call('importRemove'),
   reportGet: call('reportGet'),
   seriesGet: call('seriesGet'),
   sizingCompute: call('sizingCompute'),

@@ -3,7 +3,17 @@ import { expect, it } from 'vitest';
 import { applyCommand } from '../../../shared/model/applyCommand';
 import { type DocumentCommand, documentCommandSchema } from '../../../shared/model/command';
 import { type Portfolio, portfolioSchema } from '../../../shared/model/portfolio';
-import { account, examplePortfolio, holding, importRecord, instrument, seriesLink, stop } from './examplePortfolio';
+import {
+  account,
+  examplePortfolio,
+  holding,
+  importRecord,
+  instrument,
+  lot,
+  seriesLink,
+  stop,
+  trade,
+} from './examplePortfolio';
 
 const SEED = 20_261_120;
 const RUNS = 900;
@@ -19,9 +29,19 @@ const aHolding = fc
     ...holding(holdingId, accountId, instrumentId, amount),
     importId,
   }));
+const aTrade = fc
+  .tuple(id('t'), id('a'), id('i'), quantity, fc.constantFrom(null, 'r1', 'r2'))
+  .map(([tradeId, accountId, instrumentId, change, importId]) => ({
+    ...trade(tradeId, accountId, instrumentId, change),
+    importId,
+  }));
+const aLot = fc.tuple(id('l'), quantity).map(([lotId, amount]) => lot(lotId, amount));
 const aStop = fc.tuple(id('h'), fc.integer({ min: 1, max: 500 })).map(([holdingId, level]) => stop(holdingId, level));
 const aLink = fc.tuple(id('SYM'), fc.constantFrom('a', 'b', '0')).map(([symbol, digit]) => seriesLink(symbol, digit));
 const some = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { minLength: 1, maxLength: 4 });
+/** Of many things at once one is nearly always refused, and then nothing is learnt of the others. */
+const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 1 });
+const recordsOf = (ids: readonly string[]) => ids.map((recordId) => importRecord(recordId, 'positions'));
 const any = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 4 });
 
 const ratio = fc.constantFrom('1', '2', '10', '0.5');
@@ -92,6 +112,10 @@ const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
     action,
     series,
   })),
+  id('r').map((importId) => ({ name: 'removeImport' as const, importId, lots: [] })),
+  fc
+    .tuple(id('data-'), fc.constantFrom(null, 'known'))
+    .map(([issueId, note]) => ({ name: 'setAsideIssue' as const, issueId, note, setOn: '2026-11-20' })),
   fc
     .tuple(someRows, someRows)
     .map(([breakpoints, events]) => ({ name: 'editReference' as const, breakpoints, events })),
@@ -123,13 +147,15 @@ const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
   some(id('h')).map((holdingIds) => ({ name: 'clearStops' as const, holdingIds })),
   fc
     .record({
-      record: id('r').map((recordId) => importRecord(recordId, 'positions')),
+      records: fc.uniqueArray(id('r'), { minLength: 1, maxLength: 2 }).map(recordsOf),
       accounts: any(anAccount),
       instruments: any(anInstrument),
       holdings: any(aHolding),
       replaceAccountIds: any(id('a')),
+      trades: few(aTrade),
+      lots: few(fc.record({ holdingId: id('h'), lots: any(aLot) })),
     })
-    .map((fields) => ({ name: 'importPositions' as const, ...fields })),
+    .map((fields) => ({ name: 'importFiles' as const, ...fields })),
   fc
     .tuple(id('r'), some(aLink))
     .map(([recordId, series]) => ({ name: 'importPrices' as const, record: importRecord(recordId, 'prices'), series })),
@@ -144,12 +170,14 @@ function faults(portfolio: Portfolio): string[] {
     ids(portfolio.holdings),
   ];
   const imports = ids(portfolio.imports);
+  const trades = portfolio.trades ?? [];
   const unique: [string, number, number][] = [
     ['account', accounts.size, portfolio.accounts.length],
     ['account name', new Set(portfolio.accounts.map((one) => one.name)).size, portfolio.accounts.length],
     ['instrument', instruments.size, portfolio.instruments.length],
     ['holding', holdings.size, portfolio.holdings.length],
     ['import', imports.size, portfolio.imports.length],
+    ['trade', ids(trades).size, trades.length],
     ['series', new Set(portfolio.series.map((link) => link.symbol)).size, portfolio.series.length],
     [
       'record',
@@ -164,6 +192,11 @@ function faults(portfolio: Portfolio): string[] {
       ...(accounts.has(held.accountId) ? [] : ['holding without account']),
       ...(instruments.has(held.instrumentId) ? [] : ['holding without instrument']),
       ...(held.importId === null || imports.has(held.importId) ? [] : ['holding without import']),
+    ]),
+    ...trades.flatMap((one) => [
+      ...(accounts.has(one.accountId) ? [] : ['trade without account']),
+      ...(instruments.has(one.instrumentId) ? [] : ['trade without instrument']),
+      ...(one.importId === null || imports.has(one.importId) ? [] : ['trade without import']),
     ]),
     ...portfolio.stops.filter((one) => !holdings.has(one.holdingId)).map(() => 'stop without holding'),
   ];

@@ -265,13 +265,18 @@ describe('a spin-off', () => {
     expect(document.stops.find(({ holdingId }) => holdingId === 'h1')).toMatchObject({ level: 90 });
   });
 
-  it('is refused with too few ids or one that is taken', () => {
+  it('is refused with too few ids, one that is taken or given twice, and out of itself', () => {
     expect(tried(withLots(), { ...spinOff, holdingIds: ['s1'] })).toMatchObject({
       problem: { code: 'request-invalid' },
     });
     expect(tried(withLots(), { ...spinOff, holdingIds: ['s1', 'h2'] })).toMatchObject({
       problem: { code: 'request-invalid' },
     });
+    expect(tried(withLots(), { ...spinOff, holdingIds: ['s1', 's1', 's2'] })).toMatchObject({
+      problem: { code: 'request-invalid' },
+    });
+    const own = examplePortfolio().instruments[0] ?? SPUN;
+    expect(tried(withLots(), { ...spinOff, spun: own })).toMatchObject({ problem: { path: 'action.spun' } });
   });
 });
 
