@@ -79,7 +79,7 @@ function Tiles({ needs }: { readonly needs: readonly ColumnNeed[] }) {
             {met ? '✓' : '—'}
           </span>
           <span>{label}</span>
-          <span className={styles['faint']}>{met ? by : 'still needed'}</span>
+          <span className={styles['faint']}>{met ? (by === label ? '' : by) : 'still needed'}</span>
         </li>
       ))}
     </ul>

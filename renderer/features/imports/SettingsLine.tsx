@@ -57,8 +57,8 @@ export function SettingsLine({ settings, overrides, onChange }: SettingsLineProp
 const LABELS: Record<keyof ReadSettings, string> = {
   delimiter: 'Between cells',
   encoding: 'Encoding',
-  dateOrder: 'Dates',
-  decimalMark: 'Numbers',
+  dateOrder: 'Order in dates',
+  decimalMark: 'Decimal mark',
   headerLine: 'Heading',
 };
 
@@ -76,7 +76,7 @@ interface SettingProps<Value extends string> {
 
 /** One setting: what was found out, or what the user says it is. */
 function Setting<Value extends string>({ label, words, read, set, onChange }: SettingProps<Value>) {
-  const found = set === undefined && read !== null ? ` (${words[read] ?? read})` : '';
+  const found = set === undefined && read !== null ? `: ${words[read] ?? read}` : '';
   return (
     <Select
       label={label}

@@ -11,12 +11,14 @@ export const SETTING_WORDS: { readonly [Name in keyof Named]: Readonly<Record<Na
     'utf-16be': 'UTF-16, big-endian',
     'windows-1252': 'Western European',
   },
-  dateOrder: {
-    mdy: '03/31/2026 is month first',
-    dmy: '31/03/2026 is day first',
-    ymd: '2026-03-31 is year first',
-  },
-  decimalMark: { '.': 'decimal point', ',': 'decimal comma' },
+  dateOrder: { mdy: 'month first', dmy: 'day first', ymd: 'year first' },
+  decimalMark: { '.': 'point', ',': 'comma' },
+};
+
+const LAST_OF_MARCH: Readonly<Record<ReadSettings['dateOrder'], string>> = {
+  mdy: '03/31/2026',
+  dmy: '31/03/2026',
+  ymd: '2026-03-31',
 };
 
 /** How a file was read, in one line: "Comma · UTF-8 · 03/31/2026 is month first · decimal point · heading on line 4". */
@@ -25,13 +27,13 @@ export function settingsWords({ delimiter, encoding, dateOrder, decimalMark, hea
   return [
     between.charAt(0).toUpperCase() + between.slice(1),
     SETTING_WORDS.encoding[encoding],
-    SETTING_WORDS.dateOrder[dateOrder],
-    SETTING_WORDS.decimalMark[decimalMark],
-    headerLine === null ? 'no heading' : headingWords(headerLine),
+    `${LAST_OF_MARCH[dateOrder]} is ${SETTING_WORDS.dateOrder[dateOrder]}`,
+    `decimal ${SETTING_WORDS.decimalMark[decimalMark]}`,
+    headerLine === null ? 'no heading' : `heading on ${headingWords(headerLine)}`,
   ].join(' · ');
 }
 
 /** Where the heading of the columns stands. */
 export function headingWords(line: number): string {
-  return `heading on line ${line}`;
+  return `line ${line}`;
 }

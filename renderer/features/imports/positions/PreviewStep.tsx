@@ -98,12 +98,13 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
     () => (chip === 'all' ? rows : rows.filter((row) => shownState(row, leftOut) === chip)),
     [rows, chip, leftOut],
   );
+  const named = useMemo(() => rows.some(({ position, trade }) => (position ?? trade)?.account != null), [rows]);
   const severalFiles = useMemo(() => new Set(rows.map(({ fileId }) => fileId)).size > 1, [rows]);
   const out = chip === 'error' || chip === 'skipped';
   const columns = useMemo(() => {
-    const surroundings = { format, severalFiles, leftOut, kindOf };
+    const surroundings = { format, named, leftOut, kindOf };
     return out ? outColumns(surroundings) : previewColumns(part, surroundings);
-  }, [out, part, format, severalFiles, leftOut, kindOf]);
+  }, [out, part, format, named, leftOut, kindOf]);
   return (
     <section className={styles['grid']} aria-label="Preview">
       <DataTable
@@ -114,6 +115,7 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
         columns={columns}
         rowKey={(row) => row.id}
         filterText={filterText}
+        groupOf={severalFiles ? fileOf : undefined}
         emptyText={EMPTY[chip]}
         isDimmed={(row) => leftOut.has(row.key)}
         onOpen={(row) => {
@@ -137,6 +139,10 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
       </p>
     </section>
   );
+}
+
+function fileOf({ fileName }: PreviewRow): string {
+  return fileName;
 }
 
 function canBeLeftOut(row: PreviewRow): boolean {

@@ -14,8 +14,8 @@ import { RowLine, RowStateBadge } from './RowMarks';
 /** What the columns of the preview depend on. */
 export interface PreviewSurroundings {
   readonly format: Format;
-  /** Whether a row says which file it is of. */
-  readonly severalFiles: boolean;
+  /** Whether some row names an account. */
+  readonly named: boolean;
   readonly leftOut: ReadonlyMap<string, unknown>;
   /** What an instrument is proposed to be, in words. */
   readonly kindOf: (symbol: string) => string;
@@ -44,7 +44,7 @@ export function outColumns(surroundings: PreviewSurroundings): PreviewColumn[] {
   ];
 }
 
-function markColumns({ severalFiles, leftOut }: PreviewSurroundings): PreviewColumn[] {
+function markColumns({ leftOut }: PreviewSurroundings): PreviewColumn[] {
   return [
     {
       id: 'line',
@@ -60,15 +60,14 @@ function markColumns({ severalFiles, leftOut }: PreviewSurroundings): PreviewCol
       value: ({ state }) => state,
       render: (row) => <RowStateBadge state={row.state} leftOut={leftOut.has(row.key)} />,
     },
-    ...(severalFiles ? [words('file', 'File', 96, ({ fileName }) => fileName)] : []),
   ];
 }
 
-function positionColumns({ format, kindOf }: PreviewSurroundings): PreviewColumn[] {
+function positionColumns({ format, kindOf, named }: PreviewSurroundings): PreviewColumn[] {
   return [
     words('symbol', 'Symbol', 80, ({ position }) => position?.symbol ?? ''),
-    account(({ position }) => position?.account),
-    fileText('name', 'Name', 136, ({ position }) => position?.description),
+    ...(named ? [account(({ position }) => position?.account)] : []),
+    fileText('name', 'Name', 170, ({ position }) => position?.description),
     amount('quantity', 'Quantity', {
       unit: 'shares',
       format,
@@ -93,16 +92,16 @@ function positionColumns({ format, kindOf }: PreviewSurroundings): PreviewColumn
   ];
 }
 
-function tradeColumns({ format }: PreviewSurroundings): PreviewColumn[] {
+function tradeColumns({ format, named }: PreviewSurroundings): PreviewColumn[] {
   return [
     {
-      ...words('date', 'Date', 94, ({ trade }) => (trade === null ? '' : formatDate(trade.date, format.locale))),
+      ...words('date', 'Date', 110, ({ trade }) => (trade === null ? '' : formatDate(trade.date, format.locale))),
       value: ({ trade }) => trade?.date ?? null,
     },
-    words('type', 'What', 96, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
+    words('type', 'What', 112, ({ trade }) => (trade === null ? '' : TRADE_TYPE_WORDS[trade.type])),
     words('symbol', 'Symbol', 80, ({ trade }) => trade?.symbol ?? ''),
-    account(({ trade }) => trade?.account),
-    fileText('name', 'Name', 120, ({ trade }) => trade?.description),
+    ...(named ? [account(({ trade }) => trade?.account)] : []),
+    fileText('name', 'Name', 140, ({ trade }) => trade?.description),
     amount('change', 'Shares', { unit: 'shares', format, amountOf: ({ trade }) => trade && [trade.change, null] }),
     amount('price', 'Price', {
       unit: 'price',
@@ -171,7 +170,7 @@ function amount(id: string, header: string, { unit, format, amountOf }: AmountCo
   return {
     id,
     header,
-    width: 80,
+    width: 90,
     align: 'right',
     value: (row) => {
       const text = amountOf(row)?.[0] ?? null;
