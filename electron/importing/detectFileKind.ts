@@ -1,8 +1,8 @@
 import type { MarketRecordKind } from '../../shared/model/marketRecord';
+import { detectTableFormat } from './detectTableFormat';
 import { findHeading } from './positions/findHeading';
 import { detectPriceLayout } from './prices/detectPriceLayout';
 import { symbolOfFileName } from './prices/symbolOfFileName';
-import { detectTableFormat } from './readBrokerFile';
 import { detectReference } from './reference/readReferenceFile';
 import { decodeBytes } from './text/decodeBytes';
 import { type FileTable, type ImportFile, loadTable } from './text/loadTable';

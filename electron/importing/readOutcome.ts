@@ -13,10 +13,11 @@ type Outcome<File> =
     }
   | { readonly status: 'refused'; readonly problem: Problem };
 
-/** What a format makes of a file; the detector adds how it was recognised, and the parts where it has but one. */
-export type FormatOutcome = Outcome<
-  Omit<PositionsFile, 'recognition' | 'parts'> & Partial<Pick<PositionsFile, 'parts'>>
->;
+/** What the detector adds where the format leaves it out: how the file was recognised, and its parts where it has but one. */
+type Added = 'recognition' | 'parts';
+
+/** What a format makes of a file. */
+export type FormatOutcome = Outcome<Omit<PositionsFile, Added> & Partial<Pick<PositionsFile, Added>>>;
 
 /** What reading a broker's file came to. */
 export type ReadOutcome = Outcome<PositionsFile>;

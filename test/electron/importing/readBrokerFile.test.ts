@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectTableFormat, readBrokerFile } from '../../../electron/importing/readBrokerFile';
+import { detectTableFormat } from '../../../electron/importing/detectTableFormat';
+import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
 import type { ReadOutcome } from '../../../electron/importing/readOutcome';
 import { loadTable } from '../../../electron/importing/text/loadTable';
 import type { PositionsFile, ReadAnswers } from '../../../shared/model/proposal';
