@@ -31,7 +31,8 @@ export function applyPatch(portfolio: Portfolio, patch: DocumentPatch): Portfoli
   if (settings === null || document === null) return null;
   const changed: Record<string, unknown> = { ...document, settings };
   for (const [field, changes] of changedLists(patch)) {
-    const list = appliedRecords(portfolio[field], changes, RECORD_KEYS[field]);
+    const present = portfolio[field];
+    const list = present === undefined ? null : appliedRecords(present, changes, RECORD_KEYS[field]);
     if (list === null) return null;
     changed[field] = list;
   }
@@ -88,6 +89,8 @@ function listsOf({
   after,
 }: FieldChange): { field: ListField; before: Fields[]; after: Fields[] } | null {
   if (!isListField(field)) return null;
+  // A list that is not there on one side, as in documents older than it, is changed as a whole.
+  if (!Array.isArray(before) || !Array.isArray(after)) return null;
   const [earlier, later] = [before as Fields[], after as Fields[]];
   const distinct = (list: Fields[]): boolean =>
     new Set(list.map((one) => one[RECORD_KEYS[field]])).size === list.length;

@@ -4,6 +4,7 @@ import {
   holdingSchema,
   importRecordSchema,
   instrumentSchema,
+  recordedTradeSchema,
   seriesLinkSchema,
   stopSchema,
 } from '../../shared/model/portfolio';
@@ -16,6 +17,7 @@ export const RECORD_KEYS = {
   stops: 'holdingId',
   series: 'symbol',
   imports: 'id',
+  trades: 'id',
 } as const;
 
 const place = z.int().min(0).optional();
@@ -51,6 +53,7 @@ export const documentPatchSchema = z.strictObject({
     stops: recordChanges(stopSchema),
     series: recordChanges(seriesLinkSchema),
     imports: recordChanges(importRecordSchema),
+    trades: recordChanges(recordedTradeSchema),
   }),
   settings: fieldChangesSchema,
   fields: fieldChangesSchema,

@@ -33,7 +33,7 @@ export class UnsavedChanges {
 
   /** Whether an import is among them: the revision before it is kept for ever. */
   get importWaits(): boolean {
-    return this.#changes.some(({ command }) => command?.name === 'importPositions' || command?.name === 'importPrices');
+    return this.#changes.some(({ command }) => command?.name === 'importFiles' || command?.name === 'importPrices');
   }
 
   note(change: Change): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ImportProposal, ProposedFile } from '../../shared/contract/importSchemas';
+import type { ImportProposal, ImportResult, ProposedFile } from '../../shared/contract/importSchemas';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { Question } from '../../shared/model/proposal';
 import { fail, ok, type Result } from '../../shared/result/result';
@@ -24,8 +24,13 @@ export interface ImportDone {
   readonly portfolio: string;
   readonly created: boolean;
   readonly positions: number;
+  /** New trades put on record. */
+  readonly trades: number;
+  readonly duplicates: number;
   readonly skipped: number;
   readonly accounts: readonly string[];
+  readonly holdingsWithLots: number;
+  readonly notBuilt: ImportResult['notBuilt'];
   readonly reconcile: ImportProposal['reconcile'];
 }
 
@@ -59,24 +64,33 @@ export async function importInto(
     const { proposal, taken } = importProposal(read.value, { document, reference, wishes: {} });
     const unread = proposal.files.find((entry) => entry.status !== 'read');
     if (unread !== undefined) return unreadFile(unread);
-    const command = importCommand(
-      taken.map(({ file }) => file),
-      { accounts: proposal.accounts.map((account) => ({ ...account, replace: true })), instruments: [] },
+    const planned = importCommand(
+      taken,
+      {
+        accounts: proposal.accounts.map((account) => ({ ...account, replace: true })),
+        instruments: [],
+        skip: [],
+      },
       { document, reference, today: localDay(options.now()), newId: randomUUID },
     );
-    if (!command.ok) return command;
+    if (!planned.ok) return planned;
     // A new file is made only now: a file that brings nothing leaves nothing behind.
     const ready = opened.ok ? opened : await store.create(portfolioPath, fresh);
     if (!ready.ok) return ready;
-    const applied = store.apply(command.value);
+    const applied = store.apply(planned.value.command);
     if (!applied.ok) return applied;
     const saved = await store.flush();
+    const { command, imported } = planned.value;
     if (!saved.ok) return saved;
     return ok({
       portfolio: basename(portfolioPath),
       created: missing,
-      positions: proposal.positions,
-      skipped: taken.reduce((count, { file }) => count + file.skipped.length, 0),
+      positions: imported.positions,
+      trades: command.trades.length,
+      duplicates: imported.duplicates,
+      skipped: imported.skipped,
+      holdingsWithLots: imported.holdingsWithLots,
+      notBuilt: imported.notBuilt,
       accounts: proposal.accounts.map((account) => account.name),
       reconcile: proposal.reconcile,
     });

@@ -61,6 +61,8 @@ const proposedAccountSchema = z.strictObject({
   trades: z.int(),
   /** How many present holdings the files replace. */
   replaces: z.int(),
+  /** What trades do unless the user says otherwise: `holdings` where they built what the account holds. */
+  activity: z.enum(['lots', 'holdings']),
   /** As of when the present holdings are; null where there are none or no file said. */
   dated: isoDateSchema.nullable(),
   /** As of when the files' positions are. */

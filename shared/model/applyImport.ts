@@ -1,28 +1,38 @@
+import type { Problem } from '../result/problem';
 import { fail, ok, type Result } from '../result/result';
 import { addAccounts, addInstruments, repeated } from './applyEntry';
 import { recordStops } from './applyStops';
 import type { DocumentCommand } from './command';
 import { decimalToNumber } from './decimal';
-import type { Holding, ImportRecord, Portfolio, Stop } from './portfolio';
+import type { Holding, ImportRecord, Portfolio, RecordedTrade, Stop } from './portfolio';
 
-type PositionsImport = Extract<DocumentCommand, { name: 'importPositions' }>;
+type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
 type PricesImport = Extract<DocumentCommand, { name: 'importPrices' }>;
 
 /**
- * The document after a positions file: the holdings of the accounts it speaks for are replaced as a whole.
+ * The document after an import of broker files: the holdings of the accounts that positions speak for are replaced as a
+ * whole, trades are put on record, and lots follow.
  *
  * @param portfolio - The document before; not modified.
- * @param command - What the file brings. A stop follows its position to the new holding (same account, symbol and side)
+ * @param command - What the files bring. A stop follows its position to the new holding (same account, symbol and side)
  *   and is dropped with a position that is gone.
  * @returns The document after. Problems: as `applyCommand`.
  */
-export function importPositions(portfolio: Portfolio, command: PositionsImport): Result<Portfolio> {
+export function importFiles(portfolio: Portfolio, command: FilesImport): Result<Portfolio> {
   const withAccounts = addAccounts(portfolio, command.accounts);
   if (!withAccounts.ok) return withAccounts;
   const withInstruments = addInstruments(withAccounts.value, command.instruments);
   if (!withInstruments.ok) return withInstruments;
-  const withRecord = addRecord(withInstruments.value, command.record);
-  return withRecord.ok ? replaceHoldings(withRecord.value, command) : withRecord;
+  let current = withInstruments.value;
+  for (const record of command.records) {
+    const withRecord = addRecord(current, record);
+    if (!withRecord.ok) return withRecord;
+    current = withRecord.value;
+  }
+  const replaced = replaceHoldings(current, command);
+  if (!replaced.ok) return replaced;
+  const withTrades = addTrades(replaced.value, command.trades);
+  return withTrades.ok ? replaceLots(withTrades.value, command.lots) : withTrades;
 }
 
 /**
@@ -50,22 +60,54 @@ function addRecord(portfolio: Portfolio, record: ImportRecord): Result<Portfolio
   return ok({ ...portfolio, imports: [...portfolio.imports, record] });
 }
 
-function replaceHoldings(portfolio: Portfolio, command: PositionsImport): Result<Portfolio> {
+function replaceHoldings(portfolio: Portfolio, command: FilesImport): Result<Portfolio> {
+  const { holdings: incoming, replaceAccountIds } = command;
+  if (incoming.length === 0 && replaceAccountIds.length === 0) return ok(portfolio);
+  const astray = leadsAstray(portfolio, incoming);
+  if (astray !== null) return fail(astray);
+  const accountIds = new Set(portfolio.accounts.map((account) => account.id));
+  if (!replaceAccountIds.every((id) => accountIds.has(id))) return fail({ code: 'unknown-id', what: 'account' });
+  const replaced = new Set(replaceAccountIds);
+  const kept = portfolio.holdings.filter((holding) => !replaced.has(holding.accountId));
+  const holdings = [...kept, ...incoming];
+  if (repeated(holdings.map((holding) => holding.id))) return fail({ code: 'request-invalid', path: 'holdings.id' });
+  return ok({ ...portfolio, holdings, stops: carriedStops(portfolio, replaced, incoming) });
+}
+
+function addTrades(portfolio: Portfolio, incoming: readonly RecordedTrade[]): Result<Portfolio> {
+  if (incoming.length === 0) return ok(portfolio);
+  const astray = leadsAstray(portfolio, incoming);
+  if (astray !== null) return fail(astray);
+  const trades = [...(portfolio.trades ?? []), ...incoming];
+  if (repeated(trades.map((trade) => trade.id))) return fail({ code: 'request-invalid', path: 'trades.id' });
+  return ok({ ...portfolio, trades });
+}
+
+function replaceLots(portfolio: Portfolio, changes: FilesImport['lots']): Result<Portfolio> {
+  if (changes.length === 0) return ok(portfolio);
+  const lots = new Map(changes.map((change) => [change.holdingId, change.lots]));
+  const present = new Set(portfolio.holdings.map((holding) => holding.id));
+  if (![...lots.keys()].every((id) => present.has(id))) return fail({ code: 'unknown-id', what: 'holding' });
+  const holdings = portfolio.holdings.map((holding) => {
+    const its = lots.get(holding.id);
+    return its === undefined ? holding : { ...holding, lots: its };
+  });
+  return ok({ ...portfolio, holdings });
+}
+
+type Reference = Pick<Holding, 'accountId' | 'instrumentId' | 'importId'>;
+
+/** The first reference that leads nowhere. */
+function leadsAstray(portfolio: Portfolio, incoming: readonly Reference[]): Problem | null {
   const accountIds = new Set(portfolio.accounts.map((account) => account.id));
   const instrumentIds = new Set(portfolio.instruments.map((instrument) => instrument.id));
   const importIds = new Set<string | null>([null, ...portfolio.imports.map((record) => record.id)]);
-  if (!command.replaceAccountIds.every((id) => accountIds.has(id)))
-    return fail({ code: 'unknown-id', what: 'account' });
-  for (const holding of command.holdings) {
-    if (!accountIds.has(holding.accountId)) return fail({ code: 'unknown-id', what: 'account' });
-    if (!instrumentIds.has(holding.instrumentId)) return fail({ code: 'unknown-id', what: 'instrument' });
-    if (!importIds.has(holding.importId)) return fail({ code: 'unknown-id', what: 'import' });
+  for (const { accountId, instrumentId, importId } of incoming) {
+    if (!accountIds.has(accountId)) return { code: 'unknown-id', what: 'account' };
+    if (!instrumentIds.has(instrumentId)) return { code: 'unknown-id', what: 'instrument' };
+    if (!importIds.has(importId)) return { code: 'unknown-id', what: 'import' };
   }
-  const replaced = new Set(command.replaceAccountIds);
-  const kept = portfolio.holdings.filter((holding) => !replaced.has(holding.accountId));
-  const holdings = [...kept, ...command.holdings];
-  if (repeated(holdings.map((holding) => holding.id))) return fail({ code: 'request-invalid', path: 'holdings.id' });
-  return ok({ ...portfolio, holdings, stops: carriedStops(portfolio, replaced, command.holdings) });
+  return null;
 }
 
 function carriedStops(portfolio: Portfolio, replaced: ReadonlySet<string>, incoming: readonly Holding[]): Stop[] {

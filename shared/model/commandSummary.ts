@@ -7,24 +7,36 @@ import type { CommandName, CommandSummary, DocumentCommand } from './command';
  */
 export type OtherChange = 'changedElsewhere' | 'reload' | 'restoreRevision' | 'lastChanges';
 
+/** What an import of files is called where it brought positions alone or trades alone. */
+export type ImportStep = 'importPositions' | 'importActivity';
+
+type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
+
 /** Everything an undo step can be called. */
-export type StepName = CommandName | OtherChange;
+export type StepName = CommandName | ImportStep | OtherChange;
 
 /**
  * What the undo button says of a command.
  *
  * @param command - Any command; not modified.
- * @returns Its name and how many things it concerned: positions of an import, series, stops, holdings; 1 for an edit of
- *   one thing. Example: a positions import of 38 rows is `{ name: 'importPositions', count: 38 }`.
+ * @returns Its name and how many things it concerned: positions or trades of an import, files where it brought both,
+ *   series, stops, holdings; 1 for an edit of one thing. Example: an import of 38 positions is
+ *   `{ name: 'importPositions', count: 38 }`.
  */
 export function summaryOf(command: DocumentCommand): CommandSummary {
+  if (command.name === 'importFiles') return importSummary(command);
   return { name: command.name, count: countOf(command) };
+}
+
+function importSummary({ records, holdings, trades }: FilesImport): CommandSummary & { readonly name: StepName } {
+  if (trades.length === 0) return { name: 'importPositions', count: holdings.length };
+  const positions = records.some(({ kind }) => kind === 'positions');
+  if (!positions) return { name: 'importActivity', count: trades.length };
+  return { name: 'importFiles', count: records.length };
 }
 
 function countOf(command: DocumentCommand): number {
   switch (command.name) {
-    case 'importPositions':
-      return command.holdings.length;
     case 'importPrices':
       return command.series.length;
     case 'linkRecords':

@@ -1,11 +1,10 @@
 import type { Handlers } from '../../../shared/contract/channels';
-import type { DocumentCommand } from '../../../shared/model/command';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import type { ImportedFile } from '../../market/importArchive';
 import { emptyPortfolio } from '../emptyPortfolio';
-import { importCommand } from '../imports/importCommand';
-import { importProposal, type TakenFile } from '../imports/importProposal';
+import { importCommand, type PlannedImport, type TakenFile } from '../imports/importCommand';
+import { importProposal } from '../imports/importProposal';
 import { ReadFiles } from '../imports/readFiles';
 import type { ServiceParts } from '../serviceParts';
 
@@ -58,15 +57,14 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       return ok({ proposalId: pending.proposalId, ...proposal });
     },
 
-    importConfirm: async ({ proposalId, accounts, instruments }) => {
+    importConfirm: async ({ proposalId, ...choices }) => {
       const proposal = pending;
       const before = store.state();
       if (!before.ok) return before;
       if (proposal?.proposalId !== proposalId) return fail({ code: 'unknown-id', what: 'proposal' });
       if (!proposal.ready) return fail({ code: 'file-needs-answers', questions: 1 });
-      const files = proposal.taken.map(({ file }) => file);
-      const commandOn = (document: Portfolio): Result<DocumentCommand> =>
-        importCommand(files, { accounts, instruments }, { document, reference, today: today(), newId });
+      const commandOn = (document: Portfolio): Result<PlannedImport> =>
+        importCommand(proposal.taken, choices, { document, reference, today: today(), newId });
       const possible = commandOn(before.value.document);
       if (!possible.ok) return possible;
       const portfolioId = before.value.document.id;
@@ -77,25 +75,14 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       const now = store.state();
       if (!now.ok) return now;
       if (now.value.document.id !== portfolioId) return fail({ code: 'unknown-id', what: 'proposal' });
-      const command = commandOn(now.value.document);
-      if (!command.ok) return command;
-      const applied = store.apply(command.value);
+      // Planned anew only where the document has changed meanwhile.
+      const planned = now.value.document === before.value.document ? possible : commandOn(now.value.document);
+      if (!planned.ok) return planned;
+      const applied = store.apply(planned.value.command);
       if (!applied.ok) return applied;
       pending = null;
       uploads.drop(proposal.fileIds);
-      return ok({
-        ...applied.value,
-        imported: {
-          positions: files.reduce((count, file) => count + file.positions.length, 0),
-          trades: {},
-          duplicates: 0,
-          leftOut: 0,
-          skipped: files.reduce((count, file) => count + file.skipped.length, 0),
-          holdingsWithLots: 0,
-          holdings: { added: 0, changed: 0, removed: 0 },
-          notBuilt: [],
-        },
-      });
+      return ok({ ...applied.value, imported: planned.value.imported });
     },
 
     importCancel: async ({ proposalId }) => {

@@ -1,23 +1,42 @@
+import type { ImportResult } from '../../../shared/contract/importSchemas';
+import { applyCommand } from '../../../shared/model/applyCommand';
 import type { DocumentCommand } from '../../../shared/model/command';
-import { type Decimal, sumDecimals } from '../../../shared/model/decimal';
 import type { IsoDate } from '../../../shared/model/isoDate';
-import type { Account, Holding, Portfolio } from '../../../shared/model/portfolio';
-import type { PositionRow } from '../../../shared/model/proposal';
+import type { Account, ImportRecord, Portfolio } from '../../../shared/model/portfolio';
+import type { Line } from '../../../shared/model/proposal';
 import type { ReferenceData } from '../../../shared/model/reference';
 import { fail, ok, type Result } from '../../../shared/result/result';
+import { builtFromTrades } from './builtFromTrades';
 import type { ImportFile } from './importFile';
-import { type InstrumentChoice, InstrumentTable } from './instrumentTable';
+import { importHoldings } from './importHoldings';
+import { importResult } from './importResult';
+import { importTrades } from './importTrades';
+import type { NamedRow } from './instrumentKind';
+import { choiceProblem, type InstrumentChoice, InstrumentTable } from './instrumentTable';
+import { type TakenRows, takenRows } from './takenRows';
 
-/** What the user decided about the accounts and instruments of a proposal. */
+/** A file of an import, and the id it was handed over under. */
+export interface TakenFile {
+  readonly fileId: string;
+  readonly file: ImportFile;
+}
+
+/** What the user decided about an account of the files. */
+export interface AccountChoice {
+  readonly text: string;
+  readonly accountId: string | null;
+  readonly name: string;
+  readonly kind: Account['kind'];
+  readonly replace: boolean;
+  readonly activity: 'lots' | 'holdings';
+}
+
+/** What the user decided about a proposal. */
 export interface ImportChoices {
-  readonly accounts: readonly {
-    readonly text: string;
-    readonly accountId: string | null;
-    readonly name: string;
-    readonly kind: Account['kind'];
-    readonly replace: boolean;
-  }[];
+  readonly accounts: readonly AccountChoice[];
   readonly instruments: readonly InstrumentChoice[];
+  /** Rows left out. */
+  readonly skip: readonly { readonly fileId: string; readonly line: Line }[];
 }
 
 /** What an import needs beside the files: the document, the tables, the day, fresh ids. */
@@ -28,108 +47,112 @@ export interface ImportSurroundings {
   readonly newId: () => string;
 }
 
+/** The command of an import and what it does, in numbers. */
+export interface PlannedImport {
+  readonly command: FilesImport;
+  readonly imported: ImportResult;
+}
+
+type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
+
 /**
- * The one command that imports the files, so that it is undone as a whole.
+ * The one command that imports the files, so that it is undone as a whole: positions, trades, and what the trades say of
+ * lots and holdings.
  *
  * @param files - Files that were read, all of them.
- * @param choices - The user's word on accounts and instruments.
+ * @param choices - The user's word on accounts, instruments and rows.
  * @param surroundings - Document, tables, day, ids.
- * @returns An `importPositions` command. Problems: `unknown-id` when an account text has no choice; `file-no-rows`.
+ * @returns An `importFiles` command. Problems: `unknown-id` when an account text has no choice; `file-no-rows` when nothing
+ *   is left to import; `instrument-other-currency`; those of the command.
  */
 export function importCommand(
-  files: readonly ImportFile[],
+  files: readonly TakenFile[],
   choices: ImportChoices,
   surroundings: ImportSurroundings,
-): Result<DocumentCommand> {
-  const rows = files.flatMap((file) => file.positions.map((row) => ({ row, file })));
-  if (rows.length === 0) return fail({ code: 'file-no-rows' });
-  const { newId, today } = surroundings;
+): Result<PlannedImport> {
+  const { document, newId } = surroundings;
   const accounts = new Map(
     choices.accounts.map((choice) => [choice.text, { ...choice, id: choice.accountId ?? newId() }]),
   );
-  if (rows.some(({ row }) => !accounts.has(row.account ?? ''))) return fail({ code: 'unknown-id', what: 'account' });
-  const instruments = new InstrumentTable(files, choices.instruments, surroundings);
-  const importId = newId();
-  const holdings = new Map<string, Holding>();
-  for (const { row, file } of rows) {
-    const accountId = accounts.get(row.account ?? '')?.id ?? '';
-    const instrument = instruments.of(row);
-    // Lots of one name become one holding; two rows of a positions file stay two, as the broker shows them.
-    const key = file.kind === 'lots' ? `${accountId}|${instrument.id}` : newId();
-    const held = holdings.get(key);
-    const next = holdingOf(row, {
-      id: held?.id ?? newId(),
-      accountId,
-      instrumentId: instrument.id,
+  const rows = takenRows(files, choices.skip, document, (text) => accounts.get(text)?.accountId ?? null);
+  const problem = choiceProblem(choices.instruments, document) ?? rowsProblem(rows, accounts);
+  if (problem !== null) return fail(problem);
+  const plain = plainImport(files, rows, [...accounts.values()], choices.instruments, surroundings);
+  const before = applyCommand(document, plain);
+  if (!before.ok) return before;
+  const built = builtFromTrades(before.value, plain, { accounts: [...accounts.values()], newId });
+  const command = { ...plain, ...built.changes };
+  const after = applyCommand(document, command);
+  if (!after.ok) return after;
+  return ok({ command, imported: importResult({ document, after: after.value, command, rows, files, built }) });
+}
+
+/** An account choice and the id it has or will have. */
+export type ChosenAccount = AccountChoice & { readonly id: string };
+
+function rowsProblem(rows: TakenRows, accounts: ReadonlyMap<string, ChosenAccount>) {
+  const named = [...rows.positions, ...rows.trades];
+  if (named.length === 0) return { code: 'file-no-rows' } as const;
+  const known = named.every((row) => accounts.has(row.account ?? ''));
+  return known ? null : ({ code: 'unknown-id', what: 'account' } as const);
+}
+
+/** The files as they are, before the trades on record are looked at. */
+function plainImport(
+  files: readonly TakenFile[],
+  rows: TakenRows,
+  accounts: readonly ChosenAccount[],
+  instrumentChoices: readonly InstrumentChoice[],
+  surroundings: ImportSurroundings,
+): FilesImport {
+  const { newId, today } = surroundings;
+  const ids = new Map(accounts.map((account) => [account.text, account.id]));
+  const instruments = new InstrumentTable(
+    files.map(({ file }) => file),
+    instrumentChoices,
+    surroundings,
+  );
+  const places = {
+    accountIdOf: (text: string) => ids.get(text) ?? '',
+    instrumentIdOf: (row: NamedRow) => instruments.of(row).id,
+    newId,
+  };
+  const records = files.map(({ file }) => recordOf(file, newId(), today));
+  const ofFile = files.map(({ file }, index) => ({ file, importId: records[index]?.id ?? '' }));
+  const holdings = ofFile.flatMap(({ file, importId }) =>
+    importHoldings(
+      file,
+      file.positions.filter((row) => rows.positions.has(row)),
       importId,
-      asOf: file.asOf,
-      newId,
-    });
-    holdings.set(key, held === undefined ? next : mergeLots(held, next));
-  }
-  return ok({
-    name: 'importPositions',
-    record: {
-      id: importId,
-      kind: 'positions',
-      fileName: files
-        .map((file) => file.fileName)
-        .join(', ')
-        .slice(0, 400),
-      format: [...new Set(files.map((file) => file.format))].join(', ').slice(0, 400),
-      asOf: files.map((file) => file.asOf).find((asOf) => asOf !== null) ?? null,
-      importedOn: today,
-      rowsRead: rows.length,
-      rowsSkipped: files.reduce((count, file) => count + file.skipped.length, 0),
-    },
-    accounts: [...accounts.values()].flatMap(({ accountId, id, name, kind }) =>
-      accountId === null ? [{ id, name, kind }] : [],
+      places,
     ),
-    instruments: instruments.added,
-    holdings: [...holdings.values()],
-    replaceAccountIds: [...accounts.values()].flatMap(({ accountId, replace }) =>
-      accountId !== null && replace ? [accountId] : [],
-    ),
-  });
-}
-
-interface HoldingPlace {
-  readonly id: string;
-  readonly accountId: string;
-  readonly instrumentId: string;
-  readonly importId: string;
-  readonly asOf: IsoDate | null;
-  readonly newId: () => string;
-}
-
-function holdingOf(row: PositionRow, place: HoldingPlace): Holding {
-  const { id, accountId, instrumentId, importId, asOf, newId } = place;
+  );
+  const trades = ofFile.flatMap(({ file, importId }) => importTrades(file, rows.trades, importId, places));
+  const replaced = new Set(holdings.map((holding) => holding.accountId));
   return {
-    id,
-    accountId,
-    instrumentId,
-    quantity: row.quantity,
-    filePrice: row.price,
-    fileValue: row.marketValue,
-    filePriceDate: asOf,
-    costBasis: row.costBasis,
-    lots:
-      row.openDate === null
-        ? []
-        : [{ id: newId(), acquired: row.openDate, quantity: row.quantity, costBasis: row.costBasis }],
-    importId,
-    note: '',
+    name: 'importFiles',
+    records,
+    accounts: accounts.flatMap(({ accountId, id, name, kind }) => (accountId === null ? [{ id, name, kind }] : [])),
+    instruments: instruments.added,
+    holdings,
+    replaceAccountIds: accounts.flatMap(({ accountId, replace }) =>
+      accountId !== null && replace && replaced.has(accountId) ? [accountId] : [],
+    ),
+    trades,
+    lots: [],
   };
 }
 
-function mergeLots(held: Holding, next: Holding): Holding {
-  const both = (left: Decimal | null, right: Decimal | null): Decimal | null =>
-    left === null || right === null ? null : sumDecimals([left, right]);
+function recordOf(file: ImportFile, id: string, today: IsoDate): ImportRecord {
+  const days = file.trades.map((row) => row.date).sort();
   return {
-    ...held,
-    quantity: sumDecimals([held.quantity, next.quantity]),
-    fileValue: both(held.fileValue, next.fileValue),
-    costBasis: both(held.costBasis, next.costBasis),
-    lots: [...held.lots, ...next.lots],
+    id,
+    kind: file.positions.length === 0 && file.trades.length > 0 ? 'activity' : 'positions',
+    fileName: file.fileName.slice(0, 400),
+    format: file.format.slice(0, 400),
+    asOf: file.asOf ?? days.at(-1) ?? null,
+    importedOn: today,
+    rowsRead: file.positions.length + file.trades.length + file.cashLines.length,
+    rowsSkipped: file.skipped.length,
   };
 }

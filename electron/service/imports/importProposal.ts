@@ -4,6 +4,7 @@ import type { ReferenceData } from '../../../shared/model/reference';
 import type { ReadOutcome } from '../../importing/readOutcome';
 import { accountNotes } from './accountNotes';
 import { accountTwice } from './accountTwice';
+import type { TakenFile } from './importCommand';
 import { type ImportFile, type ImportTrade, importFile } from './importFile';
 import { positionDifferences } from './positionDifferences';
 import { type AccountWishes, type NamedAccount, proposedAccounts } from './proposedAccounts';
@@ -11,12 +12,6 @@ import { proposedInstruments } from './proposedInstruments';
 import type { ReadFile } from './readFiles';
 import { reconcileLines } from './reconcileLines';
 import { tradeDuplicates } from './tradeDuplicates';
-
-/** A file that enters the proposal, and the id it was handed over under. */
-export interface TakenFile {
-  readonly fileId: string;
-  readonly file: ImportFile;
-}
 
 /** What a proposal is made for. */
 export interface ProposalSurroundings {

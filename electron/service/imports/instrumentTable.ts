@@ -2,6 +2,7 @@ import type { Instrument, InstrumentKind, Portfolio } from '../../../shared/mode
 
 import type { ReferenceData } from '../../../shared/model/reference';
 import { invariant } from '../../../shared/result/invariant';
+import type { Problem } from '../../../shared/result/problem';
 import type { ImportFile } from './importFile';
 import { instrumentKindOf, type NamedRow } from './instrumentKind';
 import { InstrumentMatch, instrumentKey } from './instrumentMatch';
@@ -20,6 +21,25 @@ interface Surroundings {
   readonly document: Portfolio;
   readonly reference: ReferenceData;
   readonly newId: () => string;
+}
+
+/**
+ * Why the user's word on instruments cannot be taken.
+ *
+ * @param choices - The user's word.
+ * @param document - The open portfolio.
+ * @returns `unknown-id`, or `instrument-other-currency`: amounts of one would stand under the other's currency.
+ */
+export function choiceProblem(choices: readonly InstrumentChoice[], document: Portfolio): Problem | null {
+  const byId = new Map(document.instruments.map((instrument) => [instrument.id, instrument]));
+  for (const { symbol, currency, sameAs } of choices) {
+    if (sameAs === null) continue;
+    const same = byId.get(sameAs);
+    if (same === undefined) return { code: 'unknown-id', what: 'instrument' };
+    if (same.currency !== currency)
+      return { code: 'instrument-other-currency', symbol, file: currency, held: same.currency };
+  }
+  return null;
 }
 
 /** Instruments by symbol and currency: those of the document keep their identity, others are made once. */

@@ -1,6 +1,6 @@
 import type { ImportProposal } from '../../../shared/contract/importSchemas';
 import type { IsoDate } from '../../../shared/model/isoDate';
-import type { Account, Portfolio } from '../../../shared/model/portfolio';
+import type { Account, Holding, Portfolio } from '../../../shared/model/portfolio';
 import type { ImportFile } from './importFile';
 
 /** Which account of the document a file's text goes into, where the user has said so. */
@@ -36,10 +36,17 @@ export function proposedAccounts(
       rows,
       trades,
       replaces: rows === 0 ? 0 : held.length,
+      activity: isBuilt(document, held) ? 'holdings' : 'lots',
       dated: latest(held.map((holding) => holding.filePriceDate)),
       asOf,
     };
   });
+}
+
+/** Whether trades alone built what an account holds. */
+function isBuilt(document: Portfolio, held: readonly Holding[]): boolean {
+  const activity = new Set(document.imports.filter(({ kind }) => kind === 'activity').map(({ id }) => id));
+  return held.length > 0 && held.every(({ importId }) => importId !== null && activity.has(importId));
 }
 
 interface Counted {

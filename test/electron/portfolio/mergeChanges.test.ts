@@ -39,8 +39,10 @@ const addHolding = (id: string, instrumentId = 'i1', symbol = 'AAAA'): DocumentC
   instrument: instrument(instrumentId, symbol),
 });
 const replaceAccount: DocumentCommand = {
-  name: 'importPositions',
-  record: importRecord('r2', 'positions'),
+  name: 'importFiles',
+  records: [importRecord('r2', 'positions')],
+  trades: [],
+  lots: [],
   accounts: [],
   instruments: [],
   holdings: [{ ...holding('n1', 'a1', 'i2', '1'), importId: 'r2' }],

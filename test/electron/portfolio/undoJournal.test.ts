@@ -78,8 +78,10 @@ describe('the undo journal', () => {
     const imports = Array.from(
       { length: 12 },
       (_, each): DocumentCommand => ({
-        name: 'importPositions',
-        record: importRecord(`r${each + 2}`, 'positions'),
+        name: 'importFiles',
+        records: [importRecord(`r${each + 2}`, 'positions')],
+        trades: [],
+        lots: [],
         accounts: [],
         instruments: [],
         holdings: large.map((one) => ({ ...one, id: `${one.id}-${each}` })),

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { accountTwice } from '../../../electron/service/imports/accountTwice';
-import { type ImportSurroundings, importCommand } from '../../../electron/service/imports/importCommand';
+import {
+  type ImportChoices,
+  type ImportSurroundings,
+  importCommand,
+  type TakenFile,
+} from '../../../electron/service/imports/importCommand';
 import type { ImportFile } from '../../../electron/service/imports/importFile';
 import { proposedAccounts } from '../../../electron/service/imports/proposedAccounts';
 import { proposedInstruments } from '../../../electron/service/imports/proposedInstruments';
 import { reconcileLines } from '../../../electron/service/imports/reconcileLines';
 import { applyCommand } from '../../../shared/model/applyCommand';
+import type { DocumentCommand } from '../../../shared/model/command';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { PositionRow } from '../../../shared/model/proposal';
 import { obtained } from '../../support/outcome';
 import { documentOf, REFERENCE } from '../../support/portfolioBuilder';
 
 const EMPTY = documentOf({ pieces: [] });
+const NOTHING_CHOSEN = { accounts: [], instruments: [], skip: [] };
 let made = 0;
 
 function row(facts: Partial<PositionRow> = {}): PositionRow {
@@ -67,7 +74,20 @@ function imported(files: readonly ImportFile[], document: Portfolio = EMPTY): Po
   const around = surroundings(document);
   const accounts = proposedAccounts(files, document).map((account) => ({ ...account, replace: true }));
   const instruments = proposedInstruments(files, around).map((one) => ({ ...one, sameAs: one.instrumentId }));
-  return obtained(applyCommand(document, obtained(importCommand(files, { accounts, instruments }, around))));
+  return obtained(applyCommand(document, command(files, { accounts, instruments }, around)));
+}
+
+/** The command of an import without rows left out. */
+function command(
+  files: readonly ImportFile[],
+  choices: Omit<ImportChoices, 'skip'>,
+  around: ImportSurroundings,
+): DocumentCommand {
+  return obtained(importCommand(taken(files), { ...choices, skip: [] }, around)).command;
+}
+
+function taken(files: readonly ImportFile[]): readonly TakenFile[] {
+  return files.map((each, index) => ({ fileId: `f${index}`, file: each }));
 }
 
 describe('accounts', () => {
@@ -106,7 +126,7 @@ describe('accounts', () => {
       instruments: [],
     });
     const quantities = (replace: boolean) =>
-      obtained(applyCommand(around.document, obtained(importCommand(files, choose(replace), around))))
+      obtained(applyCommand(around.document, command(files, choose(replace), around)))
         .holdings.map((holding) => holding.quantity)
         .sort();
     expect(quantities(true)).toEqual(['100', '7']);
@@ -114,8 +134,8 @@ describe('accounts', () => {
   });
 
   it('without a choice stop the import', () => {
-    const command = importCommand([file([row()])], { accounts: [], instruments: [] }, surroundings());
-    expect(command).toEqual({ ok: false, problem: { code: 'unknown-id', what: 'account' } });
+    const refused = importCommand(taken([file([row()])]), NOTHING_CHOSEN, surroundings());
+    expect(refused).toEqual({ ok: false, problem: { code: 'unknown-id', what: 'account' } });
   });
 });
 
@@ -158,7 +178,7 @@ describe('instruments', () => {
     const accounts = proposedAccounts(files, EMPTY).map((account) => ({ ...account, replace: true }));
     const word = { symbol: 'ZZMC', currency: 'USD', kind: 'crypto' as const, sameAs: null };
     const choices = { accounts, instruments: [word] };
-    expect(obtained(importCommand(files, choices, surroundings()))).toMatchObject({
+    expect(command(files, choices, surroundings())).toMatchObject({
       instruments: [{ kind: 'crypto' }],
     });
   });
@@ -212,8 +232,8 @@ describe('holdings', () => {
   });
 
   it('of a file without one are no import', () => {
-    const command = importCommand([file([])], { accounts: [], instruments: [] }, surroundings());
-    expect(command).toEqual({ ok: false, problem: { code: 'file-no-rows' } });
+    const refused = importCommand(taken([file([])]), NOTHING_CHOSEN, surroundings());
+    expect(refused).toEqual({ ok: false, problem: { code: 'file-no-rows' } });
   });
 });
 

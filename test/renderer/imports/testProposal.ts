@@ -4,7 +4,7 @@ import type { PositionRow, PositionsFile } from '../../../shared/model/proposal'
 
 /** A proposal of one file, with two accounts and one instrument of each standing. */
 export function testProposal(change: Partial<ImportProposal> = {}): ImportProposal {
-  const account = { trades: 0, dated: null, asOf: null, notes: [] };
+  const account = { activity: 'lots' as const, trades: 0, dated: null, asOf: null, notes: [] };
   const instrument = { currency: 'USD', instrumentId: null, knownAs: null, heldIn: null };
   return {
     proposalId: 'p1',

@@ -77,6 +77,8 @@ describe('commandLabel', () => {
 
   it('counts what the command concerned', () => {
     expect(commandLabel({ name: 'importPositions', count: 38 })).toBe('import of 38 positions');
+    expect(commandLabel({ name: 'importActivity', count: 1 })).toBe('import of 1 trade');
+    expect(commandLabel({ name: 'importFiles', count: 3 })).toBe('import of 3 files');
     expect(commandLabel({ name: 'setStops', count: 1 })).toBe('stop for 1 holding');
     expect(commandLabel({ name: 'importPrices', count: 1 })).toBe('import of 1 price series');
   });

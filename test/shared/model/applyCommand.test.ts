@@ -3,7 +3,17 @@ import { applyCommand } from '../../../shared/model/applyCommand';
 import type { DocumentCommand } from '../../../shared/model/command';
 import { summaryOf } from '../../../shared/model/commandSummary';
 import type { Portfolio } from '../../../shared/model/portfolio';
-import { account, examplePortfolio, holding, importRecord, instrument, seriesLink, stop } from './examplePortfolio';
+import {
+  account,
+  examplePortfolio,
+  holding,
+  importRecord,
+  instrument,
+  lot,
+  seriesLink,
+  stop,
+  trade,
+} from './examplePortfolio';
 
 function applied(command: DocumentCommand, before: Portfolio = examplePortfolio()): Portfolio {
   const result = applyCommand(before, command);
@@ -16,10 +26,12 @@ function refusal(command: DocumentCommand): unknown {
   return result.ok ? 'not refused' : result.problem;
 }
 
-const positionsImport = (over: Partial<Extract<DocumentCommand, { name: 'importPositions' }>> = {}) =>
+const positionsImport = (over: Partial<Extract<DocumentCommand, { name: 'importFiles' }>> = {}) =>
   ({
-    name: 'importPositions',
-    record: importRecord('r2', 'positions'),
+    name: 'importFiles',
+    records: [importRecord('r2', 'positions')],
+    trades: [],
+    lots: [],
     accounts: [],
     instruments: [],
     holdings: [],
@@ -217,7 +229,7 @@ describe('applyCommand: imports', () => {
     expect(importing({ holdings: [{ ...row, importId: 'r9' }] })).toEqual({ code: 'unknown-id', what: 'import' });
     expect(importing({ replaceAccountIds: ['a9'] })).toEqual({ code: 'unknown-id', what: 'account' });
     expect(importing({ holdings: [{ ...row, id: 'h3' }] })).toEqual({ code: 'request-invalid', path: 'holdings.id' });
-    expect(importing({ record: importRecord('r1', 'positions') })).toEqual({
+    expect(importing({ records: [importRecord('r1', 'positions')] })).toEqual({
       code: 'request-invalid',
       path: 'record.id',
     });
@@ -226,6 +238,34 @@ describe('applyCommand: imports', () => {
       code: 'request-invalid',
       path: 'instruments.id',
     });
+  });
+
+  it('puts trades on record and gives lots to holdings that stay', () => {
+    const lots = [lot('t1', '60'), lot('t2', '40')];
+    const after = applied(
+      positionsImport({ trades: [trade('t1', 'a1', 'i1', '60')], lots: [{ holdingId: 'h1', lots }] }),
+    );
+    const again = positionsImport({
+      records: [importRecord('r3', 'activity')],
+      trades: [{ ...trade('t2', 'a1', 'i1', '40'), importId: 'r3' }],
+    });
+    expect(applied(again, after).trades?.map(({ id }) => id)).toEqual(['t1', 't2']);
+    expect(after.holdings.map((held) => [held.id, held.quantity, held.lots.length])).toEqual([
+      ['h1', '100', 2],
+      ['h2', '-50', 0],
+      ['h3', '10.5', 0],
+    ]);
+    expect('trades' in applied(positionsImport())).toBe(false);
+  });
+
+  it('refuses trades and lots that lead nowhere or take an id', () => {
+    const importing = (over: Parameters<typeof positionsImport>[0]): unknown => refusal(positionsImport(over));
+    const one = trade('t1', 'a1', 'i1', '1');
+    expect(importing({ trades: [{ ...one, accountId: 'a9' }] })).toEqual({ code: 'unknown-id', what: 'account' });
+    expect(importing({ trades: [{ ...one, instrumentId: 'i9' }] })).toEqual({ code: 'unknown-id', what: 'instrument' });
+    expect(importing({ trades: [{ ...one, importId: 'r9' }] })).toEqual({ code: 'unknown-id', what: 'import' });
+    expect(importing({ trades: [one, one] })).toEqual({ code: 'request-invalid', path: 'trades.id' });
+    expect(importing({ lots: [{ holdingId: 'h9', lots: [] }] })).toEqual({ code: 'unknown-id', what: 'holding' });
   });
 
   it('links prices by symbol, replacing in place, and unlinks them', () => {
@@ -246,6 +286,11 @@ describe('summaryOf', () => {
   it('counts what a command concerned', () => {
     const holdings = [holding('n1', 'a1', 'i1', '1'), holding('n2', 'a1', 'i2', '1')];
     expect(summaryOf(positionsImport({ holdings }))).toEqual({ name: 'importPositions', count: 2 });
+    const trades = [trade('t1', 'a1', 'i1', '1')];
+    const activity = importRecord('r3', 'activity');
+    expect(summaryOf(positionsImport({ trades, records: [activity] }))).toEqual({ name: 'importActivity', count: 1 });
+    const both = positionsImport({ holdings, trades, records: [importRecord('r2', 'positions'), activity] });
+    expect(summaryOf(both)).toEqual({ name: 'importFiles', count: 2 });
     expect(summaryOf({ name: 'setStops', stops: [stop('h1', 1)] })).toEqual({ name: 'setStops', count: 1 });
     expect(summaryOf({ name: 'clearStops', holdingIds: ['h1', 'h1'] })).toEqual({ name: 'clearStops', count: 1 });
     expect(summaryOf({ name: 'removeSeries', symbols: ['A', 'B'] })).toEqual({ name: 'removeSeries', count: 2 });

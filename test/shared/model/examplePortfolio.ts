@@ -3,7 +3,9 @@ import type {
   Holding,
   ImportRecord,
   Instrument,
+  Lot,
   Portfolio,
+  RecordedTrade,
   SeriesLink,
   Stop,
 } from '../../../shared/model/portfolio';
@@ -64,6 +66,27 @@ export function holding(id: string, accountId: string, instrumentId: string, qua
     lots: [],
     importId: 'r1',
     note: '',
+  };
+}
+
+export function lot(id: string, quantity: string): Lot {
+  return { id, acquired: '2026-01-05', quantity, costBasis: '1000', tradeId: null };
+}
+
+export function trade(id: string, accountId: string, instrumentId: string, change: string): RecordedTrade {
+  return {
+    id,
+    accountId,
+    instrumentId,
+    date: '2026-01-05',
+    type: change.startsWith('-') ? 'sell' : 'buy',
+    change,
+    price: '10',
+    amount: null,
+    fees: null,
+    currency: 'USD',
+    amountCurrency: null,
+    importId: 'r1',
   };
 }
 

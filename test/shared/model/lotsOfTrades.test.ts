@@ -6,7 +6,12 @@ import type { RecordedTrade } from '../../../shared/model/portfolio';
 
 let made = 0;
 
-type Row = readonly [type: RecordedTrade['type'], change: string, price?: string | null, date?: string];
+type Row = readonly [
+  type: RecordedTrade['type'],
+  change: string,
+  price?: string | null | undefined,
+  date?: string | undefined,
+];
 
 function trade([type, change, price = '10', date]: Row, index: number): RecordedTrade {
   return {

@@ -1,0 +1,53 @@
+import type { DocumentCommand } from '../../../shared/model/command';
+import type { Holding, Portfolio } from '../../../shared/model/portfolio';
+import type { ChosenAccount } from './importCommand';
+import { type NotBuilt, tradedHoldings, tradedLots } from './tradedLots';
+
+type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
+
+/** What the trades on record add to an import. */
+export interface Rebuilt {
+  readonly changes: Pick<FilesImport, 'holdings' | 'replaceAccountIds' | 'lots'>;
+  readonly notBuilt: readonly NotBuilt[];
+}
+
+/**
+ * Lots and holdings as the trades on record have them, for the accounts an import concerns.
+ *
+ * @param document - As the import leaves it but for this; not modified.
+ * @param plain - The import.
+ * @param choices - Per account: lots for what is held, or the holdings themselves.
+ */
+export function builtFromTrades(
+  document: Portfolio,
+  plain: FilesImport,
+  choices: { readonly accounts: readonly ChosenAccount[]; readonly newId: () => string },
+): Rebuilt {
+  const byTrades = choices.accounts.filter(({ activity }) => activity === 'holdings').map(({ id }) => id);
+  const byPositions = new Set(choices.accounts.flatMap(({ id }) => (byTrades.includes(id) ? [] : [id])));
+  const { lots, notBuilt } = tradedLots(document, byPositions);
+  const importId = plain.records.find(({ kind }) => kind === 'activity')?.id ?? plain.records[0]?.id ?? '';
+  const whole = byTrades.map((accountId) => tradedHoldings(document, accountId, { importId, newId: choices.newId }));
+  // A holding the import itself brings has its lots in it; any other is named.
+  const brought = new Set(plain.holdings.map((holding) => holding.id));
+  const lotsOf = new Map(lots.map((one) => [one.holdingId, one.lots]));
+  const withLots = (holding: Holding): Holding => ({ ...holding, lots: lotsOf.get(holding.id) ?? holding.lots });
+  return {
+    changes: {
+      holdings: [
+        ...plain.holdings.filter(({ accountId }) => !byTrades.includes(accountId)).map(withLots),
+        ...whole.flatMap(({ holdings }) => holdings),
+      ],
+      replaceAccountIds: [
+        ...new Set([...plain.replaceAccountIds, ...byTrades.filter((id) => isPresent(document, plain, id))]),
+      ],
+      lots: lots.filter(({ holdingId }) => !brought.has(holdingId)),
+    },
+    notBuilt: [...notBuilt, ...whole.flatMap((one) => one.notBuilt)],
+  };
+}
+
+/** Replacing an account the import itself makes would be replacing nothing. */
+function isPresent(document: Portfolio, plain: FilesImport, accountId: string): boolean {
+  return document.accounts.some(({ id }) => id === accountId) && !plain.accounts.some(({ id }) => id === accountId);
+}
