@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useConnection } from '../api/connection';
 import { followEncryption, followLocking } from '../api/encryption';
 import { useAppState } from '../api/queries';
+import { followRefresh } from '../api/refresh';
 import { followDocument, refreshSession, useSession } from '../api/session';
 import { ErrorState } from '../components/ErrorState';
 import { UnlockScreen } from '../features/encryption/UnlockScreen';
@@ -32,7 +33,7 @@ export function App() {
 
 /** Listens first, then asks: what changes meanwhile is heard. */
 function followProgram(): () => void {
-  const ends = [followDocument(), followLocking(), followEncryption()];
+  const ends = [followDocument(), followLocking(), followEncryption(), followRefresh()];
   void refreshSession().then(leaveStart);
   return () => {
     for (const end of ends) end();

@@ -5,6 +5,7 @@ import { AddHoldingDialog } from '../features/holdings/AddHoldingDialog';
 import { HoldingDrawer } from '../features/holdings/HoldingDrawer';
 import { PositionsWizard } from '../features/imports/positions/PositionsWizard';
 import { PricesWizard } from '../features/imports/prices/PricesWizard';
+import { RefreshDialog } from '../features/refresh/RefreshDialog';
 import { useOverlays } from '../state/useOverlays';
 import { ChangedElsewhereDialog } from './ChangedElsewhereDialog';
 import { CommandPalette } from './CommandPalette';
@@ -25,6 +26,7 @@ export function Overlays({ commands }: { readonly commands: readonly Command[] }
       {overlay === 'save-as' && open?.ok === true ? <SaveAsDialog name={open.value.document.name} /> : null}
       {overlay === 'import-positions' ? <PositionsWizard files={files} /> : null}
       {overlay === 'import-prices' ? <PricesWizard files={files} /> : null}
+      {overlay === 'refresh-prices' ? <RefreshDialog /> : null}
       {overlay === 'add-holding' ? <AddHoldingDialog /> : null}
       {overlay === 'recovery' ? <RecoveryDialog /> : null}
       {overlay === 'changed-elsewhere' && open?.ok === true ? (

@@ -1,6 +1,7 @@
 import { BackupsSection } from '../features/backups/BackupsSection';
 import { DatedFactsSection } from '../features/datedFacts/DatedFactsSection';
 import { EncryptionSection } from '../features/encryption/EncryptionSection';
+import { RefreshSection } from '../features/refresh/RefreshSection';
 import { SettingsPage } from '../features/settings/SettingsPage';
 
 /** The settings page with the sections of every feature that has some: features do not know each other. */
@@ -9,6 +10,7 @@ export function SettingsRoute() {
     <SettingsPage>
       <BackupsSection />
       <EncryptionSection />
+      <RefreshSection />
       <DatedFactsSection />
     </SettingsPage>
   );

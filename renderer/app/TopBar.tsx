@@ -3,6 +3,7 @@ import { Button, IconButton } from '../components/Button';
 import { Menu } from '../components/Menu';
 import type { Command, CommandId } from './commands';
 import { DocumentBar } from './DocumentBar';
+import { RefreshIndicator } from './RefreshIndicator';
 import styles from './TopBar.module.css';
 import { PrivacyEye, ThemeToggle, UndoRedo } from './TopBarButtons';
 
@@ -11,6 +12,7 @@ const FILE_MENU: readonly CommandId[] = [
   'open-portfolio',
   'import-positions',
   'add-prices',
+  'refresh-prices',
   'add-holding',
   'save-as',
   'download-copy',
@@ -33,6 +35,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
     <header className={styles['bar']}>
       <Menu trigger={<Button look="quiet">File</Button>} items={items} />
       {open?.ok === true ? <DocumentBar state={open.value} /> : <span className={styles['spring']} />}
+      <RefreshIndicator />
       <UndoRedo undo={find('undo')} redo={find('redo')} />
       <PrivacyEye />
       <ThemeToggle />

@@ -4,6 +4,7 @@ import { exportBundle, openBundleByDialog } from '../api/bundles';
 import { closePortfolio, downloadCopy, openByDialog, redo, undo } from '../api/documentActions';
 import { lockNow, useEncryption } from '../api/encryption';
 import { useAppState, useDocument } from '../api/queries';
+import { useRefreshHost } from '../api/refresh';
 import { useSession } from '../api/session';
 import type { IconName } from '../components/Icon';
 import { useNotices } from '../state/useNotices';
@@ -15,6 +16,7 @@ import { showEncryption } from './showEncryption';
 /** The native menu's commands and those it has no line for. */
 export type CommandId =
   | MenuCommand
+  | 'refresh-prices'
   | 'add-holding'
   | 'download-copy'
   | 'save'
@@ -42,15 +44,17 @@ export function useCommands(): readonly Command[] {
   const canUndo = open && session.value.status.undo !== null;
   const canRedo = open && session.value.status.redo !== null;
   const encrypted = useEncryption(({ state }) => state?.ok === true && state.value.encrypted);
+  const refreshOn = useRefreshHost() !== null;
   const desktop = appState?.ok === true && appState.value.shell === 'desktop';
   return useMemo(
     () => [
       ...fileCommands(open, desktop),
       ...editCommands(open, canUndo, canRedo),
+      ...refreshCommands(open, refreshOn),
       ...lockCommands(open, encrypted),
       ...viewCommands(),
     ],
-    [open, desktop, canUndo, canRedo, encrypted],
+    [open, desktop, canUndo, canRedo, refreshOn, encrypted],
   );
 }
 
@@ -79,6 +83,12 @@ function editCommands(open: boolean, canUndo: boolean, canRedo: boolean): Comman
     command('save', 'Save', 'saved', saySaved, { keys: 'Ctrl+S', enabled: open }),
     command('find', 'Find in this table', 'search', focusFilter, { keys: 'Ctrl+F', enabled: open }),
   ];
+}
+
+/** While it is off there is nothing to ask for: Settings is where it is switched on. */
+function refreshCommands(open: boolean, on: boolean): Command[] {
+  const run = () => useOverlays.getState().show('refresh-prices');
+  return on ? [command('refresh-prices', 'Refresh prices', 'refresh', run, { enabled: open })] : [];
 }
 
 function lockCommands(open: boolean, encrypted: boolean): Command[] {

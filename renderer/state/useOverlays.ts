@@ -7,6 +7,7 @@ export type Overlay =
   | 'save-as'
   | 'import-positions'
   | 'import-prices'
+  | 'refresh-prices'
   | 'import-reference'
   | 'add-holding'
   | 'corporate-action'

@@ -7,7 +7,7 @@ import type { Locking } from './locking';
 /** Methods after which another document may be open, or none. */
 const MOVES = /^(portfolio|bundle)/;
 /** What a page asks by itself, without anyone being there. */
-const UNATTENDED: ReadonlySet<Method> = new Set(['appState', 'encryptionState']);
+const UNATTENDED: ReadonlySet<Method> = new Set(['appState', 'encryptionState', 'refreshState']);
 
 /** Watches what is asked for: whoever asks is there, and an encrypted portfolio is locked when nobody has been for long. */
 export class IdleWatch {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocument } from '../../api/queries';
+import { useRefreshHost } from '../../api/refresh';
 import { Page } from '../../components/Page';
 import { AppearanceSection } from './AppearanceSection';
 import { LibrarySection } from './LibrarySection';
@@ -12,8 +13,9 @@ interface SettingsPageProps {
 /** Where is my portfolio kept, how do I get back an earlier state, and how does the program look? */
 export function SettingsPage({ children }: SettingsPageProps) {
   const open = useDocument();
+  const host = useRefreshHost();
   return (
-    <Page title="Settings" answer={<p>{answer(open?.ok === true ? open.value.fileName : null)}</p>}>
+    <Page title="Settings" answer={<p>{answer(open?.ok === true ? open.value.fileName : null, host)}</p>}>
       {children}
       <LibrarySection />
       <AppearanceSection />
@@ -21,8 +23,12 @@ export function SettingsPage({ children }: SettingsPageProps) {
   );
 }
 
-function answer(fileName: string | null): string {
-  const always = 'Every change is saved by itself, and nothing leaves this computer.';
+function answer(fileName: string | null, host: string | null): string {
+  const leaves =
+    host === null
+      ? 'and nothing leaves this computer'
+      : `and nothing leaves this computer but symbols you send to ${host}`;
+  const always = `Every change is saved by itself, ${leaves}.`;
   return fileName === null
     ? `${always} Open a portfolio to see its copies.`
     : `${always} What was ever saved in ${fileName} and is still kept stands below.`;

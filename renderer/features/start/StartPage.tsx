@@ -1,5 +1,6 @@
 import { openSample } from '../../api/documentActions';
 import { useAppState } from '../../api/queries';
+import { useRefreshHost } from '../../api/refresh';
 import { useOverlays } from '../../state/useOverlays';
 import { Bundles } from './Bundles';
 import { Door } from './Door';
@@ -11,13 +12,15 @@ import styles from './start.module.css';
 /** Which file do I open? */
 export function StartPage() {
   const appState = useAppState();
+  const host = useRefreshHost();
   const show = useOverlays((overlays) => overlays.show);
   return (
     <div className={styles['page']}>
       <header className={styles['heading']}>
         <h1 className={styles['title']}>How much could be lost, where that risk sits, and can it be got out of?</h1>
         <p className={styles['sentence']}>
-          Ballast answers from the files you already have. Nothing leaves this computer.
+          Ballast answers from the files you already have. Nothing leaves this computer
+          {host === null ? '' : ` but symbols you send to ${host}`}.
         </p>
       </header>
       {appState?.ok === true ? <RefusedFile files={appState.value.recent} /> : null}
