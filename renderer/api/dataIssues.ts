@@ -1,7 +1,7 @@
 import type { DataIssue } from '../../shared/report/dataIssue';
 import { mapResult, type Result } from '../../shared/result/result';
 import { api } from './ballastApi';
-import { applyCommand } from './documentActions';
+import { applyCommand, edited } from './documentActions';
 import { useAppState, useRevisionKey } from './queries';
 import { useQuery } from './useQuery';
 
@@ -18,4 +18,9 @@ export function useSetAside(): ((issueId: string, note: string | null) => void) 
   if (appState?.ok !== true) return null;
   const setOn = appState.value.today;
   return (issueId, note) => void applyCommand({ name: 'setAsideIssue', issueId, note, setOn });
+}
+
+/** Takes back what an import brought; what it had replaced does not come back, but undo of this step does. */
+export async function removeImport(importId: string): Promise<void> {
+  edited(await api.importRemove({ importId }));
 }

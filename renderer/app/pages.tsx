@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../components/Icon';
+import { DataPage } from '../features/dataSources/DataPage';
 import { ExposurePage } from '../features/exposure/ExposurePage';
 import { HoldingsPage } from '../features/holdings/HoldingsPage';
-import { DataPage } from '../features/imports/DataPage';
 import { LiquidityPage } from '../features/liquidity/LiquidityPage';
 import { RiskPage } from '../features/risk/RiskPage';
 import { SizingPage } from '../features/sizing/SizingPage';

@@ -3,9 +3,10 @@ import { formatDate, formatValue } from '../../../shared/messages/formatValue';
 import type { SeriesLink } from '../../../shared/model/portfolio';
 import { applyCommand } from '../../api/documentActions';
 import { type Format, useFormat } from '../../api/format';
-import { IconButton } from '../../components/Button';
+import { Button, IconButton } from '../../components/Button';
 import { type Column, DataTable } from '../../components/DataTable';
 import { FilterBox } from '../../components/FilterBox';
+import { useOverlays } from '../../state/useOverlays';
 
 const TABLE_PIXELS = 420;
 const ADJUSTMENTS: Record<SeriesLink['adjustment'], string> = {
@@ -53,6 +54,23 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
       value: ({ importedOn }) => importedOn,
     },
     {
+      ...words('issues', 'In doubt', 84, issuesText),
+      align: 'right',
+      value: (link) => issueCount(link),
+    },
+    {
+      ...words('replace', 'Replace', 92, () => ''),
+      render: ({ symbol }) => (
+        <Button
+          look="quiet"
+          aria-label={`Replace the prices of ${symbol}`}
+          onClick={() => useOverlays.getState().show('import-prices')}
+        >
+          Replace
+        </Button>
+      ),
+    },
+    {
       ...words('remove', 'Remove', 72, () => ''),
       render: ({ symbol }) => (
         <IconButton
@@ -65,6 +83,16 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
     { ...words('adjustment', 'Adjusted', 170, ({ adjustment }) => ADJUSTMENTS[adjustment]), optional: true },
     { ...words('currency', 'Currency', 84, ({ currency }) => currency), optional: true },
   ];
+}
+
+/** How many points of the file were in doubt and taken as they stood. */
+function issueCount({ issues = [] }: SeriesLink): number {
+  return issues.reduce((sum, { count }) => sum + count, 0);
+}
+
+function issuesText(link: SeriesLink): string {
+  const count = issueCount(link);
+  return count === 0 ? '' : `${count}`;
 }
 
 function contentsOf({ hasRange, hasVolume }: SeriesLink): string {
