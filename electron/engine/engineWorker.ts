@@ -8,9 +8,11 @@ import type { WhatIfScene } from '../../shared/risk/report/createWhatIf';
 import { memo } from '../../shared/risk/report/memo';
 import { createPreparation } from '../../shared/risk/report/preparation';
 import { type LibraryPlace, MARKET_PURPOSE } from '../market/libraryPlace';
+import { readRecordSync } from '../market/readRecordSync';
 import { readSeriesSync } from '../market/readSeriesSync';
 import { createByteSealer } from '../sealing/byteSealer';
 import type { EngineMarket, EngineMessage, EngineReply, EngineRun, EngineSetup } from './engineJob';
+import { RecordCache } from './recordCache';
 import { prepareEngineJob, runEngineJob } from './runEngineJob';
 import { SeriesCache, SeriesGoneError } from './seriesCache';
 
@@ -27,6 +29,7 @@ const scene = {
     if (!read.ok && read.problem.code !== 'series-unreadable') unread.add(seriesId);
     return read;
   },
+  records: new RecordCache((kind, recordId) => readRecordSync(place, kind, recordId)),
   preparation: createPreparation(),
   whatIfScenes: memo<WhatIfScene>(),
 };

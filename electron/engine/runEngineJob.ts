@@ -17,6 +17,7 @@ import { ratchetedStops } from '../../shared/risk/report/ratchetedStops';
 import type { ReportInput } from '../../shared/risk/report/reportInput';
 import { editedReference } from './editedReference';
 import type { EngineAnswers, EngineJob } from './engineJob';
+import type { RecordCache } from './recordCache';
 
 /** Reads a stored series by its content id; the symbol is named where it cannot be read. */
 export type SeriesReader = (seriesId: string, symbol: string) => Result<PriceSeries>;
@@ -25,6 +26,7 @@ export type SeriesReader = (seriesId: string, symbol: string) => Result<PriceSer
 export interface EngineScene {
   readonly reference: ReferenceData;
   readonly readSeries: SeriesReader;
+  readonly records: RecordCache;
   readonly preparation: Preparation;
   readonly whatIfScenes: Memo<WhatIfScene>;
 }
@@ -83,7 +85,7 @@ export function* prepareEngineJob(
 function jobBase(
   { portfolio, revision }: { readonly portfolio: Portfolio; readonly revision: number },
   today: IsoDate,
-  { reference, preparation, readSeries }: EngineScene,
+  { reference, preparation, readSeries, records }: EngineScene,
 ): Omit<ReportInput, 'selection'> {
   return {
     document: portfolio,
@@ -91,6 +93,7 @@ function jobBase(
     reference: editedReference(reference, portfolio),
     preparation,
     today,
+    records: records.of(portfolio),
     ...linkedSeries(portfolio, readSeries),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { isoDateSchema } from '../../shared/model/isoDate';
 import { MARKET_RECORD_KINDS, type MarketRecord, type MarketRecordKind } from '../../shared/model/marketRecord';
@@ -10,6 +11,7 @@ import { ContentStore, type StoredFile } from './contentStore';
 import type { LibraryPlace } from './libraryPlace';
 
 const FORMAT = 1;
+const EXTENSION = '.record';
 const LARGEST_BYTES = 16 * 1024 * 1024;
 const headSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -19,6 +21,11 @@ const headSchema = z.strictObject({
   asOf: isoDateSchema,
   table: z.unknown(),
 });
+
+/** The path of a record's file. */
+export function recordPath(folder: string, recordId: string): string {
+  return join(folder, `${recordId}${EXTENSION}`);
+}
 
 /** What can be said of a record without knowing its kind. */
 export interface RecordHead {
@@ -33,7 +40,7 @@ export class RecordLibrary {
   readonly #files: ContentStore;
 
   constructor(place: LibraryPlace, disk: Disk) {
-    this.#files = new ContentStore(place, disk, '.record');
+    this.#files = new ContentStore(place, disk, EXTENSION);
   }
 
   /** Stores a table, durably, once. Throws for one that breaks its schema: a bug. Problem: `record-not-saved`. */
@@ -65,14 +72,7 @@ export class RecordLibrary {
   async get<K extends MarketRecordKind>(kind: K, recordId: string): Promise<Result<MarketRecord<K>>> {
     const content = await this.content(recordId);
     if (!content.ok) return content;
-    const head = recordIn(content.value);
-    invariant(head !== null, 'the content of a record has been looked at');
-    if (head.kind !== kind) return fail({ code: 'record-missing' });
-    if (head.layout > MARKET_RECORD_KINDS[kind].layout) return fail({ code: 'record-newer' });
-    const table = MARKET_RECORD_KINDS[kind].schema.safeParse(head.table);
-    if (!table.success) return fail({ code: 'record-damaged' });
-    // The table was read by the schema of this kind, which a lookup by a variable cannot express.
-    return ok({ kind, source: head.source, asOf: head.asOf, table: table.data } as MarketRecord<K>);
+    return decodeRecord(kind, recordId, content.value);
   }
 
   /** The text of a record: its checksum is the id. Problems: as `get`. */
@@ -108,6 +108,22 @@ export class RecordLibrary {
     const content = await this.content(recordId);
     return content.ok ? content.value : null;
   }
+}
+
+/** A record of the kind that is asked for from the text of its file. Problems: `record-missing`, `record-damaged`, `record-newer`. */
+export function decodeRecord<K extends MarketRecordKind>(
+  kind: K,
+  recordId: string,
+  bytes: Uint8Array,
+): Result<MarketRecord<K>> {
+  const head = checksumOf(bytes) === recordId ? recordIn(bytes) : null;
+  if (head === null) return fail({ code: 'record-damaged' });
+  if (head.kind !== kind) return fail({ code: 'record-missing' });
+  if (head.layout > MARKET_RECORD_KINDS[kind].layout) return fail({ code: 'record-newer' });
+  const table = MARKET_RECORD_KINDS[kind].schema.safeParse(head.table);
+  if (!table.success) return fail({ code: 'record-damaged' });
+  // The table was read by the schema of this kind, which a lookup by a variable cannot express.
+  return ok({ kind, source: head.source, asOf: head.asOf, table: table.data } as MarketRecord<K>);
 }
 
 /** Whether bytes are the text of a record, of a kind and layout this version may not know. */

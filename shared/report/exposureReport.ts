@@ -55,6 +55,8 @@ export const exposureReportSchema = z.strictObject({
   effectiveHoldings: figureSchema,
   topFive: figureSchema,
   domesticRevenue: figureSchema,
+  activeShareToRussell2000: figureSchema,
+  activeShareToSp500: figureSchema,
   vehicles: z.array(
     z.strictObject({ kind: vehicleKindSchema, exposure: z.number(), fraction: z.number(), count: z.int() }),
   ),
@@ -76,6 +78,43 @@ export const exposureReportSchema = z.strictObject({
       source: z.string().nullable(),
       asOf: isoDateSchema.nullable(),
       problem: problemSchema.nullable(),
+      /** Whether a list of its holdings can be attached: a fund with factor 1. */
+      attachable: z.boolean(),
+      /** The issuer's list it is seen through; null where none is attached. */
+      attached: z
+        .strictObject({
+          fileName: z.string(),
+          asOf: isoDateSchema,
+          lines: z.int(),
+          /** Share of the fund that is placed in a class of each scheme, and in a sector. */
+          russellFraction: z.number(),
+          dollarFraction: z.number(),
+          sectorFraction: z.number(),
+          /** Share in cash and derivatives. */
+          notEquityFraction: z.number(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Companies held in more than one way: directly and through funds, or through several funds; the largest. */
+  overlaps: z.array(
+    z.strictObject({
+      symbol: z.string(),
+      name: z.string(),
+      exposure: z.number(),
+      fraction: z.number(),
+      /** Null for shares held directly. */
+      parts: z.array(z.strictObject({ fund: z.string().nullable(), exposure: z.number() })),
+    }),
+  ),
+  overlapCount: z.int(),
+  /** Lists of members that the dollar bands of an index are made of, where one is attached. */
+  bandLists: z.array(
+    z.strictObject({
+      benchmark: z.enum(['russell2000', 'sp500']),
+      fileName: z.string(),
+      asOf: isoDateSchema,
+      classifiedFraction: z.number(),
     }),
   ),
 });

@@ -34,6 +34,8 @@ export const measureSchema = z.enum([
   'effectiveHoldings',
   'topFiveShare',
   'domesticRevenueShare',
+  'activeShareToRussell2000',
+  'activeShareToSp500',
   'annualisedVolatility',
   'ewmaVolatility',
   'historicalValueAtRisk95',

@@ -28,6 +28,8 @@ export const MEASURE_METHODS: Readonly<Record<Measure, Methods>> = {
   herfindahlIndex: ['herfindahlIndex'],
   effectiveHoldings: ['effectiveHoldings'],
   topFiveShare: ['topShare'],
+  activeShareToRussell2000: ['activeShare', 'companiesHeld'],
+  activeShareToSp500: ['activeShare', 'companiesHeld'],
   domesticRevenueShare: ['exposureReport', 'classExposure'],
   annualisedVolatility: ['annualisedVolatility', 'backcastReturns'],
   ewmaVolatility: ['ewmaVolatility', 'backcastReturns'],

@@ -38,6 +38,7 @@ export type MeasureProblem =
   | { readonly code: 'nothing-classified' }
   | { readonly code: 'no-cost-basis' }
   | { readonly code: 'no-benchmark'; readonly benchmark: Benchmark }
+  | { readonly code: 'no-index-members'; readonly benchmark: Benchmark }
   | { readonly code: 'missing-fx'; readonly from: string; readonly to: string }
   | { readonly code: 'not-modelled'; readonly kind: string }
   | { readonly code: 'not-equity'; readonly kind: string }

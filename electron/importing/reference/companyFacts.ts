@@ -10,7 +10,7 @@ import { COMPANY_HEADINGS, type CompanyRole } from './companyColumns';
 import { cellOf, type HeadedTable, headedTable, isRecordRow } from './headedTable';
 import { isForeign } from './holdingColumns';
 import { listDay } from './listDay';
-import type { ReferenceReading } from './referenceFile';
+import type { ReferenceContent, ReferenceReading } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 import { sectorOf } from './sectorNames';
 import { stated } from './statedText';
@@ -54,7 +54,7 @@ function readCompanies(table: FileTable, found: HeadedTable<CompanyRole>, answer
     else companies.set(read.symbol, read);
   }
   if (companies.size === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
-  const content = { kind: 'company-facts', table: { companies: [...companies.values()] } } as const;
+  const content: ReferenceContent = { kind: 'company-facts', table: { companies: [...companies.values()] } };
   return {
     status: 'read',
     contents: [{ content, subject: { symbol: null, title: null } }],

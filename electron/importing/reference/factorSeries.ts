@@ -7,7 +7,7 @@ import { type FileRow, isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { amountOf } from './amountCell';
 import { type Frequency, frequencyOf } from './frequencyOf';
-import type { ReferenceReading } from './referenceFile';
+import type { ReferenceContent, ReferenceReading } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 
 /** Names of factors as Kenneth French's library writes them. */
@@ -101,7 +101,7 @@ function finished(
   const spacing = frequencyOf(observations.map(({ isoDate }) => epochDay(isoDate)));
   const frequency = spacing === 'quarterly' ? 'annual' : spacing;
   const names = factors.map(({ name }) => name);
-  const content = { kind: 'factor-series', table: { factors: names, frequency, observations } } as const;
+  const content: ReferenceContent = { kind: 'factor-series', table: { factors: names, frequency, observations } };
   return {
     status: 'read',
     contents: [{ content, subject: { symbol: names.join(' '), title: null } }],

@@ -12,6 +12,7 @@ import { type HoldingRole, holdingTable } from './holdingColumns';
 import { listDay } from './listDay';
 import type { ReferenceReading } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
+import { sectorOf } from './sectorNames';
 import { stated } from './statedText';
 import { weightScale } from './weightColumn';
 
@@ -119,7 +120,8 @@ function holdingOf(
   return {
     symbol: readSymbol(cellOf(row, columns, 'ticker')),
     name: name.slice(0, 400),
-    sector: stated(sector),
+    // A sector of the GICS scheme goes by its own name, whatever the issuer's spelling.
+    sector: sectorOf(sector) ?? stated(sector),
     assetClass: holdingClassOf(cellOf(row, columns, 'assetClass'), sector),
     isin: /^[A-Z]{2}[A-Z0-9]{9}\d$/.test(cellOf(row, columns, 'isin')) ? cellOf(row, columns, 'isin') : null,
     cusip: /^[A-Z0-9]{8}\d$/.test(identifier) ? identifier : null,

@@ -28,6 +28,7 @@ const HEADINGS: RoleNames<Role> = {
   reportedOn: ['reported on', 'report date', 'filing date', 'filed', 'reported date', 'published'],
   ...FUNDAMENTAL_HEADINGS,
 };
+const HEADING_ROWS = 60;
 /** One item alone is a remark in a list of another kind. */
 const LEAST_ITEMS = 2;
 
@@ -58,16 +59,12 @@ function accountsTable(rows: readonly FileRow[]): HeadedTable<Role> | null {
 
 /** "Total Debt ($mm)" goes by the name before the unit; the rows keep their own cells. */
 function withoutUnits(rows: readonly FileRow[]): readonly FileRow[] {
-  return rows
-    .slice(0, 60)
-    .map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        const bare = cell.replace(/\s*\([^()]*\)\s*$/, '').replace(/[,\s]+in\s+\w+$/i, '');
-        return matchRoles([bare], HEADINGS).size > 0 ? bare : cell;
-      }),
-    }))
-    .concat(rows.slice(60));
+  const bareHeading = (cell: string): string => {
+    const bare = cell.replace(/\s*\([^()]*\)\s*$/, '').replace(/[,\s]+in\s+\w+$/i, '');
+    return matchRoles([bare], HEADINGS).size > 0 ? bare : cell;
+  };
+  const top = rows.slice(0, HEADING_ROWS).map((row): FileRow => ({ ...row, cells: row.cells.map(bareHeading) }));
+  return [...top, ...rows.slice(HEADING_ROWS)];
 }
 
 function readAccounts(table: FileTable, found: HeadedTable<Role>, answers: ReadAnswers): ReferenceReading {

@@ -6,6 +6,7 @@ import { COMPANY_HEADINGS } from './companyColumns';
 import { cellOf, headedTable, isRecordRow } from './headedTable';
 import { holdingTable } from './holdingColumns';
 import { listDay } from './listDay';
+import type { ReferenceContent } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 import { sectorOf } from './sectorNames';
 import { stated } from './statedText';
@@ -43,7 +44,7 @@ export const indexMembers: ReferenceFormat = {
       }
     }
     if (members.size === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
-    const content = { kind: 'index-members', table: { members: [...members.values()] } } as const;
+    const content: ReferenceContent = { kind: 'index-members', table: { members: [...members.values()] } };
     return {
       status: 'read',
       contents: [{ content, subject: { symbol: null, title: found.preamble[0]?.cells[0] ?? null } }],

@@ -8,7 +8,7 @@ import { type FileRow, isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { amountOf } from './amountCell';
 import { frequencyOf } from './frequencyOf';
-import type { ReferenceFile } from './referenceFile';
+import type { ReferenceContent, ReferenceFile } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 import { knownSeries } from './seriesNames';
 
@@ -127,10 +127,10 @@ function readSeries(table: FileTable, found: SeriesTable, order: DateOrder): Ret
       .toSorted((left, right) => (left.isoDate < right.isoDate ? -1 : 1));
     const frequency = frequencyOf(observations.map(({ isoDate }) => epochDay(isoDate)));
     const unit = knownSeries(series.name)?.unit ?? null;
-    const content = {
+    const content: ReferenceContent = {
       kind: 'macro-series',
       table: { seriesName: series.name, unit, frequency, observations },
-    } as const;
+    };
     return { content, subject: { symbol: series.name, title: null } };
   });
   const read = contents.filter((one) => lastDay(one).length > 0);

@@ -1,6 +1,7 @@
 import type { MeasureText } from './measureText';
 
 const LOOK_THROUGH = 'Ballast method: look-through of funds by index and daily factor';
+const ACTIVE_SHARE = 'Cremers and Petajisto (2009), How Active Is Your Fund Manager, Review of Financial Studies 22';
 const CONCENTRATION = 'Hirschman (1964), The Paternity of an Index, American Economic Review 54';
 
 /** Worth, exposure and concentration. */
@@ -94,6 +95,18 @@ export const EXPOSURE_MEASURES = {
     question: 'How much of the equity sits in the five largest holdings?',
     formula: 'sum of the five largest weights by size',
     reference: CONCENTRATION,
+  },
+  activeShareToRussell2000: {
+    name: 'Active share against the Russell 2000',
+    question: 'How much of the portfolio differs from the Russell 2000?',
+    formula: '½ × Σ |weight − weight in the index|',
+    reference: ACTIVE_SHARE,
+  },
+  activeShareToSp500: {
+    name: 'Active share against the S&P 500',
+    question: 'How much of the portfolio differs from the S&P 500?',
+    formula: '½ × Σ |weight − weight in the index|',
+    reference: ACTIVE_SHARE,
   },
   domesticRevenueShare: {
     name: 'Domestic revenue share',

@@ -39,6 +39,8 @@ export const MEASURE_SENTENCES: SentenceTable<MeasureProblem> = {
   'no-cost-basis': () => 'The file gave no cost for it, so gain and loss are unknown; enter the cost on the holding.',
   'no-benchmark': ({ benchmark }) =>
     `No ${benchmarkLabel(benchmark)} prices are imported, so nothing can be compared with it; drop a price file for ${benchmark === 'russell2000' ? 'IWM or ^RUT' : 'SPY or ^GSPC'}.`,
+  'no-index-members': ({ benchmark }) =>
+    `No members of the ${benchmarkLabel(benchmark)} with their weights are attached, so nothing can be compared with them; attach the holdings file of ${benchmark === 'russell2000' ? 'IWM or VTWO' : 'SPY, IVV or VOO'} as its members.`,
   'missing-fx': ({ from, to }) =>
     `There is no exchange rate from ${from} to ${to}, so the amount stays out of the totals; import a price file for ${from}${to}=X.`,
   'not-modelled': ({ kind }) =>

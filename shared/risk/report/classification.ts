@@ -1,10 +1,13 @@
-import type { Instrument, InstrumentKind, Sector } from '../../model/portfolio';
+import type { Instrument, InstrumentKind, RecordLink, Sector } from '../../model/portfolio';
 import type { DollarClass, FutureContract, IndexFacts, ReferenceData, RussellClass } from '../../model/reference';
-import type { ExposureReport, VehicleKind } from '../../report/exposureReport';
-import { invariant } from '../../result/invariant';
+import type { VehicleKind } from '../../report/exposureReport';
 import type { Problem } from '../../result/problem';
+import type { Result } from '../../result/result';
 import { sizeClassByDollars } from '../exposure/sizeClassByDollars';
 import { sizeClassByRussell } from '../exposure/sizeClassByRussell';
+import type { AttachedScene } from './attachedScene';
+import { breakpointsInForce } from './breakpointsInForce';
+import type { FundSplit } from './fundSplit';
 
 /** Share of a holding in each class, adding up to 1; null is unknown and is shown as such. */
 export type ClassShares = Partial<Record<DollarClass, number>> | null;
@@ -24,6 +27,8 @@ export interface Classification {
   readonly asOf: string | null;
   /** Why size is unknown, or why the holding is left out of exposure. */
   readonly problem: Problem | null;
+  /** The issuer's list the fund is seen through, where one is attached, and what came of it. */
+  readonly attached: { readonly link: RecordLink; readonly split: Result<FundSplit> } | null;
 }
 
 const CASH_KINDS: readonly InstrumentKind[] = ['cash', 'money-market'];
@@ -36,17 +41,24 @@ const FUND_KINDS: readonly InstrumentKind[] = ['etf', 'leveraged-etf', 'fund'];
  *
  * @param instrument - The instrument as entered.
  * @param reference - Dated tables.
- * @returns Shares per class of both schemes and the problem that made a part unknown. Source: D§2.1-2.3, product.md §7.
+ * @param attached - Lists of funds and companies the user has attached; null where there are none.
+ * @returns Shares per class of both schemes and the problem that made a part unknown. A fund with factor 1 is seen through
+ *   its attached list first, then through the vehicle table; a stock goes by its own size, then by an attached list of
+ *   companies. Source: D§2.1-2.3, product.md §7.
  */
-export function classify(instrument: Instrument, reference: ReferenceData): Classification {
+export function classify(
+  instrument: Instrument,
+  reference: ReferenceData,
+  attached: AttachedScene | null,
+): Classification {
   if (CASH_KINDS.includes(instrument.kind)) return { ...NOTHING, vehicle: 'cash' };
   if (NOT_EQUITY_KINDS.includes(instrument.kind))
     return { ...NOTHING, vehicle: 'other', problem: { code: 'not-equity', kind: instrument.kind } };
   if (instrument.kind === 'index-future') return classifyFuture(instrument, reference);
-  if (FUND_KINDS.includes(instrument.kind)) return classifyFund(instrument, reference);
+  if (FUND_KINDS.includes(instrument.kind)) return classifyFund(instrument, reference, attached);
   if (instrument.kind === 'crypto' || instrument.kind === 'private' || instrument.kind === 'unknown')
     return { ...NOTHING, vehicle: 'other', equity: true, problem: { code: 'not-looked-through' } };
-  return classifyStock(instrument, reference);
+  return classifyStock(instrument, reference, attached);
 }
 
 /**
@@ -77,23 +89,6 @@ export function multiplierOf(instrument: Instrument, reference: ReferenceData): 
   return contract?.multiplier ?? instrument.multiplier;
 }
 
-/**
- * The break-points in force: the newest published rank day whose border and smallest member are both known.
- *
- * @param reference - Dated tables.
- * @returns Rank day, border between Russell 1000 and 2000 in US dollars, smallest member, status and source.
- * @throws InvariantError when the table holds no such day: a bug of the build.
- */
-export function breakpointsInForce(reference: ReferenceData): ExposureReport['breakpoints'] {
-  let newest: ExposureReport['breakpoints'] | undefined;
-  for (const { rankDay, border, floor, status, source } of reference.reconstitution.breakpoints) {
-    if (status !== 'published' || rankDay === null || border === null || floor === null) continue;
-    if (newest === undefined || rankDay > newest.rankDay) newest = { rankDay, large: border, floor, status, source };
-  }
-  invariant(newest !== undefined, 'reference data hold no published break-point');
-  return newest;
-}
-
 const NOTHING: Classification = {
   vehicle: 'other',
   factor: 1,
@@ -105,16 +100,23 @@ const NOTHING: Classification = {
   source: null,
   asOf: null,
   problem: null,
+  attached: null,
 };
 
-function classifyStock(instrument: Instrument, reference: ReferenceData): Classification {
+function classifyStock(
+  instrument: Instrument,
+  reference: ReferenceData,
+  attached: AttachedScene | null,
+): Classification {
+  const listed = attached?.companyOf(instrument.symbol, instrument.name) ?? null;
+  const sector = instrument.sector ?? listed?.sector ?? null;
   const base: Classification = {
     ...NOTHING,
     vehicle: 'direct',
     equity: true,
-    sectors: instrument.sector === null ? null : { [instrument.sector]: 1 },
+    sectors: sector === null ? null : { [sector]: 1 },
   };
-  const cap = instrument.marketCap;
+  const cap = instrument.marketCap ?? (listed === null ? null : { ...listed, value: listed.marketCap ?? 0 });
   // A file that says 0 does not know: no company is worth nothing and listed.
   if (cap === null || cap.value <= 0) return { ...base, problem: { code: 'no-market-cap' } };
   const russell: RussellClass = sizeClassByRussell(cap.value, breakpointsInForce(reference));
@@ -127,11 +129,43 @@ function classifyStock(instrument: Instrument, reference: ReferenceData): Classi
   };
 }
 
-function classifyFund(instrument: Instrument, reference: ReferenceData): Classification {
+function classifyFund(
+  instrument: Instrument,
+  reference: ReferenceData,
+  attached: AttachedScene | null,
+): Classification {
   const vehicle = reference.vehicles.vehicles.find((row) => row.symbol === instrument.symbol);
-  if (vehicle === undefined)
-    return { ...NOTHING, vehicle: 'other-fund', equity: true, problem: { code: 'not-looked-through' } };
-  return onIndex(vehicle.index, vehicle.factor, vehicle.kind, reference, reference.vehicles.asOf);
+  const byTable: Classification =
+    vehicle === undefined
+      ? { ...NOTHING, vehicle: 'other-fund', equity: true, problem: { code: 'not-looked-through' } }
+      : onIndex(vehicle.index, vehicle.factor, vehicle.kind, reference, reference.vehicles.asOf);
+  // A fund with a daily multiple lists swaps: it is its factor times its index.
+  if (attached === null || byTable.factor !== 1 || instrument.kind === 'leveraged-etf') return byTable;
+  return throughList(instrument.symbol, byTable, attached);
+}
+
+/** Where the issuer's list says nothing of a view, e.g. because no size of its companies is known, the table still does. */
+function throughList(symbol: string, byTable: Classification, attached: AttachedScene): Classification {
+  const unread = attached.records.problems.get(symbol);
+  const link = attached.records.funds.get(symbol)?.link;
+  const split = attached.splitOf(symbol);
+  if (link === undefined || split === null) return unread === undefined ? byTable : { ...byTable, problem: unread };
+  if (!split.ok) return { ...byTable, problem: split.problem, attached: { link, split } };
+  const { russell, dollar, sectors } = split.value;
+  return {
+    ...byTable,
+    russell: someOf(russell) ?? byTable.russell,
+    dollar: someOf(dollar) ?? byTable.dollar,
+    sectors: someOf(sectors) ?? byTable.sectors,
+    source: link.source,
+    asOf: link.asOf,
+    problem: someOf(dollar) === null ? (byTable.problem ?? { code: 'nothing-classified' }) : null,
+    attached: { link, split },
+  };
+}
+
+function someOf<T extends object>(shares: T): T | null {
+  return Object.keys(shares).length === 0 ? null : shares;
 }
 
 function classifyFuture(instrument: Instrument, reference: ReferenceData): Classification {
@@ -160,6 +194,7 @@ function onIndex(
     equity: true,
     source: index?.source ?? null,
     asOf: index?.asOf ?? asOf,
+    attached: null,
     problem: index?.dollar === null ? { code: 'no-index-classes', index: index.name, scheme: 'dollar' } : null,
   };
 }

@@ -10,6 +10,7 @@ import { type PositionSize, sizePosition } from '../sizing/sizePosition';
 import { noiseLabel } from '../stops/noiseMultiple';
 import { annualisedVolatility } from '../volatility/annualisedVolatility';
 import { ewmaVolatility } from '../volatility/ewmaVolatility';
+import { attachedScene } from './attachedScene';
 import { classify, multiplierOf } from './classification';
 import { currencyRate, majorUnit, rateOn, seriesToDate } from './currency';
 import { type DefaultClass, largestClass } from './defaultClass';
@@ -100,7 +101,10 @@ function factsOf(request: SizingRequest, input: ReportInput): SizingFacts {
   const totals = totalsOf(positions);
   const candidate = candidateOf(request, input);
   const { stops } = input.reference.defaults;
-  const known = candidate.instrument === null ? null : largestClass(classify(candidate.instrument, input.reference));
+  const known =
+    candidate.instrument === null
+      ? null
+      : largestClass(classify(candidate.instrument, input.reference, attachedScene(input)));
   return {
     candidate,
     stop: stopOf(request, candidate, input),

@@ -1,6 +1,7 @@
 import type { FigureInput } from '../../report/figure';
 import type { SizeScheme } from '../../report/reportTerms';
-import { breakpointsInForce } from './classification';
+import { breakpointsInForce } from './breakpointsInForce';
+import type { Classification } from './classification';
 import { defaultInput } from './defaultInput';
 import type { Exposed } from './exposureLists';
 import { figureInput } from './figure';
@@ -47,15 +48,32 @@ export function sizeInputs(scheme: SizeScheme, { reference }: ReportInput): Figu
  * The indexes that funds and futures are seen through, as input lines.
  *
  * @param exposed - Positions with exposure.
- * @returns One line per index with the source and day of its split, by name. Source: D§2.2.
+ * @returns One line per index with the source and day of its split, by name, then one per attached list of holdings.
+ *   Source: D§2.2.
  */
 export function splitInputs(exposed: readonly Exposed[]): FigureInput[] {
   const indexes = new Map(
     exposed.flatMap(({ position: { classification } }) =>
-      classification.index === null ? [] : [[classification.index.id, classification.index] as const],
+      classification.index === null || isListed(classification)
+        ? []
+        : [[classification.index.id, classification.index] as const],
     ),
   );
-  return [...indexes.values()]
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .map((index) => figureInput('lookThroughIndex', index.name, null, { source: index.source, asOf: index.asOf }));
+  const lists = new Map(
+    exposed.flatMap(({ position: { classification, instrument } }) =>
+      classification.attached !== null && isListed(classification)
+        ? [[instrument.symbol, classification.attached.link] as const]
+        : [],
+    ),
+  );
+  return [
+    ...[...indexes.values()]
+      .sort((left, right) => (left.name < right.name ? -1 : 1))
+      .map((index) => figureInput('lookThroughIndex', index.name, null, { source: index.source, asOf: index.asOf })),
+    ...[...lists].map(([symbol, { source, asOf }]) => figureInput('lookThroughList', symbol, null, { source, asOf })),
+  ];
+}
+
+function isListed({ attached }: Classification): boolean {
+  return attached?.split.ok === true;
 }

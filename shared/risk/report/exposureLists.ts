@@ -1,13 +1,17 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import { type Sector, sectorSchema } from '../../model/portfolio';
+import { type InstrumentKind, type Sector, sectorSchema } from '../../model/portfolio';
 import type { ExposureReport } from '../../report/exposureReport';
 import type { SizeScheme } from '../../report/reportTerms';
+import type { Problem } from '../../result/problem';
 import { ok } from '../../result/result';
+import type { Classification } from './classification';
 import type { Position } from './position';
 import type { ReportInput } from './reportInput';
 import { equityFraction, type Totals } from './totals';
 
 const SECTORS = sectorSchema.options;
+/** Kinds whose issuer publishes what they hold, one to one. */
+const ATTACHABLE: readonly InstrumentKind[] = ['etf', 'fund'];
 
 /** A position that takes part in exposure, with its signed exposure: value x leverage factor. */
 export interface Exposed {
@@ -97,6 +101,27 @@ export function lookThroughRow(row: Exposed, scheme: SizeScheme): ExposureReport
     exposure: row.exposure,
     source: classification.source,
     asOf: classification.asOf,
-    problem: classification[scheme] === null ? classification.problem : null,
+    problem: classification[scheme] === null ? classification.problem : failureOf(classification),
+    attachable: ATTACHABLE.includes(instrument.kind) && classification.factor === 1,
+    attached: attachedList(classification),
+  };
+}
+
+/** A list that could not be used is said, although the table of vehicles answers in its place. */
+function failureOf({ attached, problem }: Classification): Problem | null {
+  return attached !== null && !attached.split.ok ? attached.split.problem : attached === null ? null : problem;
+}
+
+function attachedList({ attached }: Classification): ExposureReport['lookThrough'][number]['attached'] {
+  if (attached === null || !attached.split.ok) return null;
+  const { russell, dollar, sectors, notEquityFraction, lines } = attached.split.value;
+  return {
+    fileName: attached.link.source,
+    asOf: attached.link.asOf,
+    lines,
+    russellFraction: compensatedSum(Object.values(russell)),
+    dollarFraction: compensatedSum(Object.values(dollar)),
+    sectorFraction: compensatedSum(Object.values(sectors)),
+    notEquityFraction,
   };
 }

@@ -3,6 +3,7 @@ import type { RussellClass } from '../../model/reference';
 import type { ClassBar, ExposureReport } from '../../report/exposureReport';
 import type { Measure } from '../../report/figure';
 import type { ExposureClass, SizeScheme } from '../../report/reportTerms';
+import type { Benchmark } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
 import { type ClassExposure, classExposure } from '../exposure/classExposure';
 import { effectiveHoldings } from '../exposure/effectiveHoldings';
@@ -10,11 +11,16 @@ import { herfindahlIndex } from '../exposure/herfindahlIndex';
 import { type Leverage, leverage } from '../exposure/leverage';
 import { topShare } from '../exposure/topShare';
 import { type DomesticHolding, domesticRevenueShare } from '../fundamentals/domesticRevenueShare';
-import { breakpointsInForce } from './classification';
+import { activeShareFigure } from './activeShareFigures';
+import { attachedScene } from './attachedScene';
+import { bandLists, memberShares } from './bandLists';
+import { breakpointsInForce } from './breakpointsInForce';
+import { companiesHeld } from './companiesHeld';
 import { defaultInput } from './defaultInput';
 import { equityInputs, sizeInputs, splitInputs } from './exposureInputs';
 import { type Exposed, lookThroughRow, sectorRows, vehicleRows } from './exposureLists';
 import { figure, figureInput } from './figure';
+import { overlaps } from './overlaps';
 import type { Position } from './position';
 import { magnitude } from './positionMarket';
 import type { ReportInput } from './reportInput';
@@ -39,6 +45,8 @@ const LARGE: readonly ExposureClass[] = ['mega', 'large'];
 export function exposureReport(positions: readonly Position[], totals: Totals, input: ReportInput): ExposureReport {
   const scheme = input.document.settings.sizeScheme;
   const exposed = positions.flatMap(toExposed);
+  const attached = attachedScene(input);
+  const held = companiesHeld(exposed, attached);
   // Shares of an equity that is not positive are no shares: the lists are empty and the figures say why.
   const divisible = totals.equity.ok && totals.equity.value > 0;
   const bars = {
@@ -77,11 +85,15 @@ export function exposureReport(positions: readonly Position[], totals: Totals, i
     ...leverageFigures(exposed, totals, covered),
     ...concentration(positions, totals),
     domesticRevenue: domesticRevenue(exposed, totals, input),
+    activeShareToRussell2000: activeShareFigure('russell2000', held, attached, totals),
+    activeShareToSp500: activeShareFigure('sp500', held, attached, totals),
     vehicles: divisible ? vehicleRows(positions, totals) : [],
     sectors: divisible ? sectorRows(exposed, totals, input) : [],
     lookThrough: exposed
       .filter((row) => row.position.classification.vehicle !== 'direct')
       .map((row) => lookThroughRow(row, scheme)),
+    ...(divisible ? overlaps(held.companies, totals) : { overlaps: [], overlapCount: 0 }),
+    bandLists: bandLists(attached),
   };
 }
 
@@ -145,11 +157,20 @@ function leverageFigures(
   };
 }
 
+/** What a member came in through: the index of a fund or future, or the list that is attached to it. */
+function viaOf({ classification: { index, attached } }: Position): string | null {
+  return attached?.link.source ?? index?.name ?? null;
+}
+
 function classBars(exposed: readonly Exposed[], scheme: SizeScheme, totals: Totals, input: ReportInput): ClassBar[] {
-  const indexShare = (id: 'russell2000' | 'sp500', name: ExposureClass): number | null => {
-    const shares = input.reference.indexes.indexes.find((row) => row.id === id)?.[scheme] ?? null;
+  const attached = attachedScene(input);
+  const indexShare = (id: Benchmark, name: ExposureClass): number | null => {
+    // By rank an index is what its definition says; by dollars its members say it, where they are attached.
+    const listed = scheme === 'dollar' ? memberShares(id, attached) : null;
+    const shares = listed ?? input.reference.indexes.indexes.find((row) => row.id === id)?.[scheme] ?? null;
     if (shares === null) return null;
-    return name === 'unknown' ? 0 : ((shares as Partial<Record<ExposureClass, number>>)[name] ?? 0);
+    const open = listed === null ? 0 : Math.max(0, 1 - compensatedSum(Object.values(listed)));
+    return name === 'unknown' ? open : ((shares as Partial<Record<ExposureClass, number>>)[name] ?? 0);
   };
   return CLASSES[scheme].map((name) => {
     const members: { row: Exposed; part: number }[] = [];
@@ -170,7 +191,7 @@ function classBars(exposed: readonly Exposed[], scheme: SizeScheme, totals: Tota
         holdingId: row.position.holding.id,
         symbol: row.position.instrument.symbol,
         exposure: part,
-        via: row.position.classification.index?.name ?? null,
+        via: viaOf(row.position),
       })),
     };
   });

@@ -4,6 +4,7 @@ import type { Account, Holding, Instrument } from '../../model/portfolio';
 import type { PriceSeries } from '../../model/priceSeries';
 import type { Problem } from '../../result/problem';
 import { fail, mapResult, ok, type Result } from '../../result/result';
+import { type AttachedScene, attachedScene } from './attachedScene';
 import { type Classification, classify, multiplierOf } from './classification';
 import { type CurrencyRate, currencyRate, majorUnit, rateOn, seriesToDate } from './currency';
 import type { ReportInput } from './reportInput';
@@ -54,12 +55,13 @@ export function positionsOf(input: ReportInput): readonly Position[] {
 export function* eachPosition(input: ReportInput): Generator<Position, void> {
   const accounts = new Map(input.document.accounts.map((account) => [account.id, account]));
   const instruments = new Map(input.document.instruments.map((instrument) => [instrument.id, instrument]));
+  const attached = attachedScene(input);
   const selected = input.selection.accountIds === null ? null : new Set(input.selection.accountIds);
   for (const holding of input.document.holdings) {
     const account = accounts.get(holding.accountId);
     const instrument = instruments.get(holding.instrumentId);
     const wanted = account !== undefined && (selected === null || selected.has(account.id));
-    if (wanted && instrument !== undefined) yield positionOf(holding, instrument, account, input);
+    if (wanted && instrument !== undefined) yield positionOf(holding, instrument, account, { ...input, attached });
   }
 }
 
@@ -68,11 +70,14 @@ export function isCash(position: Position): boolean {
   return position.classification.vehicle === 'cash';
 }
 
-function positionOf(holding: Holding, instrument: Instrument, account: Account, input: ReportInput): Position {
+type Scene = ReportInput & { readonly attached: AttachedScene | null };
+
+function positionOf(holding: Holding, instrument: Instrument, account: Account, input: Scene): Position {
   const quantity = decimalToNumber(holding.quantity);
   const series = seriesToDate(instrument.symbol, input);
-  const classification = input.preparation.classifications([instrument], [input.reference], () =>
-    classify(instrument, input.reference),
+  const { attached, reference } = input;
+  const classification = input.preparation.classifications([instrument], [reference, attached], () =>
+    classify(instrument, reference, attached),
   );
   const quote = quoteOf(holding, instrument, series);
   const rate = currencyRate(instrument.currency, input.document.baseCurrency, input);

@@ -3,6 +3,7 @@ import type { Result } from '../../result/result';
 import type { Spread } from '../liquidity/spreadOf';
 import type { GapRisk } from '../stops/gapRisk';
 import type { StopState } from '../stops/stopLevel';
+import type { AttachedScene } from './attachedScene';
 import type { Classification } from './classification';
 import type { CurrencyRate } from './currency';
 import { type Memo, memo } from './memo';
@@ -51,6 +52,8 @@ export interface Preparation {
   readonly gapRisks: Memo<Result<GapRisk>>;
   readonly stops: Memo<Result<StopState>>;
   readonly classifications: Memo<Classification>;
+  /** By the attached tables. */
+  readonly attached: Memo<AttachedScene>;
 }
 
 /**
@@ -77,5 +80,6 @@ export function createPreparation(): Preparation {
     gapRisks: memo(),
     stops: memo(),
     classifications: memo(),
+    attached: memo(),
   };
 }

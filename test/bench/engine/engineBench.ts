@@ -1,6 +1,8 @@
 import { Bench } from 'tinybench';
+import { RecordCache } from '../../../electron/engine/recordCache';
 import { prepareEngineJob, runEngineJob } from '../../../electron/engine/runEngineJob';
 import { SeriesCache } from '../../../electron/engine/seriesCache';
+import { readRecordSync } from '../../../electron/market/readRecordSync';
 import { readSeriesSync } from '../../../electron/market/readSeriesSync';
 import { shippedReference } from '../../../electron/service/reference';
 import { drawdowns } from '../../../shared/risk/drawdown/drawdowns';
@@ -30,6 +32,7 @@ function sceneWith(marketFolder: string) {
   return {
     reference,
     readSeries: series.read.bind(series),
+    records: new RecordCache((kind, recordId) => readRecordSync(place, kind, recordId)),
     preparation: createPreparation(),
     whatIfScenes: memo<WhatIfScene>(),
   };
