@@ -5,13 +5,14 @@ import { findHeading } from './positions/findHeading';
 import { buildSeries, type ImportedSeries } from './prices/buildSeries';
 import { detectPriceLayout } from './prices/detectPriceLayout';
 import { IssueList } from './prices/issueList';
+import { loadPriceTable } from './prices/loadPriceTable';
 import { PRICE_HEADINGS } from './prices/priceColumns';
 import type { PriceLayout } from './prices/priceLayout';
 import { type BarsBySymbol, readBars } from './prices/readBars';
 import { symbolOfFileName } from './prices/symbolOfFileName';
 import { decideDateOrder } from './text/dateText';
 import { matchRoles } from './text/headerText';
-import { type FileTable, type ImportFile, loadTable } from './text/loadTable';
+import type { FileTable, ImportFile } from './text/loadTable';
 import type { FileRow } from './text/parseRows';
 
 export type { ImportedSeries } from './prices/buildSeries';
@@ -45,7 +46,7 @@ export type PricesOutcome =
  * @returns The series, the questions to answer first, or the reason the file is refused.
  */
 export function readPrices(file: ImportFile, answers: ReadAnswers = {}): PricesOutcome {
-  const loaded = loadTable(file, answers);
+  const loaded = loadPriceTable(file, answers);
   if (loaded.status === 'questions') return { ...loaded, columns: null, settings: null };
   if (loaded.status === 'refused') return loaded;
   const { table } = loaded;

@@ -11,6 +11,7 @@ import { createSeriesMeasures } from '../../shared/risk/report/createSeriesMeasu
 import { nodeDisk } from '../durable/disk';
 import { EngineHost } from '../engine/engineHost';
 import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
+import { type InspectPricesJson, toInspectPricesJson } from '../importing/inspectPricesJson';
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
 import { localDay } from '../portfolio/localDay';
 import { type CommandSurroundings, createCommandStore } from './commandStore';
@@ -43,7 +44,7 @@ export interface PriceFile {
 
 /** The service without a window, for scripts and scheduled reviews; the same readers, file and engine as the screens. */
 export interface CommandLineService {
-  readonly inspect: (path: string) => Promise<Result<InspectJson | QuestionsJson | RefusedJson>>;
+  readonly inspect: (path: string) => Promise<Result<InspectJson | InspectPricesJson | QuestionsJson | RefusedJson>>;
   readonly importInto: (paths: readonly string[], portfolioPath: string) => Promise<Result<ImportDone | Questions>>;
   readonly prices: (path: string) => Promise<Result<readonly PriceFile[]>>;
   readonly measure: (path: string, benchmarkPath: string | null, confidence: number) => Promise<Result<SeriesMeasures>>;
@@ -77,7 +78,13 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
       const file = await readWhole(path);
       if (!file.ok) return file;
       const outcome = await reader.positions(file.value, {});
-      return outcome.ok ? ok(toInspectJson(outcome.value, options.sentence)) : outcome;
+      if (!outcome.ok) return outcome;
+      if (outcome.value.status === 'refused' && outcome.value.problem.code === 'file-prices') {
+        const [prices] = await reader.prices([{ file: file.value, answers: {} }]);
+        if (prices?.ok && prices.value.status === 'read')
+          return ok(toInspectPricesJson(prices.value, options.sentence));
+      }
+      return ok(toInspectJson(outcome.value, options.sentence));
     },
 
     importInto: (paths, portfolioPath) => importInto(paths, portfolioPath, reader, options),

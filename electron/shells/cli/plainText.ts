@@ -22,15 +22,36 @@ const FORMAT = { locale: 'en-US', currency: 'USD' } as const;
 /** What a broker file holds, a line per position and per skipped row. */
 export function inspectText(value: Inspected): string {
   if ('questions' in value) return questionsText(value);
+  if ('prices' in value) {
+    const series = value.prices.map((row) => `  ${row.symbol}: ${row.rows} rows, ${row.firstDate} to ${row.lastDate}`);
+    return [
+      `${value.format}: prices of ${value.prices.length} instruments.`,
+      ...series,
+      ...skippedText(value.skipped),
+    ].join('\n');
+  }
+  const happened = value.kind === 'activity' ? `${value.trades.length} trades` : `${value.positions.length} positions`;
   return [
-    `${value.format}${value.asOf === null ? '' : ` as of ${value.asOf}`}: ${value.positions.length} positions.`,
+    `${value.format}${value.asOf === null ? '' : ` as of ${value.asOf}`}: ${happened}.`,
     ...value.positions.map(
       (row) =>
-        `  line ${row.line}  ${row.account ?? ''}  ${row.symbol}  ${row.quantity} at ${row.price ?? UNKNOWN} = ${row.marketValue ?? UNKNOWN} ${row.currency}`,
+        `  ${lineText(row.line)}  ${row.account ?? ''}  ${row.symbol}  ${row.quantity} at ${row.price ?? UNKNOWN} = ${row.marketValue ?? UNKNOWN} ${row.currency}`,
     ),
-    ...value.skipped.map((row) => `  line ${row.line} skipped: ${row.reason}`),
-    ...value.warnings.map((row) => `  ${row.line === null ? '' : `line ${row.line}: `}${row.message}`),
+    ...value.trades.map(
+      (row) =>
+        `  ${lineText(row.line)}  ${row.account ?? ''}  ${row.date}  ${row.type}  ${row.symbol}  ${row.quantity} at ${row.price ?? UNKNOWN} ${row.currency ?? UNKNOWN}`,
+    ),
+    ...skippedText(value.skipped),
+    ...value.warnings.map((row) => `  ${row.line === null ? '' : `${lineText(row.line)}: `}${row.message}`),
   ].join('\n');
+}
+
+function skippedText(skipped: Exclude<Inspected, { questions: unknown }>['skipped']): string[] {
+  return skipped.map((row) => `  ${lineText(row.line)} skipped: ${row.reason}`);
+}
+
+function lineText(line: number | readonly number[]): string {
+  return typeof line === 'number' ? `line ${line}` : `lines ${line.join(' to ')}`;
 }
 
 /** What was put into a portfolio. */

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toInspectJson } from '../../../electron/importing/inspectJson';
+import { type InspectPricesJson, toInspectPricesJson } from '../../../electron/importing/inspectPricesJson';
 import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
+import { readPrices } from '../../../electron/importing/readPrices';
+import type { Problem } from '../../../shared/result/problem';
 import { hasSharedMaterial, sharedMaterial } from '../../support/notRun';
 import { type ExpectedImport, importDifferences } from './expectedImport';
 
@@ -77,12 +80,7 @@ const VERDICTS: Readonly<Record<string, 'exact' | 'refused'>> = {
 };
 
 /** Files whose readers are being written; this list is empty when issue 5 is done. Take a name out when its file is exact. */
-const PENDING: readonly string[] = [
-  'degiro_portfolio_eur.csv',
-  'prices.beancount',
-  'yahoo_portfolio.csv',
-  'zerodha_kite_holdings.csv',
-];
+const PENDING: readonly string[] = ['degiro_portfolio_eur.csv', 'yahoo_portfolio.csv', 'zerodha_kite_holdings.csv'];
 
 const present = hasSharedMaterial('every broker file');
 
@@ -101,6 +99,8 @@ describe.runIf(present)('every broker file', () => {
     }
     expect(json, JSON.stringify(json).slice(0, 600)).toHaveProperty('positions');
     if ('positions' in json) expect(importDifferences(expected, json)).toEqual([]);
+    const closes = 'prices' in json ? json.prices.flatMap(({ firstClose, lastClose }) => [firstClose, lastClose]) : [];
+    for (const { close } of expected.prices ?? []) expect(closes).toContain(close);
   });
 
   it.each(PENDING)('%s is not shown as holdings where it lists what happened', (name) => {
@@ -110,9 +110,14 @@ describe.runIf(present)('every broker file', () => {
   });
 });
 
-function inspected(name: string): ReturnType<typeof toInspectJson> {
-  const outcome = readBrokerFile({ name, bytes: readFileSync(sharedMaterial(`data/brokers/${name}`)) });
-  return toInspectJson(outcome, (problem) => problem.code);
+/** As `ballast inspect` does it: prices are read as such. */
+function inspected(name: string): ReturnType<typeof toInspectJson> | InspectPricesJson {
+  const file = { name, bytes: readFileSync(sharedMaterial(`data/brokers/${name}`)) };
+  const outcome = readBrokerFile(file);
+  const codeOf = ({ code }: Problem): string => code;
+  if (outcome.status !== 'refused' || outcome.problem.code !== 'file-prices') return toInspectJson(outcome, codeOf);
+  const prices = readPrices(file);
+  return prices.status === 'read' ? toInspectPricesJson(prices, codeOf) : toInspectJson(outcome, codeOf);
 }
 
 function expectedFor(name: string): ExpectedImport {

@@ -5,6 +5,7 @@ export interface ExpectedImport {
   readonly positions?: readonly ExpectedPosition[];
   readonly trades?: readonly ExpectedTrade[];
   readonly skipped?: readonly { readonly line: number | readonly number[] }[];
+  readonly prices?: readonly { readonly close: number }[];
   readonly mustReject?: boolean;
 }
 
@@ -12,7 +13,10 @@ type ExpectedTrade = Pick<InspectedTrade, 'date' | 'type' | 'symbol' | 'price'> 
 type ExpectedPosition = Omit<InspectedPosition, 'kind' | 'currency' | 'derived'> & { readonly currency: string | null };
 
 /** The differences `tools/compare_import.py` would call wrong or missing; empty when the reading is exact. */
-export function importDifferences(expected: ExpectedImport, read: InspectJson): string[] {
+export function importDifferences(
+  expected: ExpectedImport,
+  read: Pick<InspectJson, 'positions' | 'trades' | 'skipped'>,
+): string[] {
   const differences: string[] = [];
   const left = [...read.positions];
   for (const want of expected.positions ?? []) {
