@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 /** Brokers put summaries and disclaimers first; a heading further down than this was never seen. */
-const SEARCHED_ROWS = 60;
+export const SEARCHED_ROWS = 60;
 /** A heading counts as the first of its kind when it has at least this share of the best one's roles. */
 const SAME_KIND = 0.6;
 
@@ -24,6 +24,17 @@ const SAME_KIND = 0.6;
  * @returns Null when no row has at least two known headings.
  */
 export function findHeading(rows: readonly FileRow[]): Heading | null {
+  const known = knownHeadings.get(rows);
+  if (known !== undefined) return known;
+  const heading = searchHeading(rows);
+  knownHeadings.set(rows, heading);
+  return heading;
+}
+
+/** Every format asks for the heading of the same rows, which nobody changes. */
+const knownHeadings = new WeakMap<readonly FileRow[], Heading | null>();
+
+function searchHeading(rows: readonly FileRow[]): Heading | null {
   const found: Heading[] = [];
   rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
     const columns = headingColumns(row);

@@ -4,7 +4,7 @@ import type { TableFormat } from '../tableFormat';
 import { findDate } from '../text/dateText';
 import type { FileTable } from '../text/loadTable';
 import type { FileRow } from '../text/parseRows';
-import { headingColumns } from './findHeading';
+import { headingColumns, SEARCHED_ROWS } from './findHeading';
 import { positionsFile } from './positionsFile';
 import { readPositionTable } from './readPositionTable';
 import { settleMark } from './settleMark';
@@ -18,7 +18,7 @@ export const schwabLots: TableFormat = {
 
   recognise({ rows }) {
     const titled = titleOf(rows) !== null;
-    return titled && rows.some(isHeading) ? { score: 1, reason: 'the title "… Lot Details for …"' } : null;
+    return titled ? { score: 1, reason: 'the title "… Lot Details for …"' } : null;
   },
 
   read(table: FileTable, answers: ReadAnswers): FormatOutcome {
@@ -60,7 +60,7 @@ interface LotsTitle {
 
 /** The title, wherever it stands above the heading. */
 function titleOf(rows: readonly FileRow[]): LotsTitle | null {
-  const end = rows.findIndex(isHeading);
+  const end = rows.slice(0, SEARCHED_ROWS).findIndex(isHeading);
   for (const { cells } of rows.slice(0, Math.max(0, end))) {
     const match = cells.map((cell) => TITLE.exec(cell)).find((found) => found !== null);
     if (match != null) return { symbol: match[1] ?? '', account: match[2] ?? '', asOf: match[3] ?? '' };

@@ -4,7 +4,7 @@ import type { TableFormat } from '../tableFormat';
 import { findDate } from '../text/dateText';
 import type { FileTable } from '../text/loadTable';
 import type { FileRow } from '../text/parseRows';
-import { headingColumns } from './findHeading';
+import { headingColumns, SEARCHED_ROWS } from './findHeading';
 import { positionsFile } from './positionsFile';
 import { type PositionTable, readPositionTable } from './readPositionTable';
 import { settleMark } from './settleMark';
@@ -21,8 +21,7 @@ export const schwabPositions: TableFormat = {
 
   recognise({ rows }) {
     const titled = titleOf(rows) !== null;
-    const headed = rows.some(isHeading);
-    return titled && headed ? { score: 1, reason: 'the title "Positions for … as of …" above a Symbol heading' } : null;
+    return titled ? { score: 1, reason: 'the title "Positions for … as of …" above a Symbol heading' } : null;
   },
 
   read(table: FileTable, answers: ReadAnswers): FormatOutcome {
@@ -63,7 +62,7 @@ export const schwabPositions: TableFormat = {
 
 /** The title, wherever it stands above the first heading. */
 function titleOf(rows: readonly FileRow[]): { readonly scope: string; readonly asOf: string } | null {
-  const end = rows.findIndex(isHeading);
+  const end = rows.slice(0, SEARCHED_ROWS).findIndex(isHeading);
   for (const { cells } of rows.slice(0, Math.max(0, end))) {
     const match = cells.map((cell) => TITLE.exec(cell)).find((found) => found !== null);
     if (match != null) return { scope: match[1] ?? '', asOf: match[2] ?? '' };

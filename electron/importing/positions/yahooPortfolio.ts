@@ -5,7 +5,7 @@ import { matchRoles, normaliseHeader } from '../text/headerText';
 import type { FileTable } from '../text/loadTable';
 import type { FileRow } from '../text/parseRows';
 import { currencyQuestion } from './currencyQuestion';
-import { headingColumns } from './findHeading';
+import { headingColumns, SEARCHED_ROWS } from './findHeading';
 import { openLots } from './openLots';
 import { POSITION_HEADINGS } from './positionColumns';
 import type { PositionDraft } from './positionDraft';
@@ -28,7 +28,7 @@ export const yahooPortfolio: TableFormat = {
   id: 'yahoo-portfolio',
 
   recognise({ rows }) {
-    const heading = rows.find(isHeading);
+    const heading = rows.slice(0, SEARCHED_ROWS).find(isHeading);
     if (heading === undefined) return null;
     return { score: 0.95, reason: 'a quote of the day beside purchase price, quantity and trade date' };
   },

@@ -28,15 +28,41 @@ export type RoleNames<Role extends string> = Readonly<Record<Role, readonly stri
  *   "Qty (Quantity)" counts after exact headings.
  */
 export function matchRoles<Role extends string>(cells: readonly string[], names: RoleNames<Role>): RoleColumns<Role> {
-  const headings = cells.map(normaliseHeader);
-  const longNames = cells.map((cell) => normaliseHeader(/\(([^()]{3,})\)\s*$/.exec(cell)?.[1] ?? ''));
-  const found = new Map<Role, number>();
-  for (const role of Object.keys(names) as Role[]) {
-    const wanted = names[role];
-    const column = [headings, longNames]
-      .flatMap((texts) => wanted.map((name) => texts.indexOf(name)))
-      .find((index) => index !== -1);
-    if (column !== undefined) found.set(role, column);
+  const ranks = ranksOf(names);
+  const best = new Map<string, { readonly column: number; readonly rank: number }>();
+  cells.forEach((cell, column) => {
+    // A long name in brackets counts after every exact heading.
+    const long = /\(([^()]{3,})\)\s*$/.exec(cell)?.[1];
+    const texts = [normaliseHeader(cell), long === undefined ? '' : normaliseHeader(long)];
+    for (const [pass, text] of texts.entries()) {
+      for (const [role, place] of ranks.get(text) ?? []) {
+        const rank = place + pass * LONG_NAME;
+        if (rank < (best.get(role)?.rank ?? Number.POSITIVE_INFINITY)) best.set(role, { column, rank });
+      }
+    }
+  });
+  const roles = (Object.keys(names) as Role[]).filter((role) => best.has(role));
+  return new Map(roles.map((role) => [role, best.get(role)?.column ?? -1]));
+}
+
+/** More than any role has names. */
+const LONG_NAME = 100_000;
+
+type Ranks = ReadonlyMap<string, readonly (readonly [role: string, rank: number])[]>;
+
+/** Turned round once for each table of names: a heading is looked for in every row of a file by every format. */
+const knownRanks = new WeakMap<object, Ranks>();
+
+function ranksOf(names: RoleNames<string>): Ranks {
+  const known = knownRanks.get(names);
+  if (known !== undefined) return known;
+  const ranks = new Map<string, (readonly [string, number])[]>();
+  for (const [role, wanted] of Object.entries(names)) {
+    wanted.forEach((name, rank) => {
+      const places = ranks.get(name) ?? [];
+      if (name !== '' && !places.some(([other]) => other === role)) ranks.set(name, [...places, [role, rank]]);
+    });
   }
-  return found;
+  knownRanks.set(names, ranks);
+  return ranks;
 }
