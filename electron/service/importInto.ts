@@ -10,7 +10,7 @@ import { emptyPortfolio } from './emptyPortfolio';
 import type { FileReader } from './fileReader';
 import { importCommand } from './imports/importCommand';
 import { importProposal } from './imports/importProposal';
-import { type ReadFile, ReadFiles } from './imports/readFiles';
+import { type AskedUpload, type ReadFile, ReadFiles } from './imports/readFiles';
 import { readWhole } from './readWhole';
 import { shippedReference } from './reference';
 
@@ -61,7 +61,7 @@ export async function importInto(
     const fresh = freshPortfolio(portfolioPath, read.value, options);
     const document = opened.ok ? opened.value.document : fresh;
     const reference = shippedReference();
-    const { proposal, taken } = importProposal(read.value, { document, reference, wishes: {} });
+    const { proposal, taken } = importProposal(read.value, { document, reference, wishes: {}, templates: [] });
     const unread = proposal.files.find((entry) => entry.status !== 'read');
     if (unread !== undefined) return unreadFile(unread);
     const planned = importCommand(
@@ -100,11 +100,11 @@ export async function importInto(
 }
 
 async function readAll(paths: readonly string[], reader: FileReader): Promise<Result<readonly ReadFile[]>> {
-  const asked: { fileId: string; upload: { name: string; bytes: Uint8Array }; answers: object }[] = [];
+  const asked: AskedUpload[] = [];
   for (const [index, path] of paths.entries()) {
     const file = await readWhole(path);
     if (!file.ok) return file;
-    asked.push({ fileId: String(index), upload: file.value, answers: {} });
+    asked.push({ fileId: String(index), upload: file.value, answers: {}, template: null });
   }
   return new ReadFiles(reader).read(asked, () => undefined, new AbortController().signal);
 }

@@ -28,6 +28,8 @@ import { referenceHandlers } from './handlers/referenceHandlers';
 import { refreshHandlers } from './handlers/refreshHandlers';
 import { reportHandlers } from './handlers/reportHandlers';
 import { safetyHandlers } from './handlers/safetyHandlers';
+import { templateHandlers } from './handlers/templateHandlers';
+import { ReadFiles } from './imports/readFiles';
 import { Keyring } from './keyring';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
@@ -37,6 +39,7 @@ import { prepareSample } from './samplePortfolio';
 import { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
 import type { ServiceParts } from './serviceParts';
+import { ImportTemplates } from './templates/importTemplates';
 import { Uploads } from './uploads';
 
 export type { ServiceOptions } from './serviceOptions';
@@ -115,6 +118,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     engine,
     reader,
     uploads: new Uploads(),
+    brokerFiles: new ReadFiles(reader),
+    templates: new ImportTemplates(options.folders.app, nodeDisk),
     keeping,
     codecs: keyring,
     safety,
@@ -137,6 +142,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       ...backupHandlers(parts),
       ...safetyHandlers(parts),
       ...importHandlers(parts),
+      ...templateHandlers(parts),
       ...priceHandlers(parts),
       ...referenceHandlers(parts),
       ...corporateActionHandlers(parts),

@@ -10,12 +10,14 @@ import type { Encryption } from './encryption/encryption';
 import type { IdleWatch } from './encryption/idleWatch';
 import type { Locking } from './encryption/locking';
 import type { FileReader } from './fileReader';
+import type { ReadFiles } from './imports/readFiles';
 import type { PortfolioFiles } from './portfolioFiles';
 import type { PriceRefresh } from './refresh/priceRefresh';
 import type { SafetyFolder } from './safetyFolder';
 import type { PreparedSample } from './samplePortfolio';
 import type { SeriesRepair } from './seriesRepair';
 import type { ServiceOptions } from './serviceOptions';
+import type { ImportTemplates } from './templates/importTemplates';
 import type { Uploads } from './uploads';
 
 /** What the handlers work with. */
@@ -32,6 +34,9 @@ export interface ServiceParts {
   readonly engine: EngineHost;
   readonly reader: FileReader;
   readonly uploads: Uploads;
+  /** Reads broker files and remembers those of the proposal being looked at. */
+  readonly brokerFiles: ReadFiles;
+  readonly templates: ImportTemplates;
   /** Where copies of portfolios may be; read at every use, because the user may choose another safety folder. */
   readonly keeping: KeepingPlaces;
   /** How files are read: plain ones, and those whose key is known. */

@@ -20,6 +20,7 @@ import { importContract } from './importSchemas';
 import { priceContract } from './priceSchemas';
 import { referenceContract } from './referenceSchemas';
 import { refreshChangedSchema, refreshContract } from './refreshSchemas';
+import { templateContract } from './templateSchemas';
 
 const empty = z.strictObject({});
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -61,6 +62,7 @@ export const contract = {
   documentRedo: { request: empty, response: documentStateSchema },
   documentReload: { request: empty, response: documentStateSchema },
   ...importContract,
+  ...templateContract,
   ...priceContract,
   ...referenceContract,
   ...corporateActionContract,

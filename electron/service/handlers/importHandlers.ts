@@ -5,7 +5,6 @@ import type { ImportedFile } from '../../market/importArchive';
 import { emptyPortfolio } from '../emptyPortfolio';
 import { importCommand, type PlannedImport, type TakenFile } from '../imports/importCommand';
 import { importProposal } from '../imports/importProposal';
-import { ReadFiles } from '../imports/readFiles';
 import type { ServiceParts } from '../serviceParts';
 
 /** A proposal the user is looking at. */
@@ -22,8 +21,7 @@ type Methods = 'fileAdd' | 'importPropose' | 'importConfirm' | 'importCancel' | 
 
 /** Broker files: handed over, proposed, confirmed as one undoable command, or dropped. */
 export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
-  const { store, uploads, reader, reference, market, today, newId, emit } = parts;
-  const readFiles = new ReadFiles(reader);
+  const { store, uploads, brokerFiles, templates, reference, market, today, newId, emit } = parts;
   let pending: Pending | null = null;
   /** Ends the reading that is under way; a new one ends it, too. */
   let reading = new AbortController();
@@ -33,16 +31,18 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
   return {
     fileAdd: async (upload) => ok({ fileId: uploads.add(upload) }),
 
-    importPropose: async ({ fileIds, answers, accounts = {} }) => {
+    importPropose: async ({ fileIds, answers, accounts = {}, templates: chosen = {} }) => {
       const files = uploads.get(fileIds);
       if (!files.ok) return files;
       reading.abort();
       reading = new AbortController();
+      const saved = await templates.list();
       const asked = files.value.map((upload, index) => {
         const fileId = fileIds[index] ?? '';
-        return { fileId, upload, answers: answers[fileId] ?? {} };
+        const template = saved.find(({ templateId }) => templateId === chosen[fileId]) ?? null;
+        return { fileId, upload, answers: answers[fileId] ?? {}, template };
       });
-      const read = await readFiles.read(
+      const read = await brokerFiles.read(
         asked,
         (done, total) => emit('progress', { task: 'import', done, total }),
         reading.signal,
@@ -51,8 +51,13 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       const state = store.state();
       // With nothing open a file can be looked at all the same; a portfolio is made only when it is confirmed.
       const document = state.ok ? state.value.document : nothingYet();
-      const { proposal, taken } = importProposal(read.value, { document, reference, wishes: accounts });
-      const originals = asked.map((one) => ({ ...one.upload, answers: one.answers, series: [] }));
+      const { proposal, taken } = importProposal(read.value, {
+        document,
+        reference,
+        wishes: accounts,
+        templates: saved,
+      });
+      const originals = read.value.map((one) => ({ ...one.upload, answers: one.answers, series: [] }));
       pending = { proposalId: newId(), taken, fileIds, originals, ready: proposal.ready };
       return ok({ proposalId: pending.proposalId, ...proposal });
     },

@@ -1,7 +1,9 @@
-import type { ImportProposal, ProposedFile } from '../../../shared/contract/importSchemas';
+import type { ImportProposal, ProposedFile, TemplateName } from '../../../shared/contract/importSchemas';
+import type { ImportTemplate } from '../../../shared/model/importTemplate';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import type { ReferenceData } from '../../../shared/model/reference';
 import type { ReadOutcome } from '../../importing/readOutcome';
+import { suggestedTemplates } from '../templates/templateFit';
 import { accountNotes } from './accountNotes';
 import { accountTwice } from './accountTwice';
 import type { TakenFile } from './importCommand';
@@ -9,7 +11,7 @@ import { type ImportFile, type ImportTrade, importFile } from './importFile';
 import { positionDifferences } from './positionDifferences';
 import { type AccountWishes, type NamedAccount, proposedAccounts } from './proposedAccounts';
 import { proposedInstruments } from './proposedInstruments';
-import type { ReadFile } from './readFiles';
+import { columnsOf, type ReadFile } from './readFiles';
 import { reconcileLines } from './reconcileLines';
 import { tradeDuplicates } from './tradeDuplicates';
 
@@ -18,6 +20,8 @@ export interface ProposalSurroundings {
   readonly document: Portfolio;
   readonly reference: ReferenceData;
   readonly wishes: AccountWishes;
+  /** All that are saved. */
+  readonly templates: readonly ImportTemplate[];
 }
 
 /** A proposal but for its name, and the files in it. */
@@ -35,7 +39,7 @@ export interface MadeProposal {
  */
 export function importProposal(read: readonly ReadFile[], surroundings: ProposalSurroundings): MadeProposal {
   const { document, wishes } = surroundings;
-  const { files: proposed, taken } = takenFiles(read, document);
+  const { files: proposed, taken } = takenFiles(read, surroundings);
   const files = taken.map(({ file }) => file);
   const named = proposedAccounts(files, document, wishes);
   const accountIds = new Map(named.map(({ text, accountId }) => [text, accountId]));
@@ -79,14 +83,14 @@ interface Sorted {
   readonly taken: TakenFile[];
 }
 
-function takenFiles(read: readonly ReadFile[], document: Portfolio): Sorted {
+function takenFiles(read: readonly ReadFile[], { document, templates }: ProposalSurroundings): Sorted {
   const files: ProposedFile[] = [];
   const taken: TakenFile[] = [];
   const others = read.flatMap(({ outcome }) => (outcome.status === 'read' ? [outcome.file] : []));
   for (const one of read) {
     const { fileId, upload, outcome } = one;
     if (outcome.status !== 'read') {
-      files.push(unreadFile(one, outcome));
+      files.push(unreadFile(one, outcome, templates));
       continue;
     }
     const earlier = taken.map(({ file }) => file);
@@ -95,9 +99,9 @@ function takenFiles(read: readonly ReadFile[], document: Portfolio): Sorted {
     if (problem !== null) files.push({ status: 'refused', fileId, fileName: upload.name, problem });
     else if ('samples' in file) {
       const { settings } = outcome.file;
-      files.push(unreadFile(one, { status: 'questions', questions: [file], columns: null, settings }));
+      files.push(unreadFile(one, { status: 'questions', questions: [file], columns: null, settings }, templates));
     } else {
-      files.push({ status: 'read', fileId, file: outcome.file, appliedTemplate: null, suggestedTemplates: [] });
+      files.push({ status: 'read', fileId, file: outcome.file, ...templatesOf(one, templates) });
       taken.push({ fileId, file });
     }
   }
@@ -106,7 +110,8 @@ function takenFiles(read: readonly ReadFile[], document: Portfolio): Sorted {
 
 type Unread = Exclude<ReadOutcome, { status: 'read' }>;
 
-function unreadFile({ fileId, upload }: ReadFile, outcome: Unread): ProposedFile {
+function unreadFile(one: ReadFile, outcome: Unread, templates: readonly ImportTemplate[]): ProposedFile {
+  const { fileId, upload } = one;
   const fileName = upload.name;
   if (outcome.status === 'refused') return { status: 'refused', fileId, fileName, problem: outcome.problem };
   const { questions, columns, settings } = outcome;
@@ -117,7 +122,22 @@ function unreadFile({ fileId, upload }: ReadFile, outcome: Unread): ProposedFile
     questions: [...questions],
     columns: columns && [...columns],
     settings,
-    appliedTemplate: null,
-    suggestedTemplates: [],
+    ...templatesOf(one, templates),
   };
+}
+
+function templatesOf(
+  { template, outcome }: ReadFile,
+  templates: readonly ImportTemplate[],
+): { appliedTemplate: TemplateName | null; suggestedTemplates: TemplateName[] } {
+  const columns = columnsOf(outcome);
+  const suggested = columns === null ? [] : suggestedTemplates(columns, templates);
+  return {
+    appliedTemplate: template === null ? null : nameOf(template),
+    suggestedTemplates: suggested.map(nameOf),
+  };
+}
+
+function nameOf({ templateId, name }: ImportTemplate): TemplateName {
+  return { templateId, name };
 }
