@@ -63,7 +63,7 @@ test('lists what it leaves out by line and reason, and takes the word of the use
   await wizard.getByRole('button', { name: 'Continue to preview' }).click();
   await wizard.getByRole('radio', { name: 'Skipped 1' }).click();
   const skipped = wizard.getByRole('table', { name: 'Rows of the files' }).getByRole('row').nth(1);
-  await expect(skipped.getByRole('rowheader')).toHaveText('5: not read');
+  await expect(skipped.getByRole('rowheader')).toHaveText('5 (not read)');
   await expect(skipped).toContainText('Pending activity of');
   await expect(wizard).toContainText('Z00000002: no total stated – Ballast holds $425.00');
   await confirmImport(wizard, 'Import 3 positions');
@@ -82,7 +82,7 @@ test('says so where the total of the file disagrees with its rows', async ({ bal
   await wizard.getByRole('button', { name: 'Continue to preview' }).click();
   await wizard.getByRole('radio', { name: 'Errors 1' }).click();
   const wrong = wizard.getByRole('table', { name: 'Rows of the files' }).getByRole('row', { name: 'twelve' });
-  await expect(wrong.getByRole('rowheader')).toHaveText('6: not read');
+  await expect(wrong.getByRole('rowheader')).toHaveText('6 (not read)');
   await expect(wrong).toContainText('does not hold a number here');
   await shot(page, 'import-total-differs');
 });

@@ -52,7 +52,7 @@ export function InstrumentsStep({ proposal, choices, onChange }: InstrumentsStep
     [choices, known, list, onChange],
   );
   return (
-    <section className={styles['grid']} aria-label="Instruments">
+    <div className={styles['grid']}>
       <p>{sentenceOf(list, rows.length)}</p>
       {list === 'fix' ? <AllAlike instruments={rows} choices={choices} onChange={onChange} /> : null}
       <DataTable
@@ -76,7 +76,7 @@ export function InstrumentsStep({ proposal, choices, onChange }: InstrumentsStep
           </>
         }
       />
-    </section>
+    </div>
   );
 }
 

@@ -106,7 +106,7 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
     return out ? outColumns(surroundings) : previewColumns(part, surroundings);
   }, [out, part, format, named, leftOut, kindOf]);
   return (
-    <section className={styles['grid']} aria-label="Preview">
+    <div className={styles['grid']}>
       <DataTable
         key={out ? 'out' : 'read'}
         tableId={`import-preview-${out ? 'out' : part}`}
@@ -137,7 +137,7 @@ function PartTable({ part, rows: allRows, kindOf, choices, onToggle }: PartTable
         A click on its line leaves a row out, another one takes it again. Rows on record already and rows that were not
         read are not imported.
       </p>
-    </section>
+    </div>
   );
 }
 

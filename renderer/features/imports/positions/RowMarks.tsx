@@ -14,7 +14,7 @@ export function RowLine({ row, leftOut, text }: RowLineProps) {
   return (
     <span title={hint}>
       {text}
-      <span className={styles['spoken']}>: {hint}</span>
+      <span className={styles['spoken']}>{` (${hint})`}</span>
     </span>
   );
 }
