@@ -9,9 +9,10 @@ import { type HeldInstrument, heldInstruments } from './heldInstruments';
 
 /** Older than this many days, prices no longer say what a holding is worth. Source: domain.md §0. */
 const STALE_DAYS = 5;
-const UNPRICED: readonly InstrumentKind[] = ['cash', 'money-market', 'option', 'warrant'];
+/** Kinds without prices of their own; a future goes by its index, which the benchmarks stand for. */
+const UNPRICED: readonly InstrumentKind[] = ['cash', 'money-market', 'option', 'warrant', 'index-future'];
 /** An open-end fund has no volume of its own: it redeems at its value. */
-const WITHOUT_VOLUME: readonly InstrumentKind[] = ['fund', 'index-future'];
+const WITHOUT_VOLUME: readonly InstrumentKind[] = ['fund'];
 const PRICE = { area: 'prices', fix: 'add-prices' } as const;
 
 /**
@@ -26,7 +27,7 @@ export function priceIssues({ document, today }: DataScene): DataIssue[] {
   const links = new Map(document.series.map((link) => [link.symbol, link]));
   const held = heldInstruments(document).filter(({ instrument }) => !UNPRICED.includes(instrument.kind));
   const ofHoldings = held.flatMap((each) => issuesOf(each, links.get(each.instrument.symbol), today));
-  if (held.length === 0) return ofHoldings;
+  if (document.holdings.length === 0) return ofHoldings;
   const present = new Set(document.series.map(({ symbol }) => benchmarkOf(symbol)));
   const missing = (['russell2000', 'sp500'] as const satisfies readonly Benchmark[]).filter(
     (benchmark) => !present.has(benchmark),

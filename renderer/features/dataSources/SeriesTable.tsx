@@ -47,11 +47,12 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
     },
     { ...words('first', 'From', 112, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
     { ...words('last', 'To', 112, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
-    words('has', 'Holds', 204, contentsOf),
+    words('has', 'Holds', 176, contentsOf),
     words('source', 'Source', 186, ({ source }) => source),
     {
       ...words('imported', 'Imported', 112, ({ importedOn }) => day(importedOn)),
       value: ({ importedOn }) => importedOn,
+      optional: true,
     },
     {
       ...words('issues', 'In doubt', 84, issuesText),

@@ -1,8 +1,10 @@
 import type { DataArea, DataIssue } from '../../../shared/report/dataIssue';
+import { fail } from '../../../shared/result/result';
 import { sentenceOf } from '../../api/sentenceOf';
 import { Button } from '../../components/Button';
 import type { Column } from '../../components/DataTable';
 import styles from './dataSources.module.css';
+import { firstClause } from './firstClause';
 import { FIX_LABELS, startFix } from './fixes';
 
 interface IssueActions {
@@ -27,9 +29,11 @@ export function issueColumns({ onSetAside, onCountAgain }: IssueActions): Column
     {
       id: 'what',
       header: 'What',
-      width: 560,
+      width: 480,
       value: ({ problem }) => sentenceOf(problem),
       render: (issue) => <Sentence issue={issue} />,
+      // The whole sentence, for the row the keyboard is on.
+      cell: ({ problem }) => fail(problem),
     },
     {
       id: 'step',
@@ -64,12 +68,14 @@ export function issueColumns({ onSetAside, onCountAgain }: IssueActions): Column
   ];
 }
 
+/** What is wrong in a line; what it means and what helps stand in the whole sentence, on hover and on focus. */
 function Sentence({ issue }: { readonly issue: DataIssue }) {
   const sentence = sentenceOf(issue.problem);
-  const text = issue.setAside === null || issue.setAside === '' ? sentence : `${sentence} Your note: ${issue.setAside}`;
+  const note = issue.setAside === null || issue.setAside === '' ? '' : ` Your note: ${issue.setAside}`;
   return (
-    <span className={styles['sentence']} title={text}>
-      {text}
+    <span className={styles['sentence']} title={`${sentence}${note}`}>
+      {firstClause(sentence)}
+      {note}
     </span>
   );
 }
