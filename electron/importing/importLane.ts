@@ -38,7 +38,8 @@ export class ImportLane {
   }
 }
 
-const LIMITS = { maxOldGenerationSizeMb: HEAP_MEGABYTES };
+/** A small nursery: two lanes fill memory with young rubbish otherwise. */
+const LIMITS = { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 16 };
 
 function replyOf(
   worker: Worker,

@@ -52,6 +52,8 @@ export type MadeSeries = z.infer<typeof madeSeriesSchema>;
 export interface ImportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The same bytes deflated, where somebody has done so already. */
+  readonly packed?: Uint8Array | null;
   readonly answers: ReadAnswers;
   readonly series: readonly MadeSeries[];
 }
@@ -165,11 +167,11 @@ export class ImportArchive {
     return kept;
   }
 
-  async #keepFile({ name, bytes, answers, series }: ImportedFile, kept: Set<string>) {
+  async #keepFile({ name, bytes, packed, answers, series }: ImportedFile, kept: Set<string>) {
     const fileId = checksumOf(bytes);
     if (!kept.has(fileId)) {
       kept.add(fileId);
-      await this.#files.write(fileId, await promisify(deflate)(bytes, { level: LEVEL }));
+      await this.#files.write(fileId, packed ?? (await promisify(deflate)(bytes, { level: LEVEL })));
     }
     return { fileId, fileName: name, answers, series: [...series] };
   }

@@ -9,12 +9,15 @@ export interface Upload {
   readonly bytes: Uint8Array;
   /** Length of `bytes`, where it is known without unpacking them. */
   readonly size?: number;
+  /** `bytes` deflated, where that was done; null where not yet, or not worth it. */
+  readonly packed?: Uint8Array | null;
 }
 
 const MOST_BYTES = 512 * 1024 * 1024;
 /** A file of this size is unpacked within a few milliseconds; larger ones are few, and kept as they are. */
 const LARGEST_PACKED = 1024 * 1024;
-const LEVEL = 1;
+/** As the archive of imports packs its files, which takes these as they are. */
+const LEVEL = 3;
 
 type HeldFile = Required<Upload>;
 
@@ -36,6 +39,9 @@ function heldFile({ name, bytes }: Upload): HeldFile {
     size,
     get bytes() {
       return isPacked ? inflateSync(content) : content;
+    },
+    get packed() {
+      return isPacked ? content : null;
     },
   };
 }

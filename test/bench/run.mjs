@@ -1,5 +1,6 @@
 // The benches of the engine: built as the app is built, each size in a process of its own. Prints JSON; asserts nothing.
-// `node test/bench/run.mjs` for 30, 200 and 2,000 holdings; `--peers` for the comparison with numpy and pandas.
+// `node test/bench/run.mjs` for 30, 200 and 2,000 holdings; `--peers` for the comparison with numpy and pandas;
+// `--prices` for a folder of 2,000 price files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ const SIZES = [
 ];
 const PYTHON = '/usr/bin/python3';
 
-async function built(entry) {
+async function built(entry, source = `test/bench/engine/${entry}.ts`) {
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -29,7 +30,7 @@ async function built(entry) {
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: {
-        input: { [entry]: resolve(root, `test/bench/engine/${entry}.ts`) },
+        input: { [entry]: resolve(root, source) },
         output: { entryFileNames: '[name].js' },
       },
     },
@@ -52,6 +53,15 @@ async function engine() {
     console.log(JSON.stringify(row));
     return row;
   });
+}
+
+/** 2,000 price files of ten years through the service. */
+async function prices() {
+  await built('importWorker', 'electron/importing/importWorker.ts');
+  await built('engineWorker', 'electron/engine/engineWorker.ts');
+  const row = answer(process.execPath, [await built('priceFolderBench'), '2000', DAYS]);
+  console.log(JSON.stringify(row));
+  return row;
 }
 
 function pythonMissing() {
@@ -93,10 +103,10 @@ async function peers() {
 }
 
 try {
-  const wanted = process.argv.includes('--peers');
-  const rows = wanted ? await peers() : await engine();
+  const wanted = ['peers', 'prices'].find((name) => process.argv.includes(`--${name}`)) ?? 'engine';
+  const rows = await { peers, prices, engine }[wanted]();
   mkdirSync(resolve(root, 'test-results'), { recursive: true });
-  writeFileSync(resolve(root, `test-results/bench-${wanted ? 'peers' : 'engine'}.json`), JSON.stringify(rows, null, 2));
+  writeFileSync(resolve(root, `test-results/bench-${wanted}.json`), JSON.stringify(rows, null, 2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

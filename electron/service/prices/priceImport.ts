@@ -112,6 +112,9 @@ function originalOf(file: Upload, answers: ReadAnswers) {
     get bytes() {
       return file.bytes;
     },
+    get packed() {
+      return file.packed ?? null;
+    },
   };
 }
 

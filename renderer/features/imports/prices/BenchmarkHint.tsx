@@ -1,3 +1,4 @@
+import { useDocument } from '../../../api/queries';
 import styles from '../imports.module.css';
 
 const BENCHMARKS = [
@@ -5,8 +6,11 @@ const BENCHMARKS = [
   { name: 'S&P 500', files: 'SPY or ^GSPC', symbols: ['SPY', '^GSPC', 'GSPC', 'SPX', '^SPX', 'VOO', 'IVV'] },
 ] as const;
 
-/** Which files the comparisons with the two indexes still wait for. */
-export function BenchmarkHint({ symbols }: { readonly symbols: readonly string[] }) {
+/** Which files the comparisons with the two indexes still wait for, when those that arrive are there. */
+export function BenchmarkHint({ arriving }: { readonly arriving: readonly string[] }) {
+  const open = useDocument();
+  const stored = open?.ok === true ? open.value.document.series.map(({ symbol }) => symbol) : [];
+  const symbols = [...stored, ...arriving];
   const missing = BENCHMARKS.filter((benchmark) => !benchmark.symbols.some((symbol) => symbols.includes(symbol)));
   if (missing.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import type { PricesProposal } from '../../../../shared/contract/priceSchemas';
-import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { ReadAnswers } from '../../../../shared/model/proposal';
-import { useFormat } from '../../../api/format';
-import { Badge } from '../../../components/Badge';
 import styles from '../imports.module.css';
 import { Question } from '../Question';
+import { RefusedFiles } from './RefusedFiles';
+
+const MOST_NAMED = 12;
 
 interface PriceFileProblemsProps {
   readonly proposal: PricesProposal;
@@ -13,7 +13,6 @@ interface PriceFileProblemsProps {
 
 /** Files that need the user's word, files that cannot be read, and holdings that would still have no prices. */
 export function PriceFileProblems({ proposal, onAnswer }: PriceFileProblemsProps) {
-  const format = useFormat();
   const { refused, questions, stillWithout } = proposal;
   return (
     <>
@@ -25,16 +24,13 @@ export function PriceFileProblems({ proposal, onAnswer }: PriceFileProblemsProps
           ))}
         </div>
       ))}
-      {refused.map(({ fileName, problem }) => (
-        <div key={fileName} className={styles['card']}>
-          <div className={styles['cardHeading']}>
-            <strong>{fileName}</strong>
-            <Badge tone="amber">Not read</Badge>
-          </div>
-          <p role="alert">{problemSentence(problem, format)} Nothing was changed.</p>
-        </div>
-      ))}
-      {stillWithout.length === 0 ? null : <p>Still without prices: {stillWithout.join(', ')}.</p>}
+      <RefusedFiles refused={refused} />
+      {stillWithout.length === 0 ? null : <p>Still without prices: {namedText(stillWithout)}.</p>}
     </>
   );
+}
+
+function namedText(symbols: readonly string[]): string {
+  const rest = symbols.length - MOST_NAMED;
+  return `${symbols.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

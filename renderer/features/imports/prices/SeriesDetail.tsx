@@ -1,27 +1,30 @@
 import { counted } from '../../../../shared/messages/counted';
 import { formatDate, formatValue, type TextFormat } from '../../../../shared/messages/formatValue';
-import { problemSentence } from '../../../../shared/messages/problemSentence';
+import { adjustmentSentence } from '../../../../shared/messages/seriesFix';
+import type { ChosenFix } from '../../../../shared/model/proposal';
 import { useFormat } from '../../../api/format';
 import { TextField } from '../../../components/TextField';
 import styles from '../imports.module.css';
 import type { ProposedSeries } from './acceptance';
-
-const MOST_LINES = 12;
+import { SeriesIssues } from './SeriesIssues';
 
 interface SeriesDetailProps {
   readonly series: ProposedSeries;
   readonly accepted: boolean;
   readonly symbol: string;
   readonly onSymbol: (symbol: string) => void;
+  readonly busy: boolean;
+  readonly onFix: (issue: string, fix: ChosenFix['fix']) => void;
+  readonly onTakeBack: (issue: string, fix: ChosenFix['fix']) => void;
 }
 
 /** One series: under which symbol it is stored, what it replaces, and each oddity with its lines. */
-export function SeriesDetail({ series, accepted, symbol, onSymbol }: SeriesDetailProps) {
+export function SeriesDetail({ series, accepted, symbol, onSymbol, ...fixing }: SeriesDetailProps) {
   const format = useFormat();
   const { proposal } = series;
   const range = `${formatDate(proposal.firstDate, format.locale)} to ${formatDate(proposal.lastDate, format.locale)}`;
   return (
-    <div className={styles['card']}>
+    <section className={styles['card']} aria-label={`Series ${proposal.symbol}`}>
       <div className={styles['cardHeading']}>
         <strong>{proposal.symbol}</strong>
         <span className={styles['summary']}>
@@ -40,22 +43,10 @@ export function SeriesDetail({ series, accepted, symbol, onSymbol }: SeriesDetai
           hint="Change it where the file is named differently from your holding."
         />
       </div>
-      {proposal.issues.length === 0 ? <p className={styles['faint']}>Nothing odd was found.</p> : null}
-      <ul className={styles['part']}>
-        {proposal.issues.map(({ code, problem, lines, count }) => (
-          <li key={`${code} ${lines[0] ?? ''}`}>
-            {problemSentence(problem, format)} <span className={styles['faint']}>{linesText(lines, count)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
+      <p className={styles['faint']}>{adjustmentSentence(proposal)}</p>
+      <SeriesIssues series={series} {...fixing} />
+    </section>
   );
-}
-
-function linesText(lines: readonly number[], count: number): string {
-  const shown = lines.slice(0, MOST_LINES).join(', ');
-  const rest = count - Math.min(lines.length, MOST_LINES);
-  return `${count === 1 ? 'Line' : 'Lines'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 /** What becomes of the days that are stored already. */

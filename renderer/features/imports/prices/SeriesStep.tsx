@@ -6,6 +6,7 @@ import { DataTable } from '../../../components/DataTable';
 import { Segmented } from '../../../components/Segmented';
 import styles from '../imports.module.css';
 import { isAccepted, type SeriesChoices } from './acceptance';
+import { type FixChoices, withFixes, withoutFix } from './fixChoices';
 import { SeriesDetail } from './SeriesDetail';
 import { seriesColumns } from './seriesColumns';
 
@@ -17,10 +18,13 @@ interface SeriesStepProps {
   readonly proposal: PricesProposal;
   readonly choices: SeriesChoices;
   readonly onChange: (choices: SeriesChoices) => void;
+  readonly fixes: FixChoices;
+  readonly onFixes: (fixes: FixChoices) => void;
+  readonly busy: boolean;
 }
 
 /** Every series found, what it belongs to, and what is odd about it. */
-export function SeriesStep({ proposal, choices, onChange }: SeriesStepProps) {
+export function SeriesStep({ proposal, choices, onChange, fixes, onFixes, busy }: SeriesStepProps) {
   const format = useFormat();
   const open = useDocument();
   const [filter, setFilter] = useState<Filter>('all');
@@ -59,15 +63,19 @@ export function SeriesStep({ proposal, choices, onChange }: SeriesStepProps) {
         columns={columns}
         rowKey={(series) => series.proposal.key}
         height={TABLE_PIXELS}
+        isDimmed={(series) => !isAccepted(series, choices)}
         onOpen={(series) => setOpenKey(series.proposal.key)}
         emptyText="None."
       />
       {opened === undefined ? null : (
         <SeriesDetail
           key={opened.proposal.key}
+          busy={busy}
+          onFix={(issue, fix) => onFixes(withFixes(fixes, [{ series: opened, issue, fix }]))}
+          onTakeBack={(issue, fix) => onFixes(withoutFix(fixes, { series: opened, issue, fix }))}
           series={opened}
           accepted={isAccepted(opened, choices)}
-          symbol={choices[opened.proposal.key]?.symbol ?? opened.proposal.symbol}
+          symbol={choices[opened.proposal.key]?.symbol ?? opened.symbol}
           onSymbol={(symbol) => set(opened.proposal.key, { symbol })}
         />
       )}
