@@ -1,13 +1,41 @@
 import { z } from 'zod';
-import { problemSchema } from '../../shared/model/proposal';
+import type { RefreshProblem } from '../../shared/result/problem';
 
 /**
  * What program and refresh process say to each other. Both sides check every message: the process reads what strangers
  * send, and the program must not take more from it than prices and their fate.
  */
 
-const MOST_SYMBOLS = 1000;
+const MOST_SYMBOLS = 5000;
+
 const symbolSchema = z.string().min(1).max(64);
+
+/** Why there are no prices, as far as a provider or its server can be the cause. */
+const REPLY_CODES = [
+  'refresh-limit-reached',
+  'refresh-key-refused',
+  'refresh-plan',
+  'refresh-symbol-unknown',
+  'refresh-html',
+  'refresh-empty',
+  'refresh-unexpected',
+  'refresh-slow',
+  'refresh-truncated',
+  'refresh-too-large',
+  'refresh-host-refused',
+  'refresh-not-secure',
+  'refresh-offline',
+  'refresh-server',
+  'refresh-no-key',
+  'refresh-address-invalid',
+  'refresh-symbol-not-offered',
+] as const satisfies readonly RefreshProblem['code'][];
+
+type ReplyProblem = Extract<RefreshProblem, { readonly code: (typeof REPLY_CODES)[number] }>;
+
+const codeSchema = z.looseObject({ code: z.enum(REPLY_CODES) });
+/** Anything else is a bug of the process, and stays there. */
+export const replyProblemSchema = z.custom<ReplyProblem>((value) => codeSchema.safeParse(value).success);
 
 /** The whole task; the key travels here and nowhere else. */
 export const refreshJobSchema = z.strictObject({
@@ -28,7 +56,7 @@ export const refreshEventSchema = z.discriminatedUnion('kind', [
     /** Whether a request was sent at all. */
     sent: z.boolean(),
     bytes: z.int().min(0),
-    problem: problemSchema.nullable(),
+    problem: replyProblemSchema.nullable(),
     text: z
       .strictObject({
         form: z.enum(['csv', 'json']),

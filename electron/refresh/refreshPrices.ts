@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/result/problem';
 import { ok, type Result } from '../../shared/result/result';
 import type { PriceText } from './priceProvider';
 import { type AllowedOrigin, allowedOrigin, PROVIDERS } from './providers';
-import type { RefreshEvent, RefreshJob } from './refreshMessage';
+import { type RefreshEvent, type RefreshJob, replyProblemSchema } from './refreshMessage';
 import type { RefreshReply, RefreshTarget } from './refreshTarget';
 
 /** What a refresh is surrounded by; tests give their own clock and way to a server. */
@@ -50,7 +50,7 @@ export async function refreshPrices(job: RefreshJob, surroundings: RefreshSurrou
     freeAt = now() + spacing;
     report({ kind: 'asking', symbol });
     const { sent, bytes, text } = await ask(symbol, job, surroundings);
-    const problem = text.ok ? null : text.problem;
+    const problem = text.ok ? null : replyProblemSchema.parse(text.problem);
     report({ kind: 'answered', symbol, sent, bytes, problem, text: text.ok ? text.value : null });
     if (!sent) freeAt = now();
     failures = problem === null || isAboutSymbol(problem) ? 0 : failures + 1;

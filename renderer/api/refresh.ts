@@ -72,7 +72,7 @@ export async function cancelRefresh(): Promise<void> {
   said(await api.refreshCancel({}));
 }
 
-/** Takes the prices that came, as files; the program lets go of them. Null where they are gone: the reason is said. */
+/** Takes the prices that came, as files; the program lets go of the rest. Null where they are gone: the reason is said. */
 export async function takeRefreshed(result: RefreshResult): Promise<readonly File[] | null> {
   const files: File[] = [];
   for (const { fileId } of result.files) {
@@ -80,7 +80,7 @@ export async function takeRefreshed(result: RefreshResult): Promise<readonly Fil
     if (!taken.ok) return null;
     files.push(new File([new Uint8Array(taken.value.bytes)], taken.value.fileName));
   }
-  await loadRefresh();
+  await cancelRefresh();
   return files;
 }
 

@@ -9,7 +9,7 @@ export function RefreshIndicator() {
   const show = useOverlays((overlays) => overlays.show);
   if (state?.ok !== true || state.value.provider === 'off') return null;
   const { word, sentence } = wordsOf(state.value);
-  const busy = state.value.run !== null || (state.value.result?.files.length ?? 0) > 0;
+  const busy = state.value.run !== null || state.value.result !== null;
   return (
     <Button
       look="quiet"
@@ -32,5 +32,6 @@ function wordsOf({ host, run, result }: RefreshState): { word: string; sentence:
   const files = result?.files.length ?? 0;
   if (files > 0)
     return { word: `${files} came`, sentence: `${files} answers of ${host} wait to be looked at. Show them` };
+  if (result !== null) return { word: 'None came', sentence: `No prices came from ${host}. Show why` };
   return { word: 'Refresh on', sentence: `Price refresh on: ${host} is asked when you say so. Show its settings` };
 }

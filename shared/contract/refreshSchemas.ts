@@ -3,7 +3,7 @@ import { isoDateSchema } from '../model/isoDate';
 import { symbolSchema } from '../model/portfolio';
 import { problemSchema } from '../model/proposal';
 
-const MOST_SYMBOLS = 1000;
+const MOST_SYMBOLS = 5000;
 
 const empty = z.strictObject({});
 const idSchema = z.string().min(1).max(64);
@@ -51,14 +51,34 @@ const refreshStateSchema = refreshStatusSchema.extend({
   ),
 });
 
+/** What became of a request: a code alone, so that the list names no symbol of any portfolio. */
+const requestOutcomeSchema = z.enum([
+  'prices',
+  'request-cancelled',
+  'refresh-limit-reached',
+  'refresh-key-refused',
+  'refresh-plan',
+  'refresh-symbol-unknown',
+  'refresh-html',
+  'refresh-empty',
+  'refresh-unexpected',
+  'refresh-slow',
+  'refresh-truncated',
+  'refresh-too-large',
+  'refresh-host-refused',
+  'refresh-not-secure',
+  'refresh-offline',
+  'refresh-server',
+  'refresh-process-ended',
+]);
+
 const requestRowSchema = z.strictObject({
   /** Milliseconds since 1970. */
   at: z.number(),
   host: z.string(),
   symbols: z.int(),
   bytes: z.int(),
-  /** Null where prices came. */
-  problem: problemSchema.nullable(),
+  outcome: requestOutcomeSchema,
 });
 
 /** Asking a provider for prices: off until the user switches it on, and started by the user alone. */
@@ -81,6 +101,7 @@ export const refreshContract = {
     request: z.strictObject({ host: z.string(), symbols: z.array(symbolSchema).min(1).max(MOST_SYMBOLS) }),
     response: refreshStatusSchema,
   },
+  /** Ends what runs; where nothing runs, lets go of what the last refresh came to. */
   refreshCancel: { request: empty, response: refreshStatusSchema },
   /** Hands one of the result's files over and lets it go. */
   refreshTake: {
@@ -101,5 +122,7 @@ export const refreshChangedSchema = refreshStatusSchema;
 export type RefreshStatus = z.infer<typeof refreshStatusSchema>;
 /** The status with the settings and the symbols a refresh would send. */
 export type RefreshState = z.infer<typeof refreshStateSchema>;
+/** What became of a request. */
+export type RequestOutcome = z.infer<typeof requestOutcomeSchema>;
 /** One request that was sent. */
 export type RefreshRequestRow = z.infer<typeof requestRowSchema>;

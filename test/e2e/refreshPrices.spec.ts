@@ -37,7 +37,7 @@ test('switches the refresh on, shows what would be sent, asks, imports, and undo
   await look(page, 'refresh-confirm');
   expect(server.seen).toEqual([]);
   await dialog.getByRole('button', { name: 'Send 2 symbols' }).click();
-  await expect(dialog).toContainText('127.0.0.1 answered with prices for 2 symbols.');
+  await expect(dialog).toContainText('127.0.0.1 answered with prices for 2 symbols. What came is shown first');
   expect(server.seen.map(({ path }) => path).sort()).toEqual(['/IWM', '/ZZGP']);
   await dialog.getByRole('button', { name: 'Look at 2 answers' }).click();
 

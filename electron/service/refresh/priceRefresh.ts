@@ -114,9 +114,10 @@ export class PriceRefresh {
     return ok(await this.status());
   }
 
-  /** Ends what runs; prices that have come are kept. */
+  /** Ends what runs, prices that have come are kept; where nothing runs, lets go of what the last one came to. */
   async cancel(): Promise<RefreshStatus> {
-    this.#run?.run.cancel();
+    if (this.#running()) this.#run?.run.cancel();
+    else this.#run = null;
     const status = await this.status();
     this.#parts.onChange(status);
     return status;

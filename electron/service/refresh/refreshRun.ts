@@ -1,5 +1,4 @@
-import type { RefreshRequestRow, RefreshStatus } from '../../../shared/contract/refreshSchemas';
-import type { Problem } from '../../../shared/result/problem';
+import type { RefreshRequestRow, RefreshStatus, RequestOutcome } from '../../../shared/contract/refreshSchemas';
 import { type RefreshEvent, type RefreshJob, refreshEventSchema } from '../../refresh/refreshMessage';
 import type { RefreshChild } from './refreshChild';
 
@@ -49,7 +48,7 @@ export class RefreshRun {
     this.#surroundings = surroundings;
     this.#listen();
     child.onMessage((message) => this.#hear(message));
-    child.onEnd(() => this.#break({ code: 'refresh-process-ended' }));
+    child.onEnd(() => this.#break());
   }
 
   get ended(): boolean {
@@ -77,7 +76,7 @@ export class RefreshRun {
   cancel(): void {
     if (this.#ended) return;
     this.#cancelled = true;
-    if (this.#asking !== null) this.#note(0, { code: 'request-cancelled' });
+    if (this.#asking !== null) this.#note(0, 'request-cancelled');
     this.#end();
   }
 
@@ -97,7 +96,7 @@ export class RefreshRun {
       this.#listen();
       this.#take(event.data);
       this.#surroundings.onChange();
-    } else this.#break({ code: 'refresh-process-ended' });
+    } else this.#break();
   }
 
   /** Symbols are answered in the order in which they were given, each once. */
@@ -115,7 +114,7 @@ export class RefreshRun {
 
   #takeAnswer({ symbol, sent, bytes, problem, text }: Extract<RefreshEvent, { kind: 'answered' }>): void {
     this.#done += 1;
-    if (sent) this.#note(bytes, problem);
+    if (sent) this.#note(bytes, outcomeOf(problem));
     if (problem !== null || text === null) {
       this.#failed.push({ symbol, problem: problem ?? { code: 'refresh-process-ended' } });
       return;
@@ -130,18 +129,18 @@ export class RefreshRun {
     }
   }
 
-  #note(bytes: number, problem: Problem | null): void {
+  #note(bytes: number, outcome: RequestOutcome): void {
     const { host, onRequest } = this.#surroundings;
-    onRequest({ at: this.#askedAt, host, symbols: 1, bytes, problem });
+    onRequest({ at: this.#askedAt, host, symbols: 1, bytes, outcome });
   }
 
   /** The process is gone, hangs, or says what it should not. */
-  #break(problem: Problem): void {
+  #break(): void {
     if (this.#ended) return;
     const symbol = this.#job.symbols[this.#done];
-    if (this.#asking !== null) this.#note(0, problem);
+    if (this.#asking !== null) this.#note(0, 'refresh-process-ended');
     if (symbol !== undefined) {
-      this.#failed.push({ symbol, problem });
+      this.#failed.push({ symbol, problem: { code: 'refresh-process-ended' } });
       this.#done += 1;
     }
     this.#end();
@@ -158,7 +157,16 @@ export class RefreshRun {
 
   #listen(): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#break({ code: 'refresh-process-ended' }), MOST_SILENCE);
+    this.#silence = setTimeout(() => this.#break(), MOST_SILENCE);
     this.#silence.unref();
   }
+}
+
+/** What was never sent makes no row: those codes cannot come with `sent`, and would be no answer. */
+function outcomeOf(problem: Extract<RefreshEvent, { kind: 'answered' }>['problem']): RequestOutcome {
+  if (problem === null) return 'prices';
+  const { code } = problem;
+  const unsent =
+    code === 'refresh-no-key' || code === 'refresh-address-invalid' || code === 'refresh-symbol-not-offered';
+  return unsent ? 'refresh-unexpected' : code;
 }

@@ -20,7 +20,6 @@ export function RefreshDialog() {
     );
   const { run, result, host } = state.value;
   if (run !== null) return <RefreshRunning run={run} host={host ?? ''} onClose={close} />;
-  if (result !== null && (result.files.length > 0 || result.failed.length > 0 || result.left > 0))
-    return <RefreshOutcome key="outcome" result={result} state={state.value} onClose={close} />;
+  if (result !== null) return <RefreshOutcome key="outcome" result={result} state={state.value} onClose={close} />;
   return <ConfirmRefresh state={state.value} onClose={close} />;
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../../shared/messages/counted';
 import { problemSentence } from '../../../shared/messages/problemSentence';
 import { useFormat } from '../../api/format';
-import { loadRefresh, type RefreshResult, type RefreshState, takeRefreshed } from '../../api/refresh';
+import { cancelRefresh, loadRefresh, type RefreshResult, type RefreshState, takeRefreshed } from '../../api/refresh';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { useOverlays } from '../../state/useOverlays';
@@ -23,13 +23,19 @@ export function RefreshOutcome({ result, state, onClose }: RefreshOutcomeProps) 
     if (files === null) await loadRefresh();
     else show('import-prices', files);
   };
+  /** Otherwise the next look would find this outcome instead of the list. */
+  const discard = () => {
+    void cancelRefresh();
+    onClose();
+  };
   return (
     <Dialog
       title="Refresh prices"
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{result.files.length > 0 ? 'Later' : 'Close'}</Button>
+          {result.files.length > 0 ? <Button onClick={onClose}>Later</Button> : null}
+          <Button onClick={discard}>{result.files.length > 0 ? 'Discard' : 'Close'}</Button>
           {result.files.length > 0 ? (
             <Button look="primary" onClick={() => void look()}>
               Look at {counted(result.files.length, 'answer')}

@@ -1,9 +1,9 @@
 import { formatBytes } from '../../../shared/messages/formatBytes';
 import { formatExactMoment } from '../../../shared/messages/formatMoment';
-import { problemSentence } from '../../../shared/messages/problemSentence';
 import { useFormat } from '../../api/format';
 import { useRefreshRequests } from '../../api/refresh';
 import { SmallTable, type SmallTableColumn } from '../../components/SmallTable';
+import { OUTCOME_WORDS } from './outcomeWords';
 import styles from './refresh.module.css';
 
 const COLUMNS: readonly SmallTableColumn[] = [
@@ -28,14 +28,14 @@ export function RequestsTable() {
       <SmallTable
         caption="Requests"
         columns={COLUMNS}
-        rows={rows.slice(0, MOST_ROWS).map(({ at, host, symbols, bytes, problem }, index) => ({
+        rows={rows.slice(0, MOST_ROWS).map(({ at, host, symbols, bytes, outcome }, index) => ({
           id: `${rows.length - index}`,
           cells: [
             formatExactMoment(at, format.locale),
             host,
             symbols,
             bytes === 0 ? 'nothing' : formatBytes(bytes, format.locale),
-            problem === null ? 'Prices' : problemSentence(problem, format),
+            OUTCOME_WORDS[outcome],
           ],
         }))}
       />

@@ -57,8 +57,8 @@ describe('a price refresh', () => {
     expect(read).toMatchObject({ status: 'read', series: [{ proposal: { symbol: symbols[0], bars: 2 } }] });
     expectProblem(scene.refresh.take(result.files[0]?.fileId ?? ''), { code: 'unknown-id', what: 'file' });
     expect(scene.refresh.requests).toEqual([
-      { at: 1_000, host: '127.0.0.1', symbols: 1, bytes: 93, problem: null },
-      { at: 1_000, host: '127.0.0.1', symbols: 1, bytes: 93, problem: null },
+      { at: 1_000, host: '127.0.0.1', symbols: 1, bytes: 93, outcome: 'prices' },
+      { at: 1_000, host: '127.0.0.1', symbols: 1, bytes: 93, outcome: 'prices' },
     ]);
   });
 
@@ -67,6 +67,9 @@ describe('a price refresh', () => {
     await scene.refresh.start({ host: '127.0.0.1', symbols });
     const result = await resultOf();
     expect(result.files).toEqual([]);
+    expect(scene.refresh.requests.map(({ outcome }) => outcome)).toEqual(Array(2).fill('refresh-symbol-unknown'));
+    // A list that outlives the portfolio names nothing of it.
+    for (const symbol of symbols) expect(JSON.stringify(scene.refresh.requests)).not.toContain(symbol);
     expect(result.failed.map(({ symbol, problem }) => [symbol, problem.code])).toEqual(
       symbols.map((symbol) => [symbol, 'refresh-symbol-unknown']),
     );
@@ -87,7 +90,8 @@ describe('a price refresh', () => {
     const { result, run } = await scene.refresh.cancel();
     expect(run).toBeNull();
     expect(result).toMatchObject({ cancelled: true, left: 1, files: [{ symbol: symbols[0] }] });
-    expect(scene.refresh.requests[0]).toMatchObject({ bytes: 0, problem: { code: 'request-cancelled' } });
+    expect(scene.refresh.requests[0]).toMatchObject({ bytes: 0, outcome: 'request-cancelled' });
+    expect((await scene.refresh.cancel()).result).toBeNull();
   });
 
   it('sends a key to the server and writes it nowhere', async () => {
@@ -161,6 +165,10 @@ describe('a refresh process that does not behave', () => {
     ['says something unknown', () => ({ kind: 'run', command: 'x' })],
     ['says nothing that is a message', () => null],
     ['brings what nobody asked for', () => ({ kind: 'asking', symbol: 'OTHER' })],
+    [
+      'gives a reason that is none of a server',
+      (symbol) => ({ ...answer(symbol, null), problem: { code: 'passphrase-wrong' } }),
+    ],
     ['sends prices as words', (symbol) => answer(symbol, { form: 'csv', bytes: 'x' })],
     ['says more than it may', (symbol) => ({ ...answer(symbol, BYTES), path: '/etc/passwd' })],
   ])('that %s is ended', async (_, message) => {
@@ -187,7 +195,7 @@ describe('a refresh process that does not behave', () => {
     process.die();
     process.say(answer(symbol, BYTES));
     expect((await scene.refresh.status()).result).toMatchObject({ files: [], left: 1 });
-    expect(scene.refresh.requests).toMatchObject([{ problem: { code: 'refresh-process-ended' } }]);
+    expect(scene.refresh.requests).toMatchObject([{ outcome: 'refresh-process-ended' }]);
   });
 });
 
