@@ -31,6 +31,7 @@ import { safetyHandlers } from './handlers/safetyHandlers';
 import { templateHandlers } from './handlers/templateHandlers';
 import { ReadFiles } from './imports/readFiles';
 import { Keyring } from './keyring';
+import { withPageDocuments } from './pageDocument';
 import { PortfolioFiles } from './portfolioFiles';
 import { shippedReference } from './reference';
 import { createPriceRefresh } from './refresh/createPriceRefresh';
@@ -136,24 +137,26 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   store.onStatus((status) => options.emit('documentChanged', status));
   store.onStatus(() => parts.files.noteSaved());
   return {
-    handlers: idle.watched({
-      ...portfolioHandlers(parts),
-      ...documentHandlers(parts),
-      ...backupHandlers(parts),
-      ...safetyHandlers(parts),
-      ...importHandlers(parts),
-      ...templateHandlers(parts),
-      ...priceHandlers(parts),
-      ...referenceHandlers(parts),
-      ...corporateActionHandlers(parts),
-      ...datedFactsHandlers(parts),
-      ...dataHandlers(parts),
-      ...reportHandlers(parts),
-      ...bundleHandlers(parts),
-      ...libraryHandlers(parts),
-      ...encryptionHandlers(parts),
-      ...refreshHandlers(parts),
-    }),
+    handlers: idle.watched(
+      withPageDocuments({
+        ...portfolioHandlers(parts),
+        ...documentHandlers(parts),
+        ...backupHandlers(parts),
+        ...safetyHandlers(parts),
+        ...importHandlers(parts),
+        ...templateHandlers(parts),
+        ...priceHandlers(parts),
+        ...referenceHandlers(parts),
+        ...corporateActionHandlers(parts),
+        ...datedFactsHandlers(parts),
+        ...dataHandlers(parts),
+        ...reportHandlers(parts),
+        ...bundleHandlers(parts),
+        ...libraryHandlers(parts),
+        ...encryptionHandlers(parts),
+        ...refreshHandlers(parts),
+      }),
+    ),
     flush: async () => {
       const flushed = await store.flush();
       await recents.written();

@@ -53,9 +53,20 @@ export const openedSchema = z.strictObject({
   merged: z.int().min(0),
 });
 
+/**
+ * The document as it travels to the page: without its trades, which can be megabytes and are asked for where they are
+ * shown (`tradesGet`).
+ */
+const pageDocumentSchema = portfolioSchema
+  .extend({
+    /** How many trades are on record; absent while there are none. */
+    tradeCount: z.int().min(1).optional(),
+  })
+  .refine(({ trades }) => trades === undefined, { path: ['trades'] });
+
 /** The open document and everything the page says about its file. */
 export const documentStateSchema = z.strictObject({
-  document: portfolioSchema,
+  document: pageDocumentSchema,
   fileName: z.string(),
   status: documentStatusSchema,
   opened: openedSchema,
