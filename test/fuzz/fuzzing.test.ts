@@ -10,7 +10,7 @@ const bases = fuzzBases(ROOT);
 
 describe('generated and damaged inputs', () => {
   it('are read, asked about or refused, and never anything else', { timeout: 120_000 }, () => {
-    const tally = fuzzRun({ seed: QUICK_SEED, from: 0, to: 6000 }, bases);
+    const tally = fuzzRun({ seed: QUICK_SEED, from: 0, to: 4000 }, bases);
     expect(tally.findings).toEqual([]);
     const read = Object.entries(tally.statuses).filter(([key]) => key.endsWith(' read'));
     expect(read.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThan(tally.inputs / 20);
