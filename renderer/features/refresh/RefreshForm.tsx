@@ -54,8 +54,7 @@ export function RefreshForm({ state }: { readonly state: RefreshState }) {
           label="Address"
           value={address}
           maxLength={500}
-          placeholder="https://…/{symbol}.csv"
-          hint="{symbol} stands for the symbol and {key} for your key. Only https, or a server on this computer."
+          hint="The whole address, with {symbol} where the symbol goes and {key} where your key goes, if it needs one. Only https, or a server on this computer."
           onChange={setAddress}
         />
       ) : null}

@@ -20,10 +20,12 @@ async function refresh(provider: ProviderId, replay: Replay, symbols: string[]) 
   const events: RefreshEvent[] = [];
   const waits: number[] = [];
   let time = 0;
+  // Long where it plays no part: the computer may be busy.
+  const patience = replay === REPLAYS.slow ? 300 : 20_000;
   await refreshPrices(job, {
     exchange: (target) => {
       const there = { secure: false, host: HOST, port };
-      return fetchReply({ ...target, ...there }, { origin: there, patience: 300, mostBytes: 100_000 });
+      return fetchReply({ ...target, ...there }, { origin: there, patience, mostBytes: 100_000 });
     },
     wait: async (milliseconds) => {
       waits.push(milliseconds);
