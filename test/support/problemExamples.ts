@@ -152,6 +152,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'currency-of-format': { code: 'currency-of-format', currency: 'INR', format: 'Example holdings CSV' },
   'currency-not-stated': { code: 'currency-not-stated', rows: 12 },
   'symbol-repeated': { code: 'symbol-repeated', symbol: 'ZZA' },
+  'columns-unread': { code: 'columns-unread', headings: 'Rate, Factor' },
   'row-older-snapshot': { code: 'row-older-snapshot', isoDate: '2026-10-30' },
   'row-duplicate-date': { code: 'row-duplicate-date', isoDate: '2026-10-30' },
   'row-out-of-order': { code: 'row-out-of-order', isoDate: '2026-10-30' },

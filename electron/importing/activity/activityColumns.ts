@@ -124,6 +124,21 @@ function share(sample: readonly FileRow[], column: number, fits: (cell: string) 
   return cells.length === 0 ? (fits === isNumber ? 0.5 : 0) : cells.filter(fits).length / cells.length;
 }
 
+/** Headings of columns that hold numbers and play no role. */
+export function unexplainedNumbers(table: {
+  readonly heading: FileRow;
+  readonly columns: ActivityColumns;
+  readonly rows: readonly FileRow[];
+}): string[] {
+  const { single, actions, texts, fees } = table.columns;
+  const used = new Set([...single.values(), ...actions, ...texts, ...fees.map(({ index }) => index)]);
+  const sample = table.rows.slice(0, SAMPLED_ROWS);
+  const isFilled = (index: number): boolean => sample.some(({ cells }) => isNumber(cells[index] ?? ''));
+  return table.heading.cells.filter(
+    (heading, index) => heading !== '' && !used.has(index) && isFilled(index) && share(sample, index, isNumber) >= 0.5,
+  );
+}
+
 /** Nothing, or a stroke that stands for nothing. */
 export function isEmpty(cell: string): boolean {
   return cell === '' || /^(?:[-–—]+|n\/a|none|null)$/i.test(cell);

@@ -63,13 +63,13 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   ),
   name: words(
     'security description|security name|name|company|company name|product|product name|title|investment name|investment|security|fund name|fund|instrument name|asset name|stock name|issuer|holding',
-    'description|long name|nom|valeur|titre|libelle|libelle valeur|nom du titre|designation|naam|fonds|fondsnaam|productnaam|bezeichnung|wertpapiername|wertpapier|wertpapierbezeichnung|titel|unternehmen|gattungsbezeichnung',
+    'investment description|instrument description|asset description|product description|holding name|description|long name|nom|valeur|titre|libelle|libelle valeur|nom du titre|designation|naam|fonds|fondsnaam|productnaam|bezeichnung|wertpapiername|wertpapier|wertpapierbezeichnung|titel|unternehmen|gattungsbezeichnung',
     'nombre|valor nombre|descripcion|producto|empresa|titulo|activo|titolo|descrizione|prodotto|strumento|nome|produto|ativo|descricao',
-    'vardepapper beskrivning|vardepapper|beskrivning|namn|navn|verdipapir|vaerdipapir|papper|produkt',
+    'vardepapper beskrivning|vardepapper|vardepappersnamn|beskrivning|namn|navn|verdipapir|vaerdipapir|papper|produkt',
   ),
   text: words(
     'description|omschrijving|comment|comments|details|detail|transaction description|memo|narrative|remarks|notes|note|beschreibung|buchungstext|verwendungszweck|umsatzinformation|notiz|text',
-    'libelle|libelle de l operation|commentaire|concepto|descripcion|comentario|observaciones|descrizione|descrizione operazione|causale|note|descricao|comentarios|observacoes|beskrivning|mededelingen|toelichting|name',
+    'libelle|libelle de l operation|commentaire|concepto|descripcion|comentario|observaciones|descrizione|descrizione operazione|causale|note|descricao|comentarios|observacoes|beskrivning|mededelingen|toelichting',
   ),
   quantity: words(
     'filled|filled qty|filled quantity|qty filled|executed quantity|exec qty|executed qty|fill quantity|quantity filled|quantity|qty|qty quantity|shares|units|no of shares|number of shares|share quantity|no of units|number of units',
@@ -77,13 +77,13 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'stuck|stucke|stk|stuckzahl|anzahl|anzahl stucke|menge|nominale|stuck nominal|stuck nominale|anteile|anzahl anteile',
     'quantite|qte|nombre|nombre de titres|nombre d actions|nb titres|nombre de parts|quantite executee|aantal|aantal stuks|stuks|aantal aandelen',
     'cantidad|titulos|numero de titulos|acciones|num titulos|participaciones|quantita|qta|numero titoli|quota|quantidade|qtd|numero de acoes',
-    'antal|antal aktier|antall|maengde|stycken',
+    'antal|antal aktier|antall|maengde|stycken|volym|volumen|volume eseguito',
   ),
   price: words(
     'avg price|average price|avg fill price|average fill price|filled price|fill price|execution price|executed price|exec price|trade price|price per share|price share|price per unit|unit price|share price',
     'per share cost|cost per share|per share price|unit cost|price each|deal price|dealing price|price|rate',
     'kurs|ausfuhrungskurs|stuckpreis|einzelpreis|preis|preis pro stuck|preis je stuck|preis je anteil|kurs preis|abrechnungskurs|kurs je stuck',
-    'cours|prix|prix unitaire|cours d execution|cours execute|prix d execution|prix par action|cours unitaire|koers|prijs|aankoopkoers|uitvoeringskoers|prijs per aandeel|stukprijs',
+    'cours|prix|prix unitaire|cours d execution|cours execute|prix d execution|prix par action|cours unitaire|koers|prijs|aankoopkoers|uitvoeringskoers|prijs per aandeel|prijs per stuk|stukprijs',
     'precio|precio unitario|cotizacion|precio por accion|cambio|precio medio|precio de ejecucion|prezzo|prezzo unitario|prezzo medio|prezzo di esecuzione|prezzo per azione',
     'preco|preco unitario|preco medio|cotacao|preco por acao|preco de execucao|pris|aktiekurs|pris per aktie|purchase price|handelskurs',
   ),
@@ -93,7 +93,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'nettobetrag|endbetrag|betrag|gesamtbetrag|abrechnungsbetrag|ausmachender betrag|wert|kurswert|gesamt|summe|gesamtpreis|gesamtwert|buchungsbetrag|gegenwert',
     'montant net|montant|montant de l operation|montant total|montant brut|montant de la transaction|total net|bedrag|netto bedrag|nettobedrag|totaal|totaalbedrag|waarde|mutatie',
     'importe neto|importe|importe total|efectivo|monto|monto total|importo|importo netto|controvalore|totale|importo totale|valor total|montante|valor|valor liquido|valor da operacao',
-    'belopp|nettobelopp|totalt|totalbelopp|belob|nettobelob|belop|nettobelop|samlet belob|samlet belop',
+    'mutatiebedrag|bedrag mutatie|transactiebedrag|summa|belopp|nettobelopp|totalt|totalbelopp|belob|nettobelob|belop|nettobelop|samlet belob|samlet belop',
   ),
   fees: words(
     'fees comm|commission|commissions|fee|fees|commission fees|commissions and fees|commission and fees|commissions fees|comm fee|comm|transaction fee|transaction fees|trading fee|trading fees|broker fee|brokerage fee|brokerage|brokerage fees|costs|charges|total fees|total charges|ib commission|fees and commissions|transaction cost|transaction costs|dealing charge',

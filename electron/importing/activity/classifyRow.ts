@@ -3,7 +3,7 @@ import { isBlank } from '../text/parseRows';
 import type { ActionMeaning } from './actionWords';
 import type { ActivityRow } from './activityRow';
 import { readCellNumber } from './cellNumber';
-import type { TradeSentence } from './tradeSentence';
+import { readTradeSentence, type TradeSentence } from './tradeSentence';
 
 /** What a row of an activity table is, before its numbers are read. */
 export type RowClass =
@@ -57,7 +57,8 @@ function byAction(cells: ActivityRow): RowClass {
   if (meaning === 'cash') return { kind: 'cash' };
   if (meaning === 'statement') return skipped({ code: 'row-not-data' });
   const sentence = cells.sentence();
-  if (sentence !== null && (isWorded || meaning === null)) {
+  // The sentence says it better than the first known word of its own cell.
+  if (sentence !== null && (isWorded || meaning === null || readTradeSentence(text) !== null)) {
     return { kind: 'trade', meaning: tradeMeaning(sentence), sentence, said: text };
   }
   if (sentence !== null && isOtherWay(meaning, sentence))
@@ -88,7 +89,7 @@ function unknownAction(cells: ActivityRow, { meaning, text, sentence, hasQuantit
     return { kind: 'trade', meaning: tradeMeaning(sentence), sentence, said: text };
   if (!hasQuantity && (hasMoney(cells) || !cells.reading.columns.single.has('quantity'))) return { kind: 'cash' };
   const { single, actions } = cells.reading.columns;
-  if (hasQuantity && text === '' && actions.length === 0 && single.has('amount')) {
+  if (hasQuantity && actions.length === 0 && single.has('amount')) {
     return { kind: 'trade', meaning: 'other', sentence: null, said: '' };
   }
   if (hasQuantity && meaning === 'other') return { kind: 'trade', meaning: 'other', sentence: null, said: text };

@@ -3,12 +3,12 @@ import type { FileRow } from '../text/parseRows';
 import { type ActionMeaning, actionMeaning } from './actionWords';
 import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
 import { effectiveText, looksLikeDate } from './activityDates';
-import { readCellNumber } from './cellNumber';
 import { readCurrency } from './currencyCode';
+import { inferNumbers } from './inferNumbers';
 import { readTradeSentence } from './tradeSentence';
 
 const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
-const TICKER = /^[A-Z]{1,5}(?:[.-][A-Z]{1,3})?$/;
+const TICKER = /^[A-Z]{1,6}(?:[./-][A-Z]{1,4})?$/;
 const SAMPLED_ROWS = 300;
 
 /**
@@ -40,8 +40,12 @@ export function inferColumns(
   const actions = saysWhatHappened(columns.actions, sample)
     ? columns.actions
     : [...columns.actions, ...find(isAction, 0.6).filter((index) => !columns.texts.includes(index))];
-  const texts = columns.texts.length > 0 ? columns.texts : free.filter((index) => tellsTrades(sample, index));
-  return { ...columns, single: withNumbers(single, free, sample), actions, texts };
+  const worded = saysWhatHappened(actions, sample)
+    ? []
+    : heading.map((_, index) => index).filter((index) => beginsWithTrades(sample, index));
+  const told = columns.texts.length > 0 ? columns.texts : free.filter((index) => tellsTrades(sample, index));
+  const texts = [...new Set([...worded, ...told])];
+  return { ...columns, single: inferNumbers({ single, texts }, free, sample), actions, texts };
 }
 
 function setOnly(single: Map<SingleRole, number>, role: SingleRole, index: number | null): void {
@@ -99,44 +103,13 @@ function saysWhatHappened(actions: readonly number[], sample: readonly FileRow[]
   return actions.some((index) => shareOf(sample, index, (cell) => actionMeaning(cell) !== null) >= 0.5);
 }
 
+const TRADING: ReadonlySet<ActionMeaning> = new Set(['buy', 'sell', 'buy_open', 'sell_short', 'buy_to_close']);
+
+/** "Buy Apple Inc" in nearly every row: a column of names that also says what was done. */
+function beginsWithTrades(sample: readonly FileRow[], column: number): boolean {
+  return shareOf(sample, column, (cell) => TRADING.has(actionMeaning(cell.split(' ')[0] ?? '') ?? 'cash')) >= 0.8;
+}
+
 function tellsTrades(sample: readonly FileRow[], column: number): boolean {
   return sample.some(({ cells }) => readTradeSentence(cells[column] ?? '') !== null);
-}
-
-/** Two numbers whose product is the third, in nearly every row: quantity and price beside an amount. */
-function withNumbers(
-  single: Map<SingleRole, number>,
-  free: readonly number[],
-  sample: readonly FileRow[],
-): Map<SingleRole, number> {
-  const missing = (['quantity', 'price', 'amount'] as const).filter((role) => !single.has(role));
-  const [role] = missing;
-  if (missing.length !== 1 || role === undefined) return single;
-  const numbers = (index: number | undefined): readonly number[] =>
-    sample.map(({ cells }) => numberOf(cells[index ?? -1] ?? ''));
-  const [quantity, price, amount] = [
-    numbers(single.get('quantity')),
-    numbers(single.get('price')),
-    numbers(single.get('amount')),
-  ];
-  const found = free.filter((index) => {
-    const own = numbers(index);
-    const triples = own.map((value, row) => ({
-      product: (role === 'quantity' ? value : (quantity[row] ?? 0)) * (role === 'price' ? value : (price[row] ?? 0)),
-      amount: role === 'amount' ? value : (amount[row] ?? 0),
-    }));
-    const full = triples.filter(({ product, amount: money }) => product !== 0 && money !== 0);
-    return full.length > 0 && full.filter(isProduct).length >= 0.6 * full.length;
-  });
-  if (found.length === 1 && found[0] !== undefined) single.set(role, found[0]);
-  return single;
-}
-
-function isProduct({ product, amount }: { readonly product: number; readonly amount: number }): boolean {
-  return Math.abs(Math.abs(product) - Math.abs(amount)) <= 0.03 * Math.abs(amount);
-}
-
-function numberOf(cell: string): number {
-  const reading = readCellNumber(cell, null);
-  return reading.status === 'number' ? Number(reading.text) : 0;
 }

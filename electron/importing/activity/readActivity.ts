@@ -12,6 +12,7 @@ import type { FileTable } from '../text/loadTable';
 import { type FileRow, isBlank, lineOf } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { actionMeaning } from './actionWords';
+import { type ActivityColumns, unexplainedNumbers } from './activityColumns';
 import { type DateDecision, decideActivityDates } from './activityDates';
 import { type ActivityReading, ActivityRow } from './activityRow';
 import { decideSides, feesAreNegative, switchesOf } from './activitySides';
@@ -81,10 +82,17 @@ export function readActivity(table: FileTable, request: ActivityRequest): Format
         (left, right) => left - right,
       ),
       totals: { marketValue: null, costBasis: null, rowsMarketValue: '0', currency: null, reconciles: null },
-      warnings: sorted.warnings,
+      warnings: [...sorted.warnings, ...unreadColumns(tables, sorted.trades)],
       columns,
     },
   };
+}
+
+/** Trades without any price, beside columns of numbers that nothing explains: the user is told rather than left without. */
+function unreadColumns(tables: readonly ActivityTable[], trades: readonly TradeRow[]): ReadWarning[] {
+  if (trades.length === 0 || trades.some(({ price }) => price !== null)) return [];
+  const headings = tables.flatMap(unexplainedNumbers).join(', ').slice(0, 200);
+  return headings === '' ? [] : [{ line: null, problem: { code: 'columns-unread', headings } }];
 }
 
 /** Titles, or the holdings that some brokers put before what happened: those are the file's other part. */
@@ -183,13 +191,19 @@ function cellsOf({ columns, rows }: ActivityTable, { answers, profile, dates, ma
     mark: { file: mark, chosen: answers.settings?.decimalMark !== undefined },
     dateOrder: dates.order ?? 'ymd',
     twoDigitYears: dates.twoDigitYears,
-    textsAct: !columns.actions.some((index) => rows.some(({ cells }) => actionMeaning(cells[index] ?? '') !== null)),
+    textsAct: textsAct(columns, rows),
     feesAreNegative: false,
     currency: answers.currency ?? profile.currency,
     splitsAdd: profile.splitsAdd,
   };
   const negative = feesAreNegative(rows.map((row) => new ActivityRow(row, reading)));
   return rows.map((row) => new ActivityRow(row, { ...reading, feesAreNegative: negative }));
+}
+
+/** Descriptions say what happened where no column of actions does. */
+function textsAct({ actions, texts }: ActivityColumns, rows: readonly FileRow[]): boolean {
+  const says = (index: number): boolean => rows.some(({ cells }) => actionMeaning(cells[index] ?? '') !== null);
+  return !actions.some(says) && texts.some(says);
 }
 
 function cashLine(row: FileRow): CashLine {

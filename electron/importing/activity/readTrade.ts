@@ -55,7 +55,7 @@ export function readTrade(
   if (quantity === null || decimalToNumber(quantity) === 0) return skipped({ code: 'row-no-quantity' });
   if (isMoney(cells, numbers.numbers)) return { status: 'cash' };
   if (date === null) return skipped({ code: 'row-bad-date', column: 'date' });
-  const instrument = tradedInstrument(cells);
+  const instrument = tradedInstrument(cells, OPTION_TRADES.has(meaning));
   if (instrument === null) return skipped({ code: 'row-no-symbol' });
   if ('bad' in instrument) return skipped({ code: 'row-bad-symbol', symbol: instrument.bad });
   const decided = meaning === 'other' ? side : meaning;
@@ -73,6 +73,15 @@ export function readTrade(
     stated,
   });
 }
+
+const OPTION_TRADES: ReadonlySet<string> = new Set([
+  'expire',
+  'exercise',
+  'assign',
+  'buy_open',
+  'buy_to_close',
+  'sell_short',
+]);
 
 /** A split row's quantity is shares added where the format says so, or where no ratio looks like it: "0.16431924". */
 function addsShares(cells: ActivityRow, quantity: Decimal): boolean {

@@ -23,9 +23,10 @@ export interface SettledDrafts {
 export function settleDrafts(drafts: readonly TradeDraft[]): SettledDrafts {
   const skipped: SkippedRow[] = [];
   const flows = cashFlows(drafts);
-  const seen = new Map<string, TradeDraft[]>();
-  const kept = drafts.filter((draft) => {
-    const problem = contradiction(draft, flows) ?? repetition(draft, seen);
+  const seen = new Map<string, Placed[]>();
+  const runs = runsOf(drafts);
+  const kept = drafts.filter((draft, index) => {
+    const problem = contradiction(draft, flows) ?? repetition({ draft, index: runs[index] ?? 0 }, seen);
     if (problem !== null) skipped.push(skippedRow(draft.cells.row, problem));
     return problem === null;
   });
@@ -55,16 +56,26 @@ function contradiction(draft: TradeDraft, flows: boolean): RowProblem | null {
   return { code: 'row-contradicts', text: (draft.said || draft.trade.type).slice(0, 60) };
 }
 
+/** Number of the stretch of rows at the same moment that a trade stands in. */
+function runsOf(drafts: readonly TradeDraft[]): number[] {
+  let run = 0;
+  return drafts.map((draft, index) => {
+    const before = drafts[index - 1];
+    if (before !== undefined && before.cells.text('date') !== draft.cells.text('date')) run++;
+    return run;
+  });
+}
+
 /**
- * A repeated fill is real: written alike, without a number of its own or with another one. The same record number over
- * the same cells is one record, and the same trade written in another way was entered twice.
+ * A repeated fill is real: it is written alike and stands beside the first. One record is the same trade under the same
+ * number, or of the same second at another place of the file; the same trade written in another way was entered twice.
  */
-function repetition(draft: TradeDraft, seen: Map<string, TradeDraft[]>): RowProblem | null {
-  const key = keyOf(draft);
+function repetition(placed: Placed, seen: Map<string, Placed[]>): RowProblem | null {
+  const key = keyOf(placed.draft);
   const earlier = seen.get(key) ?? [];
-  const repeated = earlier.find((other) => isSameRecord(draft, other) || isOtherSpelling(draft, other));
-  if (repeated !== undefined) return { code: 'row-repeated', line: firstLine(lineOf(repeated.cells.row)) };
-  seen.set(key, [...earlier, draft]);
+  const repeated = earlier.find((other) => isSameRecord(placed, other) || isOtherSpelling(placed.draft, other.draft));
+  if (repeated !== undefined) return { code: 'row-repeated', line: firstLine(lineOf(repeated.draft.cells.row)) };
+  seen.set(key, [...earlier, placed]);
   return null;
 }
 
@@ -73,13 +84,13 @@ function keyOf({ trade }: TradeDraft): string {
   return [account, date, type, symbol, quantity, price, amount, fees].join('|');
 }
 
-function isSameRecord(draft: TradeDraft, other: TradeDraft): boolean {
-  const recordId = draft.cells.text('recordId');
-  return (
-    recordId !== '' &&
-    recordId === other.cells.text('recordId') &&
-    draft.cells.row.cells.join('\t') === other.cells.row.cells.join('\t')
+function isSameRecord({ draft, index }: Placed, other: Placed): boolean {
+  const isAlike = (['recordId', 'date'] as const).every(
+    (role) => draft.cells.text(role) === other.draft.cells.text(role),
   );
+  if (!isAlike || draft.said !== other.draft.said) return false;
+  const isTimed = /\d:\d{2}:\d{2}/.test(draft.cells.text('date'));
+  return draft.cells.text('recordId') !== '' || (isTimed && index !== other.index);
 }
 
 function isOtherSpelling(draft: TradeDraft, other: TradeDraft): boolean {

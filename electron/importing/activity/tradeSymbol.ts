@@ -18,22 +18,33 @@ const NAME = /^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,&'’()/%$#:*+^=_
  * The instrument of a trade row: its symbol, else its ISIN or another number, else its name; an option by the text that
  * describes it where the symbol is that of the share.
  *
+ * @param isOptionTrade - What happened can only happen to an option: it expired, was exercised, was opened or closed.
  * @returns The text that is no symbol, or null where the row names nothing at all.
  */
-export function tradedInstrument(cells: ActivityRow): TradedInstrument | { readonly bad: string } | null {
+export function tradedInstrument(
+  cells: ActivityRow,
+  isOptionTrade: boolean,
+): TradedInstrument | { readonly bad: string } | null {
   const written = cells.text('name');
   const texts = cells.descriptions();
   const text = (['symbol', 'isin', 'securityNumber', 'name'] as const)
     .map((role) => cells.text(role))
     .find((cell) => cell !== '');
   if (text === undefined) return null;
-  const option = isOptionSymbol(text) ? null : optionInText(texts);
+  const option = isOptionSymbol(text) ? null : optionOf(cells, isOptionTrade);
   const named = option ?? text;
   const symbol = cleanSymbol(named);
   if (symbol === null) return { bad: text.slice(0, 64) };
   const description = (written === '' ? texts.trim() : written).replaceAll(/\s+/g, ' ').slice(0, 400);
   const kind = option !== null || isOptionSymbol(symbol) ? 'option' : kindOf(cells, symbol, description);
   return { symbol, description, kind };
+}
+
+/** The option that any cell names; for what only options do, also a text that merely calls itself a call or a put. */
+function optionOf(cells: ActivityRow, isOptionTrade: boolean): string | null {
+  const worded = cells.row.cells.map(optionInText).find((text) => text !== null);
+  if (worded !== undefined || !isOptionTrade) return worded ?? null;
+  return cells.row.cells.find((cell) => cell.length <= 64 && /\b(?:call|put)s?\b/i.test(cell)) ?? null;
 }
 
 /** Capitals are a ticker; anything else is kept as it is written, because it is a name. */

@@ -66,6 +66,8 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `The file names no currency, so its amounts are taken for ${currency}, the only one of a file of this kind (${format}); check it.`,
   'symbol-repeated': ({ symbol }) =>
     `The file names ${symbol} a second time, so this row is left out and the first one is used.`,
+  'columns-unread': ({ headings }) =>
+    `No column was taken for the price, and these hold numbers that were not read: ${headings}; name the columns if one of them is.`,
   'row-older-snapshot': ({ isoDate }, format) =>
     `The row is of ${formatDate(isoDate, format.locale)} and the file holds a newer state of the same account, so the newer one is used.`,
   'series-not-daily': ({ medianDays }, format) =>
