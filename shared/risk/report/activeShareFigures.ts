@@ -1,12 +1,13 @@
 import { compensatedSum } from '../../math/compensatedSum';
-import { symbolKey } from '../../model/symbolKey';
 import type { Figure, Measure } from '../../report/figure';
 import type { Benchmark } from '../../result/problem';
-import { fail, ok, type Result } from '../../result/result';
+import { fail, ok } from '../../result/result';
 import { activeShare } from '../exposure/activeShare';
+import type { AttachedTable } from './attachedRecords';
 import type { AttachedScene } from './attachedScene';
 import type { companiesHeld } from './companiesHeld';
 import { figure, figureInput } from './figure';
+import { listedLines } from './listedLines';
 import type { Totals } from './totals';
 
 const MEASURES: Readonly<Record<Benchmark, Measure>> = {
@@ -35,29 +36,29 @@ export function activeShareFigure(
   totals: Totals,
 ): Figure {
   const list = attached?.records.members.get(benchmark);
-  const exposures = new Map(
-    [...held.companies].map(([key, { parts }]) => [key, compensatedSum(parts.map((part) => part.exposure))]),
+  if (list === undefined || list.table.members.some(({ weightFraction }) => weightFraction === null))
+    return figure(MEASURES[benchmark], 'fraction', fail({ code: 'no-index-members', benchmark }), {
+      asOf: totals.dataDate,
+    });
+  const exposures = [...held.companies].map(
+    ([key, { parts }]) => [key, compensatedSum(parts.map((part) => part.exposure))] as const,
   );
-  const opened = compensatedSum([...exposures.values()].map(Math.abs));
+  const opened = compensatedSum(exposures.map(([, exposure]) => Math.abs(exposure)));
   const whole = opened + held.unopened;
-  const members = list?.table.members ?? [];
-  const weights = new Map(members.map(({ symbol, weightFraction }) => [symbolKey(symbol), weightFraction ?? 0]));
-  const share = (): Result<number> => {
-    if (list === undefined || members.some(({ weightFraction }) => weightFraction === null))
-      return fail({ code: 'no-index-members', benchmark });
-    if (whole === 0) return fail({ code: 'no-holdings' });
-    const own = new Map([...exposures].map(([key, exposure]) => [key, exposure / whole]));
-    return ok(activeShare(new Map([...own, ['', held.unopened / whole]]), weights));
-  };
-  return figure(MEASURES[benchmark], 'fraction', share(), {
+  const own = new Map([...exposures, ['', held.unopened] as const].map(([key, exposure]) => [key, exposure / whole]));
+  const { source, asOf } = list.link;
+  const share = whole === 0 ? fail({ code: 'no-holdings' } as const) : ok(activeShare(own, memberWeights(list)));
+  return figure(MEASURES[benchmark], 'fraction', share, {
     coverageFraction: whole === 0 ? null : opened / whole,
     asOf: totals.dataDate,
     inputs: [
-      ...(list === undefined
-        ? []
-        : [figureInput('indexMembers', members.length, 'count', { source: list.link.source, asOf: list.link.asOf })]),
+      figureInput('indexMembers', list.table.members.length, 'count', { source, asOf }),
       figureInput('companiesHeld', held.companies.size, 'count'),
       figureInput('notOpened', held.unopened, 'money'),
     ],
   });
+}
+
+function memberWeights({ table }: AttachedTable<'index-members'>): ReadonlyMap<string, number> {
+  return new Map(listedLines(table.members).map(({ key, line }) => [key ?? '', line.weightFraction ?? 0]));
 }

@@ -4,7 +4,8 @@ import type { Result } from '../../result/result';
 import type { AttachedRecords } from './attachedRecords';
 import { breakpointsInForce } from './breakpointsInForce';
 import { type CompanyLookup, companyLookup } from './companyLookup';
-import { type FundSplit, fundSplit, type ListedHolding } from './fundSplit';
+import { type FundSplit, fundSplit, type ListedHolding, type SplitVehicle } from './fundSplit';
+import { listedLines } from './listedLines';
 import type { ReportInput } from './reportInput';
 
 /** The attached tables, ready to be asked. */
@@ -45,7 +46,7 @@ function newScene(
 ): AttachedScene {
   const companyOf = companyLookup(records, own);
   const [breakpoints, dollarBorders] = [breakpointsInForce(reference), reference.sizeClasses.dollar];
-  const scene = { records, companyOf, reference, breakpoints, dollarBorders };
+  const scene = { records, companyOf, vehicles: vehiclesOf(reference), breakpoints, dollarBorders };
   const splits = new Map<string, Result<FundSplit>>();
   const splitOfList = (name: string, holdings: readonly ListedHolding[]): Result<FundSplit> => {
     const split = splits.get(name) ?? fundSplit(name, holdings, scene);
@@ -63,6 +64,18 @@ function newScene(
   };
 }
 
+function vehiclesOf({ vehicles, indexes, sectorWeights }: ReportInput['reference']): ReadonlyMap<string, SplitVehicle> {
+  return new Map(
+    vehicles.vehicles.map(({ symbol, index, factor }) => {
+      const facts = indexes.indexes.find(({ id }) => id === index);
+      const sectors = sectorWeights.benchmarks.find(({ benchmark }) => benchmark === index)?.weights ?? null;
+      return [symbolKey(symbol), { factor, russell: facts?.russell ?? null, dollar: facts?.dollar ?? null, sectors }];
+    }),
+  );
+}
+
+type Listed = { readonly symbol: string | null };
+
 const symbolsOf = new WeakMap<AttachedRecords, ReadonlySet<string>>();
 
 /** The symbols of every line of every list. */
@@ -70,12 +83,10 @@ function namedSymbols(records: AttachedRecords): ReadonlySet<string> {
   const before = symbolsOf.get(records);
   if (before !== undefined) return before;
   const lists = [
-    ...[...records.funds.values()].map(({ table }) => table.holdings),
-    ...[...records.members.values()].map(({ table }) => table.members),
+    ...[...records.funds.values()].map(({ table }) => listedLines<Listed>(table.holdings)),
+    ...[...records.members.values()].map(({ table }) => listedLines<Listed>(table.members)),
   ];
-  const named = new Set(
-    lists.flatMap((list) => list.flatMap(({ symbol }) => (symbol === null ? [] : symbolKey(symbol)))),
-  );
+  const named = new Set(lists.flatMap((list) => list.flatMap(({ key }) => key ?? [])));
   symbolsOf.set(records, named);
   return named;
 }

@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentKind, RecordLink, Sector } from '../../model/portfolio';
 import type { DollarClass, FutureContract, IndexFacts, ReferenceData, RussellClass } from '../../model/reference';
+import { symbolKey } from '../../model/symbolKey';
 import type { VehicleKind } from '../../report/exposureReport';
 import type { Problem } from '../../result/problem';
 import type { Result } from '../../result/result';
@@ -108,7 +109,7 @@ function classifyStock(
   reference: ReferenceData,
   attached: AttachedScene | null,
 ): Classification {
-  const listed = attached?.companyOf(instrument.symbol, instrument.name) ?? null;
+  const listed = attached?.companyOf(symbolKey(instrument.symbol), instrument.name) ?? null;
   const sector = instrument.sector ?? listed?.sector ?? null;
   const base: Classification = {
     ...NOTHING,

@@ -1,6 +1,7 @@
 import { symbolKey } from '../../model/symbolKey';
 import type { AttachedScene } from './attachedScene';
 import type { Exposed } from './exposureLists';
+import { listedLines } from './listedLines';
 
 /** One way a company is held. */
 export interface HeldPart {
@@ -34,8 +35,7 @@ export function companiesHeld(
 ): { readonly companies: ReadonlyMap<string, HeldCompany>; readonly unopened: number } {
   const companies = new Map<string, HeldCompany>();
   let unopened = 0;
-  const add = (symbol: string, name: string, part: HeldPart): void => {
-    const key = symbolKey(symbol);
+  const add = (key: string, { symbol, name }: Pick<HeldCompany, 'symbol' | 'name'>, part: HeldPart): void => {
     const known = companies.get(key);
     if (known === undefined) companies.set(key, { symbol, name, parts: [part] });
     else known.parts.push(part);
@@ -43,14 +43,15 @@ export function companiesHeld(
   for (const { position, exposure } of exposed) {
     const { classification, instrument } = position;
     const list = classification.attached === null ? undefined : attached?.records.funds.get(instrument.symbol);
-    if (classification.vehicle === 'direct') add(instrument.symbol, instrument.name, { fund: null, exposure });
+    if (classification.vehicle === 'direct') add(symbolKey(instrument.symbol), instrument, { fund: null, exposure });
     else if (list === undefined) unopened += Math.abs(exposure);
     else
-      for (const { symbol, name, weightFraction, assetClass } of list.table.holdings) {
-        const isShare =
-          symbol !== null && assetClass !== 'cash' && assetClass !== 'derivative' && assetClass !== 'bond';
-        if (isShare) add(symbol, name, { fund: instrument.symbol, exposure: exposure * weightFraction });
-        else unopened += Math.abs(exposure * weightFraction);
+      for (const { key, line } of listedLines(list.table.holdings)) {
+        const part = { fund: instrument.symbol, exposure: exposure * line.weightFraction };
+        const { symbol, name, assetClass } = line;
+        const isShare = assetClass !== 'cash' && assetClass !== 'derivative' && assetClass !== 'bond';
+        if (key !== null && symbol !== null && isShare) add(key, { symbol, name }, part);
+        else unopened += Math.abs(part.exposure);
       }
   }
   return { companies, unopened };

@@ -2,6 +2,7 @@ import type { MarketTable } from '../../model/marketRecord';
 import type { Instrument, RecordLink, Sector } from '../../model/portfolio';
 import { symbolKey } from '../../model/symbolKey';
 import type { AttachedRecords } from './attachedRecords';
+import { listedLines } from './listedLines';
 
 /** Size and sector of a company, and who says so. */
 export interface CompanyFacts {
@@ -13,8 +14,8 @@ export interface CompanyFacts {
   readonly asOf: string | null;
 }
 
-/** Finds a company by symbol, as the lists of issuers and exchanges write it. */
-export type CompanyLookup = (symbol: string, name: string | null) => CompanyFacts | null;
+/** Finds a company by the key of its symbol (`symbolKey`) and, for symbols written together, by its name. */
+export type CompanyLookup = (key: string, name: string | null) => CompanyFacts | null;
 
 /**
  * Companies by symbol: what the document's own instruments say, then the attached lists, the youngest first.
@@ -30,8 +31,7 @@ export function companyLookup(records: AttachedRecords, instruments: readonly In
   const own = new Map(instruments.flatMap((one) => (hasSize(one) ? [[symbolKey(one.symbol), factsOf(one)]] : [])));
   const listed = listedCompanies(records);
   const joined = joinedSymbols(listed);
-  return (symbol, name) => {
-    const key = symbolKey(symbol);
+  return (key, name) => {
     const exact = own.get(key) ?? listed.get(key);
     if (exact !== undefined) return exact;
     const similar = joined.get(key);
@@ -62,10 +62,8 @@ function listedCompanies(records: AttachedRecords): Companies {
   if (before !== undefined) return before;
   const listed = new Map<string, CompanyFacts>();
   for (const { link, table } of records.companies.toReversed())
-    for (const company of table.companies) {
-      const key = symbolKey(company.symbol);
-      listed.set(key, merged(company, listed.get(key), link));
-    }
+    for (const { key, line } of listedLines(table.companies))
+      if (key !== null) listed.set(key, merged(line, listed.get(key), link));
   known.set(records, listed);
   return listed;
 }

@@ -1,7 +1,7 @@
 import { compensatedSum } from '../../math/compensatedSum';
 import type { MarketTable } from '../../model/marketRecord';
 import { sectorSchema } from '../../model/portfolio';
-import type { DollarClass, ReferenceData } from '../../model/reference';
+import type { ReferenceData } from '../../model/reference';
 import { fail, ok, type Result } from '../../result/result';
 import { classExposure } from '../exposure/classExposure';
 import { type Constituents, lookThrough } from '../exposure/lookThrough';
@@ -9,6 +9,7 @@ import { sizeClassByDollars } from '../exposure/sizeClassByDollars';
 import { type RussellBreakpoints, sizeClassByRussell } from '../exposure/sizeClassByRussell';
 import type { AttachedRecords } from './attachedRecords';
 import type { CompanyLookup } from './companyLookup';
+import { type ListedLine, listedLines } from './listedLines';
 
 /** What a fund consists of by its own list: shares of its value, each 0 or more, together at most 1. */
 export interface FundSplit {
@@ -24,10 +25,18 @@ export interface FundSplit {
 export interface SplitScene {
   readonly records: Pick<AttachedRecords, 'funds'>;
   readonly companyOf: CompanyLookup;
-  readonly reference: Pick<ReferenceData, 'vehicles' | 'indexes' | 'sectorWeights'>;
+  /** Funds of the vehicle table by the key of their symbol. */
+  readonly vehicles: ReadonlyMap<string, SplitVehicle>;
   readonly breakpoints: RussellBreakpoints;
   readonly dollarBorders: ReferenceData['sizeClasses']['dollar'];
 }
+
+/** What a fund of the vehicle table stands for: a daily multiple of its index, and the index by class. */
+export interface SplitVehicle extends Readonly<Record<'russell' | 'dollar' | 'sectors', Shares | null>> {
+  readonly factor: number;
+}
+
+type Shares = Readonly<Record<string, number>>;
 
 /** A line of a fund's or an index' list. */
 export type ListedHolding = Pick<
@@ -80,58 +89,61 @@ function outOfRange(value: number): Result<FundSplit> {
   return fail({ code: 'input-out-of-range', input: 'fundWeights', value });
 }
 
-/** Lines go by their place in the list, so that two lines of one symbol keep their own facts. */
+/**
+ * What a fund, a class or a fund of the vehicle table stands for. The lines of a list go class by class: thousands of
+ * shares are a dozen sums.
+ */
 function lookupOf(
   view: View,
   fund: string,
   holdings: readonly ListedHolding[],
   scene: SplitScene,
-): (key: string) => Constituents | null {
-  const lines = new Map<string, ListedHolding>();
-  const opened = (symbol: string, list: readonly ListedHolding[]): Constituents => ({
-    kind: 'fund',
-    holdings: list.map((holding, at) => {
-      const inner = holding.symbol !== null && scene.records.funds.has(holding.symbol) ? holding.symbol : null;
-      const key = inner ?? `${symbol}#${at}`;
-      if (inner === null) lines.set(key, holding);
-      return { symbol: key, weightFraction: holding.weightFraction };
-    }),
-  });
-  return (key) => {
-    if (key === fund) return opened(fund, holdings);
-    const line = lines.get(key);
-    if (line !== undefined) return lineClasses(view, line, scene);
-    const table = scene.records.funds.get(key)?.table;
-    return table === undefined ? null : opened(key, table.holdings);
+): (place: string) => Constituents | null {
+  const opened = (list: readonly ListedHolding[]): Constituents => {
+    const weights = new Map<string, number[]>();
+    for (const listed of listedLines(list)) {
+      const place = placeOf(view, listed, scene);
+      const sum = weights.get(place);
+      if (sum === undefined) weights.set(place, [listed.line.weightFraction]);
+      else sum.push(listed.line.weightFraction);
+    }
+    const sums = [...weights].map(([symbol, parts]) => ({ symbol, weightFraction: compensatedSum(parts) }));
+    return { kind: 'fund', holdings: sums };
+  };
+  return (place) => {
+    if (place === fund) return opened(holdings);
+    if (place === UNKNOWN) return null;
+    if (place.startsWith(OF_CLASS))
+      return { kind: 'classes', factor: 1, classes: { [place.slice(OF_CLASS.length)]: 1 } };
+    const table = scene.records.funds.get(place)?.table;
+    if (table !== undefined) return opened(table.holdings);
+    const vehicle = scene.vehicles.get(place);
+    return vehicle === undefined ? null : { kind: 'classes', factor: vehicle.factor, classes: vehicle[view] };
   };
 }
 
-function lineClasses(view: View, line: ListedHolding, scene: SplitScene): Constituents | null {
-  if (line.symbol === null || NOT_EQUITY.has(line.assetClass)) return classes(ownSector(view, line));
-  const vehicle = scene.reference.vehicles.vehicles.find((one) => one.symbol === line.symbol);
-  if (vehicle !== undefined) {
-    const index = scene.reference.indexes.indexes.find(({ id }) => id === vehicle.index);
-    const weights = scene.reference.sectorWeights.benchmarks.find(({ benchmark }) => benchmark === vehicle.index);
-    const shares = view === 'sectors' ? weights?.weights : index?.[view];
-    return { kind: 'classes', factor: vehicle.factor, classes: shares ?? null };
+/** No symbol begins with a blank. */
+const OF_CLASS = ' ';
+const UNKNOWN = '';
+
+/** Where a line goes: a fund with a list of its own, a fund of the vehicle table, a class, or nowhere. */
+function placeOf(view: View, { key, line }: ListedLine<ListedHolding>, scene: SplitScene): string {
+  if (line.symbol !== null && scene.records.funds.has(line.symbol)) return line.symbol;
+  const isShare = key !== null && !NOT_EQUITY.has(line.assetClass);
+  if (isShare && scene.vehicles.has(key)) return key;
+  if (view === 'sectors') {
+    const sector = ownSector(line) ?? (isShare ? scene.companyOf(key, line.name)?.sector : null);
+    return sector ? OF_CLASS + sector : UNKNOWN;
   }
-  if (view === 'sectors')
-    return classes(ownSector(view, line) ?? scene.companyOf(line.symbol, line.name)?.sector ?? null);
-  const cap = scene.companyOf(line.symbol, line.name)?.marketCap ?? null;
-  return classes(cap === null ? null : sizeOf(view, cap, scene));
+  const cap = isShare ? scene.companyOf(key, line.name)?.marketCap : null;
+  return cap ? OF_CLASS + sizeOf(view, cap, scene) : UNKNOWN;
 }
 
 function sizeOf(view: 'russell' | 'dollar', cap: number, { breakpoints, dollarBorders }: SplitScene): string {
-  const size: DollarClass =
-    view === 'russell' ? sizeClassByRussell(cap, breakpoints) : sizeClassByDollars(cap, dollarBorders);
-  return size;
+  return view === 'russell' ? sizeClassByRussell(cap, breakpoints) : sizeClassByDollars(cap, dollarBorders);
 }
 
 /** A share whose issuer names no symbol has a sector all the same. */
-function ownSector(view: View, { sector, assetClass }: ListedHolding): string | null {
-  return view === 'sectors' && sector !== null && !NOT_EQUITY.has(assetClass) && SECTORS.has(sector) ? sector : null;
-}
-
-function classes(name: string | null): Constituents {
-  return { kind: 'classes', factor: 1, classes: name === null ? null : { [name]: 1 } };
+function ownSector({ sector, assetClass }: ListedHolding): string | null {
+  return sector !== null && !NOT_EQUITY.has(assetClass) && SECTORS.has(sector) ? sector : null;
 }

@@ -20,14 +20,20 @@ export function overlaps(
   companies: ReadonlyMap<string, HeldCompany>,
   totals: Totals,
 ): Pick<ExposureReport, 'overlaps' | 'overlapCount'> {
-  const shared = [...companies.values()].filter(({ parts }) => new Set(parts.map(({ fund }) => fund)).size > 1);
-  const rows = shared.map(({ symbol, name, parts }) => {
+  const shared: { readonly company: HeldCompany; readonly size: number }[] = [];
+  for (const company of companies.values()) {
+    const [first] = company.parts;
+    if (!company.parts.some(({ fund }) => fund !== first?.fund)) continue;
+    // Plain sums rank them; only the rows that are shown are worked out.
+    shared.push({ company, size: Math.abs(company.parts.reduce((sum, { exposure }) => sum + exposure, 0)) });
+  }
+  shared.sort((left, right) => right.size - left.size);
+  const rows = shared.slice(0, MOST_ROWS).map(({ company: { symbol, name, parts } }) => {
     const exposure = compensatedSum(parts.map((part) => part.exposure));
     const fraction = equityFraction(ok(exposure), totals);
     return { symbol, name, exposure, fraction: fraction.ok ? fraction.value : 0, parts: byFund(parts) };
   });
-  rows.sort((left, right) => Math.abs(right.exposure) - Math.abs(left.exposure));
-  return { overlapCount: shared.length, overlaps: rows.slice(0, MOST_ROWS) };
+  return { overlapCount: shared.length, overlaps: rows };
 }
 
 /** One fund in two accounts is one way. */
