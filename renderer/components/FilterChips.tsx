@@ -1,4 +1,6 @@
 import { ToggleGroup } from 'radix-ui';
+import { formatValue } from '../../shared/messages/formatValue';
+import { useFormat } from '../api/format';
 import styles from './FilterChips.module.css';
 
 interface FilterChip<Id extends string> {
@@ -17,6 +19,7 @@ interface FilterChipsProps<Id extends string> {
 
 /** Kinds of rows with how many there are of each; one kind is shown. */
 export function FilterChips<Id extends string>({ label, chips, value, onChange }: FilterChipsProps<Id>) {
+  const format = useFormat();
   return (
     <ToggleGroup.Root
       type="single"
@@ -30,7 +33,7 @@ export function FilterChips<Id extends string>({ label, chips, value, onChange }
     >
       {chips.map(({ id, label: word, count }) => (
         <ToggleGroup.Item key={id} value={id} className={styles['chip']} data-empty={count === 0}>
-          {word} <span className={styles['count']}>{count}</span>
+          {word} <span className={styles['count']}>{formatValue(count, 'count', format)}</span>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

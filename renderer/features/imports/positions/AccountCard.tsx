@@ -1,5 +1,4 @@
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
-import { counted } from '../../../../shared/messages/counted';
 import { formatDate } from '../../../../shared/messages/formatValue';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import { useFormat } from '../../../api/format';
@@ -8,6 +7,7 @@ import { Checkbox } from '../../../components/Checkbox';
 import { Icon } from '../../../components/Icon';
 import { Select } from '../../../components/Select';
 import { TextField } from '../../../components/TextField';
+import { countText } from '../countText';
 import styles from '../imports.module.css';
 import { ActivityChoice } from './ActivityChoice';
 import { Differences } from './Differences';
@@ -61,7 +61,7 @@ export function AccountCard({ account, proposal, choices, onChange, onAccount }:
       ))}
       {account.rows > 0 && account.accountId !== null && account.replaces > 0 ? (
         <Checkbox checked={choice.replace} onChange={(replace) => set({ replace })}>
-          Replace its {counted(account.replaces, 'holding')}
+          Replace its {countText(account.replaces, 'holding')}
           {account.dated === null ? '' : ` of ${formatDate(account.dated, format.locale)}`}
         </Checkbox>
       ) : null}
@@ -103,8 +103,8 @@ function titleOf({ text }: ProposedAccount): string {
 
 function contentOf({ rows, trades, asOf }: ProposedAccount, day: (isoDate: string) => string): string {
   return [
-    rows > 0 ? `${counted(rows, 'position')}${asOf === null ? '' : ` as of ${day(asOf)}`}` : '',
-    trades > 0 ? counted(trades, 'trade') : '',
+    rows > 0 ? `${countText(rows, 'position')}${asOf === null ? '' : ` as of ${day(asOf)}`}` : '',
+    trades > 0 ? countText(trades, 'trade') : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -6,6 +6,7 @@ import { Dialog } from '../../../components/Dialog';
 import { ErrorState } from '../../../components/ErrorState';
 import { Steps } from '../../../components/Steps';
 import { useOverlays } from '../../../state/useOverlays';
+import { countText } from '../countText';
 import styles from '../imports.module.css';
 import { Reading } from '../Reading';
 import { FileChoice } from './FileChoice';
@@ -143,8 +144,8 @@ function leaveOutLabel(refused: readonly { readonly fileName: string }[]): strin
 
 function importLabel({ positions, trades }: { readonly positions: number; readonly trades: number }): string {
   const parts = [
-    ...(positions > 0 ? [`${positions} position${positions === 1 ? '' : 's'}`] : []),
-    ...(trades > 0 ? [`${trades} trade${trades === 1 ? '' : 's'}`] : []),
+    ...(positions > 0 ? [countText(positions, 'position')] : []),
+    ...(trades > 0 ? [countText(trades, 'trade')] : []),
   ];
   return ['Import', parts.join(' and ')].filter(Boolean).join(' ');
 }

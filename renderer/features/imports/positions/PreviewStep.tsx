@@ -6,6 +6,7 @@ import { DataTable } from '../../../components/DataTable';
 import { FilterBox } from '../../../components/FilterBox';
 import { FilterChips } from '../../../components/FilterChips';
 import { Segmented } from '../../../components/Segmented';
+import { countText } from '../countText';
 import styles from '../imports.module.css';
 import { type ImportChoices, withRows } from './importChoices';
 import { outColumns, previewColumns } from './previewColumns';
@@ -52,7 +53,10 @@ export function PreviewStep({ proposal, choices, onChange }: PreviewStepProps) {
           label="What the rows say"
           value={part}
           onChange={setPart}
-          options={parts.map((id) => ({ id, label: `${PARTS[id]} · ${rows.filter(isOf(id)).length} rows` }))}
+          options={parts.map((id) => ({
+            id,
+            label: `${PARTS[id]} · ${countText(rows.filter(isOf(id)).length, 'row')}`,
+          }))}
         />
       )}
       <PartTable

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ImportResult } from '../../../../shared/contract/importSchemas';
-import { counted } from '../../../../shared/messages/counted';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { TradeType } from '../../../../shared/model/tradeType';
 import { api } from '../../../api/ballastApi';
@@ -9,6 +8,7 @@ import { useFormat } from '../../../api/format';
 import { useDocument } from '../../../api/queries';
 import { Button } from '../../../components/Button';
 import { SmallTable } from '../../../components/SmallTable';
+import { countText } from '../countText';
 import styles from '../imports.module.css';
 import { TRADE_TYPE_WORDS } from '../tradeTypeWords';
 import { CountTable } from './CountTable';
@@ -60,10 +60,10 @@ export function ResultPage({ imported }: { readonly imported: Imported }) {
 function effectOf({ holdings, holdingsWithLots }: ImportResult): string {
   const { added, changed, removed } = holdings;
   const parts = [
-    added > 0 ? `${counted(added, 'holding')} added` : '',
-    changed > 0 ? `${counted(changed, 'holding')} changed` : '',
-    removed > 0 ? `${counted(removed, 'holding')} gone` : '',
-    holdingsWithLots > 0 ? `${counted(holdingsWithLots, 'holding')} with lots from trades` : '',
+    added > 0 ? `${countText(added, 'holding')} added` : '',
+    changed > 0 ? `${countText(changed, 'holding')} changed` : '',
+    removed > 0 ? `${countText(removed, 'holding')} gone` : '',
+    holdingsWithLots > 0 ? `${countText(holdingsWithLots, 'holding')} with lots from trades` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'No holding changed.' : `${parts.join(', ')}.`;
 }

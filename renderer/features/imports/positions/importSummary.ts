@@ -1,8 +1,8 @@
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
-import { counted } from '../../../../shared/messages/counted';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
 import type { Line } from '../../../../shared/model/proposal';
 import type { Format } from '../../../api/format';
+import { countText } from '../countText';
 import { TRADE_TYPE_WORDS } from '../tradeTypeWords';
 import { accountChoice, type ImportChoices, rowKey } from './importChoices';
 
@@ -77,11 +77,11 @@ interface Taken {
 /** "6 positions in 2 accounts come in; 2 holdings are added, 1 changes, 1 goes." */
 function sentenceOf(proposal: ImportProposal, choices: ImportChoices, { positions, trades }: Taken): string {
   const what = [
-    ...(positions > 0 ? [counted(positions, 'position')] : []),
-    ...(trades > 0 ? [counted(trades, 'trade')] : []),
+    ...(positions > 0 ? [countText(positions, 'position')] : []),
+    ...(trades > 0 ? [countText(trades, 'trade')] : []),
   ].join(' and ');
   if (what === '') return 'Nothing comes in: every row is on record already or left out.';
-  const into = counted(proposal.accounts.length, 'account');
+  const into = countText(proposal.accounts.length, 'account');
   return `${what} in ${into} ${positions + trades === 1 ? 'comes' : 'come'} in.${changesText(proposal, choices)}`;
 }
 
@@ -97,7 +97,7 @@ function changesText({ accounts, differences }: ImportProposal, choices: ImportC
   const added = of.filter(({ before }) => before === null).length;
   const removed = of.filter(({ after }) => after === null).length;
   const parts = [
-    added > 0 ? `${counted(added, 'holding')} added` : '',
+    added > 0 ? `${countText(added, 'holding')} added` : '',
     of.length - added - removed > 0 ? `${of.length - added - removed} changed` : '',
     removed > 0 ? `${removed} gone` : '',
   ];
