@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, expect, type Page, test } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../electron/shells/page/contentSecurityPolicy';
 import { CHANNELS, TOPICS } from '../../shared/contract/channels';
+import { REPLAYS, startReplayServer } from '../support/replayServer';
 import { BUILT_PRELOAD, callFromPage, runMainToEnd, type StandIn, startStandIn } from '../support/standIn';
 
 /** The built main process and preload, unmodified, on the stand-in for Electron; and in Electron itself where it is. */
@@ -178,6 +179,26 @@ test.describe('the desktop shell on the stand-in', () => {
       ok: false,
       problem: { code: 'request-invalid', path: 'fileId' },
     });
+  });
+
+  test('asks for prices in a utility process, and only where it is told to', async () => {
+    const server = await startReplayServer(REPLAYS.table);
+    const ownAddress = `http://127.0.0.1:${server.port}/{symbol}`;
+    const asked = { host: '127.0.0.1', symbols: ['IWM'] };
+    expect(await callFromPage(shell.page, 'portfolioOpenSample', {})).toMatchObject({ ok: true });
+    expect(await callFromPage(shell.page, 'refreshStart', asked)).toMatchObject({ problem: { code: 'refresh-off' } });
+    const change = { provider: 'own', ownAddress, key: { change: 'none' } };
+    // A Linux without a password manager keeps no key.
+    expect(await callFromPage(shell.page, 'refreshConfigure', change)).toMatchObject({ value: { canRemember: false } });
+    expect(server.seen).toEqual([]);
+    expect(await callFromPage(shell.page, 'refreshStart', asked)).toMatchObject({ value: { run: { total: 1 } } });
+    await expect
+      .poll(() => callFromPage(shell.page, 'refreshState', {}), { timeout: 20_000 })
+      .toMatchObject({ value: { run: null, result: { files: [{ symbol: 'IWM' }], failed: [] } } });
+    expect(server.seen.map(({ path }) => path)).toEqual(['/IWM']);
+    await callFromPage(shell.page, 'refreshConfigure', { ...change, provider: 'off' });
+    await callFromPage(shell.page, 'portfolioClose', {});
+    await server.close();
   });
 
   test('sends what was chosen in the menu to the page', async () => {
