@@ -94,6 +94,29 @@ export function differenceOfDecimals(left: Decimal, right: Decimal): Decimal {
 }
 
 /**
+ * Sign of an entered number, without the cost of exact arithmetic.
+ *
+ * @param value - Any number.
+ * @returns -1 below zero, 0 for zero, 1 above. Example: `signOfDecimal('-0.000')` is 0.
+ */
+export function signOfDecimal(value: Decimal): -1 | 0 | 1 {
+  const number = decimalToNumber(value);
+  return number < 0 ? -1 : number > 0 ? 1 : 0;
+}
+
+/**
+ * The one way to write an entered number, so that equal numbers are equal texts.
+ *
+ * @param value - Any number.
+ * @returns Without leading or trailing zeros. Example: `canonicalDecimal('010.50')` is `"10.5"`, of `-0.0` it is `"0"`.
+ */
+export function canonicalDecimal(value: Decimal): Decimal {
+  const plain = value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+  const whole = plain.replace(/^(-?)0+(?=\d)/, '$1');
+  return whole === '-0' || whole === '' || whole === '-' ? '0' : whole;
+}
+
+/**
  * Compares two entered numbers exactly.
  *
  * @param left - First number.

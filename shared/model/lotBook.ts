@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, differenceOfDecimals, ratioOfDecimal, sumDecimals } from './decimal';
+import { type Decimal, differenceOfDecimals, ratioOfDecimal, signOfDecimal, sumDecimals } from './decimal';
 import type { IsoDate } from './isoDate';
 
 /** Shares of one purchase that are still there, or of one short sale that is still open (negative). */
@@ -34,7 +34,7 @@ export class LotBook {
   /** Whether there are lots of a sign: 1 for long, -1 for short. */
   holds(sign: 1 | -1): boolean {
     const first = this.#lots[this.#first];
-    return first !== undefined && compareDecimals(first.quantity, '0') === sign;
+    return first !== undefined && signOfDecimal(first.quantity) === sign;
   }
 
   add(lot: OpenLot): void {
@@ -50,13 +50,13 @@ export class LotBook {
    */
   take(change: Decimal, closedBy: string): { readonly closed: readonly ClosedPart[]; readonly rest: Decimal } {
     const closed: ClosedPart[] = [];
-    const taken = compareDecimals(change, '0') < 0 ? 1 : -1;
+    const taken = signOfDecimal(change) < 0 ? 1 : -1;
     let rest = change;
     while (rest !== '0' && this.holds(taken)) {
       const lot = this.#lots[this.#first];
       if (lot === undefined) break;
       const after = sumDecimals([lot.quantity, rest]);
-      if (compareDecimals(after, '0') === taken) {
+      if (signOfDecimal(after) === taken) {
         const left = partOf(lot, after);
         this.#lots[this.#first] = left;
         closed.push({ ...lot, ...differenceOf(lot, left), closedBy });
@@ -77,7 +77,7 @@ export class LotBook {
   spread(added: Decimal): boolean {
     const before = sumDecimals(this.lots.map(({ quantity }) => quantity));
     const after = sumDecimals([before, added]);
-    if (before === '0' || compareDecimals(after, '0') !== compareDecimals(before, '0')) return false;
+    if (before === '0' || signOfDecimal(after) !== signOfDecimal(before)) return false;
     this.#scale(after, before);
     return true;
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../result/problem';
 import { fail, ok, type Result } from '../result/result';
-import { compareDecimals, type Decimal, differenceOfDecimals, ratioOfDecimal, sumDecimals } from './decimal';
+import { type Decimal, differenceOfDecimals, ratioOfDecimal, signOfDecimal, sumDecimals } from './decimal';
 import { type LotFacts, lotsOfTrades, type RatioSplit } from './lotsOfTrades';
 import type { Holding, Lot, RecordedTrade } from './portfolio';
 
@@ -33,7 +33,7 @@ export function lotsForHolding(
   const traded = netOf(counted, splits);
   const missing = differenceOfDecimals(quantity, traded);
   const rounding = isRounding(missing);
-  if (!rounding && compareDecimals(missing, '0') !== compareDecimals(quantity, '0'))
+  if (!rounding && signOfDecimal(missing) !== signOfDecimal(quantity))
     return fail({ code: 'lots-exceed-holding', traded, held: quantity });
   const before = splits.reduce((shares, split) => ratioOfDecimal(shares, split.oldShares, split.newShares), missing);
   const opening = rounding ? null : { id: holding.id, quantity: before };
@@ -64,7 +64,7 @@ function fitted(lots: readonly Lot[], quantity: Decimal): Lot[] | null {
   if (last === undefined) return [];
   const off = differenceOfDecimals(quantity, sumDecimals(lots.map((lot) => lot.quantity)));
   const size = sumDecimals([last.quantity, off]);
-  if (compareDecimals(size, '0') !== compareDecimals(last.quantity, '0')) return null;
+  if (signOfDecimal(size) !== signOfDecimal(last.quantity)) return null;
   return [...lots.slice(0, -1), { ...last, quantity: size }];
 }
 
@@ -74,7 +74,7 @@ function withCost({ costBasis }: Holding, lots: readonly Lot[]): Lot[] {
   const [unknown, ...others] = lots.filter((lot) => lot.costBasis === null);
   if (unknown === undefined || others.length > 0 || costBasis === null) return [...lots];
   const left = differenceOfDecimals(costBasis, sumDecimals(known));
-  const possible = compareDecimals(left, '0') === compareDecimals(unknown.quantity, '0');
+  const possible = signOfDecimal(left) === signOfDecimal(unknown.quantity);
   return lots.map((lot) => (lot === unknown && possible ? { ...lot, costBasis: left } : lot));
 }
 

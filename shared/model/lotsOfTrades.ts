@@ -1,5 +1,5 @@
 import type { Problem } from '../result/problem';
-import { compareDecimals, type Decimal, differenceOfDecimals, sumDecimals } from './decimal';
+import { type Decimal, differenceOfDecimals, signOfDecimal, sumDecimals } from './decimal';
 import type { IsoDate } from './isoDate';
 import { type ClosedPart, LotBook, type OpenLot } from './lotBook';
 import type { RecordedTrade } from './portfolio';
@@ -111,7 +111,7 @@ class Run {
 
   /** Answers what of a change found nothing to close. */
   #apply(trade: RecordedTrade, change: Decimal): Decimal {
-    const sign = compareDecimals(change, '0');
+    const sign = signOfDecimal(change);
     if (sign === 0) return '0';
     const { type } = trade;
     if (type === 'split_add' || type === 'stock_dividend') return this.#spread(trade, change);
@@ -125,7 +125,7 @@ class Run {
 
   #spread(trade: RecordedTrade, change: Decimal): Decimal {
     if (this.#book.spread(change)) return '0';
-    return compareDecimals(change, '0') > 0 ? this.#open(trade, change) : change;
+    return signOfDecimal(change) > 0 ? this.#open(trade, change) : change;
   }
 
   #take(trade: RecordedTrade, change: Decimal): Decimal {
@@ -143,7 +143,7 @@ class Run {
   }
 
   #note({ date }: RecordedTrade, missing: Decimal): void {
-    const size = compareDecimals(missing, '0') < 0 ? differenceOfDecimals('0', missing) : missing;
+    const size = signOfDecimal(missing) < 0 ? differenceOfDecimals('0', missing) : missing;
     const quantity = sumDecimals([this.problem?.quantity ?? '0', size]);
     this.problem = { code: 'trades-oversold', quantity, isoDate: this.problem?.isoDate ?? date };
   }

@@ -1,12 +1,4 @@
-import {
-  compareDecimals,
-  type Decimal,
-  differenceOfDecimals,
-  multiplyDecimals,
-  numberToDecimal,
-  ratioOfDecimal,
-  sumDecimals,
-} from './decimal';
+import { type Decimal, multiplyDecimals, numberToDecimal, ratioOfDecimal, sumDecimals } from './decimal';
 import type { RecordedTrade } from './portfolio';
 
 /** Sums of amounts up to here have a decimal form. */
@@ -33,9 +25,10 @@ export function tradeCost(trade: RecordedTrade, quantity: Decimal, multiplier: n
     if (amount === null || !sameMoney) return null;
     return ratioOfDecimal(absolute(amount), quantity, absolute(change));
   }
-  const costs = fees !== null && sameMoney ? ratioOfDecimal(absolute(fees), absolute(quantity), absolute(change)) : '0';
-  const paid = multiplyDecimals(multiplyDecimals(absolute(price), quantity), numberToDecimal(multiplier));
-  return sumDecimals([paid, costs]);
+  const shares = multiplier === 1 ? quantity : multiplyDecimals(quantity, numberToDecimal(multiplier));
+  const paid = multiplyDecimals(absolute(price), shares);
+  if (fees === null || !sameMoney) return paid;
+  return sumDecimals([paid, ratioOfDecimal(absolute(fees), absolute(quantity), absolute(change))]);
 }
 
 /** Whether the amounts are of a size the document can hold; a file that states trillions per share cannot be believed. */
@@ -46,5 +39,5 @@ function isBelievable({ price, change, amount, fees }: RecordedTrade, multiplier
 }
 
 function absolute(value: Decimal): Decimal {
-  return compareDecimals(value, '0') < 0 ? differenceOfDecimals('0', value) : value;
+  return value.startsWith('-') ? value.slice(1) : value;
 }

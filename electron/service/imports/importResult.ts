@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../../shared/contract/importSchemas';
 import type { DocumentCommand } from '../../../shared/model/command';
-import { compareDecimals } from '../../../shared/model/decimal';
+import { canonicalDecimal } from '../../../shared/model/decimal';
 import type { Holding, Portfolio } from '../../../shared/model/portfolio';
 import type { Rebuilt } from './builtFromTrades';
 import type { ImportFile } from './importFile';
@@ -51,7 +51,7 @@ function countedChanges(before: readonly Holding[], after: readonly Holding[]): 
   for (const holding of after) {
     const was = held.get(keyOf(holding))?.shift();
     if (was === undefined) added += 1;
-    else if (compareDecimals(was.quantity, holding.quantity) !== 0) changed += 1;
+    else if (canonicalDecimal(was.quantity) !== canonicalDecimal(holding.quantity)) changed += 1;
   }
   return { added, changed, removed: [...held.values()].reduce((count, rest) => count + rest.length, 0) };
 }

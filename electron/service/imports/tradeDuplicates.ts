@@ -1,4 +1,4 @@
-import { type Decimal, sumDecimals } from '../../../shared/model/decimal';
+import { canonicalDecimal, type Decimal } from '../../../shared/model/decimal';
 import type { Portfolio, RecordedTrade } from '../../../shared/model/portfolio';
 
 import { symbolKey } from '../../../shared/model/symbolKey';
@@ -58,5 +58,5 @@ function keyOf(account: string, symbol: string, { date, type, currency, change, 
 
 /** 10 and 10.00 are one number. */
 function plain(decimal: Decimal | null): string {
-  return decimal === null ? '' : sumDecimals([decimal]);
+  return decimal === null ? '' : canonicalDecimal(decimal);
 }
