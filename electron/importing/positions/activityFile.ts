@@ -23,17 +23,7 @@ const ACTIVITY_HEADINGS = new Set([
     'order number',
     'order id',
   ],
-  ...[
-    'order',
-    'order type',
-    'order status',
-    'transaction date',
-    'fees & comm',
-    'fees comm',
-    'net cash balance',
-    'balance',
-    'saldo',
-  ],
+  ...['order', 'order type', 'order status', 'transaction date', 'fees & comm', 'fees comm', 'net cash balance'],
   ...[
     'datum',
     'date de transaction',
@@ -45,6 +35,10 @@ const ACTIVITY_HEADINGS = new Set([
   ...['type mutatie', 'mutatie', 'buchungstag', 'transaktionstyp', 'tipo de operación', 'opération', 'operation'],
   ...['proceeds', 'realized p/l', 'settlement amount', 'trade price', 'tradeprice'],
 ]);
+
+/** A balance behind each row of a dated list; in a table of holdings it is what one is worth. */
+const RUNNING = new Set(['balance', 'saldo']);
+const DATED = /\b(?:date|datum|time|fecha|data)\b/;
 
 const ACTIVITY_WORDS =
   /^(?:market |limit )?(?:buy|sell|bought|sold|buys|sells|dividend|deposit|withdrawal|interest|fee|split|transfer|reinvest|drip|achat|vente|kauf|verkauf|köp|sälj|koop|verkoop|einlage|entnahme|compra|venta|acquisto|vendita|stocks\/etf purchase|stocks\/etf sale)\b/i;
@@ -77,6 +71,7 @@ export function activityFormat(heading: readonly string[], rows: readonly FileRo
   const named = NAMED.find(([, wanted]) => wanted.every((name) => names.includes(name)));
   if (named !== undefined) return named[0];
   if (names.some((name) => ACTIVITY_HEADINGS.has(name))) return 'account activity';
+  if (names.some((name) => RUNNING.has(name)) && names.some((name) => DATED.test(name))) return 'account activity';
   return heading.some((_, column) => holdsActivityWords(rows, column)) ? 'account activity' : null;
 }
 

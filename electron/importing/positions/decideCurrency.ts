@@ -1,6 +1,7 @@
 import { readNumber } from '../text/numberText';
 import type { FileRow } from '../text/parseRows';
 import type { Heading } from './findHeading';
+import { headingCurrencies } from './headingCurrencies';
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?:CA|C)\$/, 'CAD'],
@@ -12,9 +13,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The currency that the money signs in a table's headings and amounts name.
+ * The currency that a table's headings and the money signs of its amounts name.
  *
- * @returns Null where there is no sign, or signs of several currencies.
+ * @returns Null where there is none, or several.
  */
 export function decideCurrency(heading: Heading, rows: readonly FileRow[]): string | null {
   const amounts = rows.slice(0, 1000).flatMap(({ cells }) => cells.filter(isSignedAmount));
@@ -22,6 +23,9 @@ export function decideCurrency(heading: Heading, rows: readonly FileRow[]): stri
   for (const text of [...heading.row.cells, ...amounts]) {
     const currency = SIGNS.find(([sign]) => sign.test(text))?.[1];
     if (currency !== undefined) found.add(currency);
+  }
+  for (const currency of headingCurrencies(heading.row.cells, heading.columns).values()) {
+    if (currency !== 'GBX') found.add(currency);
   }
   const [only = null] = found;
   return found.size === 1 ? only : null;

@@ -1,4 +1,4 @@
-import { type Decimal, decimalToNumber } from '../../../shared/model/decimal';
+import { type Decimal, decimalToNumber, multiplyDecimals } from '../../../shared/model/decimal';
 import type { ReadSettings, SkippedRow } from '../../../shared/model/proposal';
 import type { RowProblem } from '../../../shared/result/importProblem';
 import { readDate } from '../text/dateText';
@@ -16,6 +16,8 @@ export interface PositionTable {
   readonly account: string | null;
   readonly symbol: string | null;
   readonly columns: RoleColumns<PositionRole>;
+  /** Currencies that headings name for their own column; `GBX` for pence. */
+  readonly currencies?: ReadonlyMap<PositionRole, string>;
   readonly rows: readonly FileRow[];
 }
 
@@ -167,15 +169,27 @@ class RowCells {
     return readDate(this.text(role), this.#settings.dateOrder);
   }
 
-  /** The amount, or null where the cell is empty or no number (see `isBad`). */
+  /**
+   * The amount in the currency of the row; null where the cell is empty, no number (see `isBad`), or in another currency
+   * than the row's, as its heading says.
+   */
   amount(role: PositionRole): Decimal | null {
-    const reading = readNumber(this.text(role), this.#settings.decimalMark);
-    const decimal = reading.status === 'number' ? toDecimal(reading.text) : null;
-    return decimal !== null && Math.abs(decimalToNumber(decimal)) < LARGEST_AMOUNT ? decimal : null;
+    const printed = this.#printed(role);
+    const stated = this.table.currencies?.get(role);
+    const currency = this.currency();
+    if (printed === null || stated === undefined || currency === null || stated === currency) return printed;
+    return stated === 'GBX' && currency === 'GBP' ? multiplyDecimals(printed, '0.01') : null;
   }
 
   isBad(role: PositionRole): boolean {
-    return this.amount(role) === null && readNumber(this.text(role), this.#settings.decimalMark).status !== 'missing';
+    const { status } = readNumber(this.text(role), this.#settings.decimalMark);
+    return this.#printed(role) === null && status !== 'missing';
+  }
+
+  #printed(role: PositionRole): Decimal | null {
+    const reading = readNumber(this.text(role), this.#settings.decimalMark);
+    const decimal = reading.status === 'number' ? toDecimal(reading.text) : null;
+    return decimal !== null && Math.abs(decimalToNumber(decimal)) < LARGEST_AMOUNT ? decimal : null;
   }
 
   /** Negative for a position the file calls short. */

@@ -4,6 +4,7 @@ import { isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { activityFormat } from './activityFile';
 import { type Heading, headingColumns, isOfHoldings } from './findHeading';
+import { headingCurrencies } from './headingCurrencies';
 import type { PositionTable } from './readPositionTable';
 
 export interface SplitTables {
@@ -24,7 +25,8 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
   const split = { tables: [] as PositionTable[], skipped: [] as SkippedRow[], structuralLines: above };
   let activityIndex: number | null = null;
   let open: FileRow[] | null = [];
-  split.tables.push({ account, symbol: null, columns: heading.columns, rows: open });
+  const first = { columns: heading.columns, currencies: headingCurrencies(heading.row.cells, heading.columns) };
+  split.tables.push({ account, symbol: null, ...first, rows: open });
   rows.slice(heading.index + 1).forEach((row, offset) => {
     const index = heading.index + offset + 1;
     const columns = headingColumns(row);
@@ -35,7 +37,8 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
       split.structuralLines.push(row.line);
     } else if (isHeading && isOfHoldings(columns)) {
       open = [];
-      split.tables.push({ account, symbol: null, columns, rows: open });
+      const currencies = headingCurrencies(row.cells, columns);
+      split.tables.push({ account, symbol: null, columns, currencies, rows: open });
       split.structuralLines.push(row.line);
     } else if (open !== null) {
       open.push(row);
