@@ -34,12 +34,12 @@ export function completeAction(
       return ok({
         ...stated,
         into: stated.into === null ? null : companyOf(stated.into),
-        cashHoldingIds: paysCash ? Array.from(accounts, newId) : [],
+        cashHoldingIds: paysCash ? Array.from(accounts, () => newId()) : [],
         cashInstrument: paysCash ? cashOf(instrument.currency, { document, newId }) : null,
       });
     }
     case 'spin-off':
-      return ok({ ...stated, spun: companyOf(stated.spun), holdingIds: held.map(newId) });
+      return ok({ ...stated, spun: companyOf(stated.spun), holdingIds: held.map(() => newId()) });
     default:
       return unreachable(stated);
   }

@@ -9,6 +9,7 @@ import { pricesSentence } from './pricesSentence';
 
 interface ActionPreviewProps {
   readonly preview: CorporateActionPreview;
+  readonly effectiveOn: string;
   readonly currency: string;
   readonly restate: boolean;
   readonly onRestate: (restate: boolean) => void;
@@ -21,12 +22,12 @@ const COLUMNS = [
   { id: 'quantityAfter', header: 'after' },
   { id: 'cost', header: 'Total cost' },
   { id: 'costAfter', header: 'after' },
-  { id: 'stop', header: 'Stop' },
+  { id: 'stop', header: 'Stop on record' },
   { id: 'stopAfter', header: 'after' },
 ];
 
 /** Before and after of every holding an action touches, and what it means for the stored prices. */
-export function ActionPreview({ preview, currency, restate, onRestate }: ActionPreviewProps) {
+export function ActionPreview({ preview, effectiveOn, currency, restate, onRestate }: ActionPreviewProps) {
   const format = useFormat(currency);
   const quantity = (text: string | null) =>
     numberOrDash(decimalValue(text), (value) => formatValue(value, 'shares', format));
@@ -56,7 +57,7 @@ export function ActionPreview({ preview, currency, restate, onRestate }: ActionP
           }))}
         />
       )}
-      <p className={styles['soft']}>{pricesSentence(prices)}</p>
+      <p className={styles['soft']}>{pricesSentence(prices, effectiveOn)}</p>
       {prices.state === 'raw' || prices.state === 'restated' ? (
         <Checkbox checked={restate} onChange={onRestate}>
           Divide the stored prices before that day

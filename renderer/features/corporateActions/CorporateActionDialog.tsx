@@ -92,6 +92,7 @@ function ActionForm({ instrument, today }: { readonly instrument: Instrument; re
           {(shown) => (
             <ActionPreview
               preview={shown}
+              effectiveOn={action.effectiveOn}
               currency={instrument.currency}
               restate={restate ?? suggested}
               onRestate={setRestate}

@@ -53,7 +53,11 @@ async function opened(series: PriceSeries | null) {
     market: () => market,
     repair: { get: (seriesId: string, symbol: string) => market.get(seriesId, symbol) },
     today: () => '2026-11-20',
-    newId: () => `new-${++ids}`,
+    newId: (...stray: unknown[]) => {
+      // As `randomUUID` does.
+      if (stray.length > 0) throw new TypeError('an id is made of nothing');
+      return `new-${++ids}`;
+    },
   };
   // Only what corporate actions touch is built; the rest of the service takes no part.
   const handlers = corporateActionHandlers(parts as unknown as ServiceParts);
