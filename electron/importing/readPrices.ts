@@ -5,7 +5,7 @@ import { findHeading } from './positions/findHeading';
 import { buildSeries, type ImportedSeries } from './prices/buildSeries';
 import { detectPriceLayout } from './prices/detectPriceLayout';
 import { IssueList } from './prices/issueList';
-import { loadPriceTable } from './prices/loadPriceTable';
+import { loadPriceTable, type PriceSource } from './prices/loadPriceTable';
 import { PRICE_HEADINGS } from './prices/priceColumns';
 import type { PriceLayout } from './prices/priceLayout';
 import { type BarsBySymbol, readBars } from './prices/readBars';
@@ -54,7 +54,7 @@ export function readPrices(file: ImportFile, answers: ReadAnswers = {}): PricesO
   if (other !== null) return { status: 'refused', problem: other };
   const layout = detectPriceLayout(table.rows);
   if (layout === null) return { status: 'refused', problem: unrecognised(table.rows) };
-  return readLayout(table, layout, answers);
+  return readLayout(table, { ...layout, format: formatText(layout, loaded.source) }, answers);
 }
 
 function readLayout(table: FileTable, layout: PriceLayout, answers: ReadAnswers): PricesOutcome {
@@ -93,6 +93,12 @@ function seriesOf(
     else unusable.push(built.proposal);
   }
   return { series, unusable };
+}
+
+/** A layout is named after the table it mostly comes as. */
+function formatText({ format }: PriceLayout, source: PriceSource): string {
+  if (source === 'CSV') return format;
+  return source === 'JSON' ? format.replace(/ ?CSV\b/, ' JSON') : 'Beancount price directives';
 }
 
 function noPrices(unusable: readonly SeriesProposal[]): Problem {

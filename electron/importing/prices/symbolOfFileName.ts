@@ -9,7 +9,7 @@ import { readSymbol } from '../text/symbolText';
  */
 export function symbolOfFileName(fileName: string): string {
   const bare = fileName.split(/[\\/]/).at(-1) ?? '';
-  const stem = bare.replace(/\.(?:csv|txt|tsv|xls)$/i, '').trim();
+  const stem = bare.replace(/\.(?:csv|txt|tsv|xls|json|beancount)$/i, '').trim();
   const first = stem.split(/[_\s]+/)[0] ?? '';
   return plainTicker(readSymbol(first) ?? 'UNKNOWN');
 }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImportedSeries, type PricesOutcome, readPrices } from '../../../electron/importing/readPrices';
 import type { ReadAnswers } from '../../../shared/model/proposal';
@@ -74,6 +76,43 @@ describe.runIf(isPresent)('real price files', () => {
     expect(restated?.columns.close).toEqual(Float64Array.of(49.5, 50, 50, 51));
     expect(restated?.columns.volume).toEqual(Float64Array.of(2000, 2000, 2000, 2000));
     expect(restated?.columns.adjustedClose).toEqual(raw?.columns.adjustedClose);
+  });
+
+  it('reads a JSON file of several symbols as it reads the CSV of one of them', () => {
+    const series = seriesIn('alphavantage/market-data_multi_symbol.json.xz');
+    expect(series).toHaveLength(20);
+    const inJson = series.find(({ proposal }) => proposal.symbol === 'IWM');
+    const [inCsv] = seriesIn('alphavantage/IWM_daily.csv');
+    expect(inJson?.proposal).toMatchObject({
+      rows: 100,
+      order: 'descending',
+      firstDate: '2026-03-31',
+      lastClose: 299.94,
+    });
+    expect(inJson?.columns.days).toEqual(inCsv?.columns.days);
+    expect(inJson?.columns.close).toEqual(inCsv?.columns.close);
+  });
+
+  it.each([
+    ['smallcaps_2021_closes.tar.xz', 790],
+    ['yfinance_stocks.tar.xz', 27],
+  ])('reads every file of %s, row by row', (archive, files) => {
+    const members = membersOf(archive);
+    expect(members).toHaveLength(files);
+    for (const { name, bytes } of members) {
+      const outcome = readPrices({ name, bytes });
+      const [series] = outcome.status === 'read' ? outcome.series : [];
+      const dated = new TextDecoder().decode(bytes).match(/^(?:\d+,)?\d{4}-\d{2}-\d{2}/gm) ?? [];
+      if (dated.length === 0) {
+        // A heading and nothing below it: names that were listed later.
+        expect(outcome, name).toMatchObject({ status: 'refused', problem: { code: 'file-no-rows' } });
+        continue;
+      }
+      const symbol = name.replace('.csv', '');
+      expect(series?.proposal, name).toMatchObject({ symbol, rows: dated.length, order: 'ascending' });
+      const duplicates = dated.length - new Set(dated.map((date) => date.slice(-10))).size;
+      expect(linesOf(series, 'duplicate-date'), name).toHaveLength(duplicates);
+    }
   });
 
   it('tells the stretch of shifted dates, and leaves it out at the user’s word', () => {
@@ -151,6 +190,18 @@ function seriesIn(path: string, answers: ReadAnswers = {}): readonly ImportedSer
 
 function linesOf(series: ImportedSeries | undefined, wanted: string): readonly number[] {
   return series?.proposal.issues.flatMap(({ code, lines }) => (code === wanted ? lines : [])) ?? [];
+}
+
+/** The files of a packed folder, in their order. */
+function membersOf(archive: string): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'ballast-real-prices-'));
+  try {
+    execFileSync('tar', ['-xJf', sharedMaterial(`data/prices/${archive}`), '-C', folder]);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.csv'));
+    return names.sort().map((name) => ({ name: basename(name), bytes: readFileSync(join(folder, name)) }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The day that stands first on a line, read without the reader. */
