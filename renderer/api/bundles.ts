@@ -9,6 +9,7 @@ import { useUi } from '../state/useUi';
 import { api } from './ballastApi';
 import { addFile } from './documentActions';
 import { currentFormat } from './format';
+import { offerDownload } from './offerDownload';
 import { sentenceOf } from './sentenceOf';
 import { adoptOpened } from './session';
 
@@ -71,13 +72,4 @@ async function taken(outcome: Result<DocumentState>): Promise<void> {
 /** Dismissing a file dialog is no failure. */
 function refused(outcome: Extract<Result<unknown>, { ok: false }>): void {
   if (outcome.problem.code !== 'request-cancelled') useNotices.getState().say(sentenceOf(outcome.problem), 'problem');
-}
-
-function offerDownload(fileName: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -6,6 +6,7 @@ import { useOpening } from '../state/useOpening';
 import { useUi } from '../state/useUi';
 import { api } from './ballastApi';
 import { asksToUnlock } from './locking';
+import { offerDownload } from './offerDownload';
 import { sentenceOf } from './sentenceOf';
 import { adoptEdited, adoptOpened, refreshSession } from './session';
 
@@ -75,12 +76,7 @@ export async function closePortfolio(): Promise<void> {
 export async function downloadCopy(): Promise<void> {
   const outcome = said(await api.portfolioDownload({}));
   if (!outcome.ok) return;
-  const address = URL.createObjectURL(new Blob([new Uint8Array(outcome.value.bytes)]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = outcome.value.fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  offerDownload(outcome.value.fileName, outcome.value.bytes);
 }
 
 /** Hands a file's bytes to the program; nothing but the name travels with them. */

@@ -8,6 +8,7 @@ import { RawLines } from '../RawLines';
 import { type SettingOverrides, SettingsLine } from '../SettingsLine';
 import type { FileActions } from './FilesStep';
 import { TemplateBar } from './TemplateBar';
+import { TemplatesTab } from './TemplatesTab';
 
 /** A file whose text can be looked at. */
 export type OpenFile = Exclude<ProposedFile, { status: 'refused' }>;
@@ -79,6 +80,18 @@ export function FileSettings({ entry, file, answers, actions, onTemplate }: File
                   headerLine={settings?.headerLine ?? null}
                 />
               ),
+          },
+          {
+            id: 'templates',
+            label: 'Templates',
+            content: (
+              <TemplatesTab
+                entry={entry}
+                hasColumns={columns !== null}
+                onTemplate={onTemplate}
+                onChanged={actions.again}
+              />
+            ),
           },
         ]}
       />

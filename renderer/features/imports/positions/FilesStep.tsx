@@ -16,6 +16,8 @@ export interface FileActions {
   readonly setAnswers: (fileId: string, answers: ReadAnswers) => void;
   readonly remove: (fileIds: readonly string[]) => void;
   readonly add: (files: readonly File[]) => void;
+  /** Asks once more: what is offered for a file can be different. */
+  readonly again: () => void;
 }
 
 interface FilesStepProps {

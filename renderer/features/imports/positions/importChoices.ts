@@ -49,10 +49,10 @@ export function lineText(line: Line): string {
   return typeof line === 'number' ? String(line) : `${line[0]}–${line[1]}`;
 }
 
-/** An account as it will be imported: a file's account as a whole replaces the one of that name, and trades give lots. */
+/** An account as it will be imported: a file's account as a whole replaces the one of that name; what trades do is as proposed. */
 export function accountChoice(account: ProposedAccount, choices: ImportChoices): AccountConfirmation {
-  const { text, accountId, name, kind } = account;
-  return { text, accountId, name, kind, replace: true, activity: 'lots', ...choices.accounts[text] };
+  const { text, accountId, name, kind, activity } = account;
+  return { text, accountId, name, kind, replace: true, activity, ...choices.accounts[text] };
 }
 
 /** An instrument as it will be imported. */
