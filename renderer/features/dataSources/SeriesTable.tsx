@@ -45,10 +45,10 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
       align: 'right',
       value: ({ bars }) => bars,
     },
-    { ...words('first', 'From', 112, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
-    { ...words('last', 'To', 112, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
-    words('has', 'Holds', 176, contentsOf),
-    words('source', 'Source', 186, ({ source }) => source),
+    { ...words('first', 'From', 104, ({ firstDate }) => day(firstDate)), value: ({ firstDate }) => firstDate },
+    { ...words('last', 'To', 104, ({ lastDate }) => day(lastDate)), value: ({ lastDate }) => lastDate },
+    words('has', 'Holds', 188, contentsOf),
+    words('source', 'Source', 160, ({ source }) => source),
     {
       ...words('imported', 'Imported', 112, ({ importedOn }) => day(importedOn)),
       value: ({ importedOn }) => importedOn,
@@ -60,7 +60,7 @@ function columnsFor(format: Format): Column<SeriesLink>[] {
       value: (link) => issueCount(link),
     },
     {
-      ...words('replace', 'Replace', 92, () => ''),
+      ...words('replace', 'Replace', 88, () => ''),
       render: ({ symbol }) => (
         <Button
           look="quiet"
