@@ -34,7 +34,7 @@ export interface PositionsReading {
 /**
  * Puts the tables of a file together: total or per-share cost decided, rows completed, sums compared with the file's own.
  *
- * @returns The proposal; the `cost-meaning` question; or `no-positions` when not one row is a holding, `file-no-rows` when there is none.
+ * @returns The proposal; the `cost-meaning` or `decimal-mark` question; or `no-positions` when not one row is a holding, `file-no-rows` when there is none.
  */
 export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): FormatOutcome {
   const { head, tables } = reading;
@@ -48,6 +48,8 @@ export function positionsFile(reading: PositionsReading, answers: ReadAnswers = 
     const rows = skipped.length;
     return { status: 'refused', problem: rows === 0 ? { code: 'file-no-rows' } : { code: 'no-positions', rows } };
   }
+  const misread = positions.filter(isThousandfold);
+  if (misread.length > 0 && answers.settings?.decimalMark === undefined) return askDecimalMark(reading, misread);
   const totals = compareTotals(
     positions,
     tables.flatMap((table) => table.totals),
@@ -84,6 +86,23 @@ function askCostMeaning({ head }: PositionsReading, drafts: readonly PositionDra
     .slice(0, 5)
     .map(({ symbol, quantity, price, costBasis }) => `${symbol}: ${quantity} at ${price ?? '-'}, cost ${costBasis}`);
   const question = { id: 'cost-meaning' as const, samples, choices: ['total', 'per-share'] };
+  return { status: 'questions', questions: [question], columns: head.columns, settings: head.settings };
+}
+
+/** Quantity times price is a thousand times the value, or a thousandth: a mark was taken for the other one. */
+function isThousandfold({ notes }: PositionRow): boolean {
+  return notes.some((note) => {
+    if (note.code !== 'row-value-mismatch') return false;
+    const ratio = decimalToNumber(note.computed) / decimalToNumber(note.stated);
+    return [1000, 1 / 1000].some((factor) => Math.abs(ratio / factor - 1) < 0.01);
+  });
+}
+
+function askDecimalMark({ head }: PositionsReading, rows: readonly PositionRow[]): FormatOutcome {
+  const samples = rows
+    .slice(0, 5)
+    .map(({ symbol, quantity, price, marketValue }) => `${symbol}: ${quantity} at ${price}, value ${marketValue}`);
+  const question = { id: 'decimal-mark' as const, samples, choices: ['.', ','] };
   return { status: 'questions', questions: [question], columns: head.columns, settings: head.settings };
 }
 

@@ -29,7 +29,9 @@ describe.runIf(hasRealFiles)('mutated broker files', () => {
     expect(corpusHash(corpus)).toBe(FROZEN);
   });
 
-  it('import the same in nine cases of ten of each kind, and are asked about, refused or reported in the rest', () => {
+  it('import the same in nine cases of ten of each kind, and are asked about, refused or reported in the rest', {
+    timeout: 300_000,
+  }, () => {
     const originals = new Map(sources.map(({ name }) => [name, judged(name, bytesOf(name), 0)]));
     const files = corpus.filter(({ id }) => id.includes(WANTED));
     const judgements = files.map((file) => ({ file, ...judged(file.source, file.bytes, file.lineShift) }));
