@@ -36,7 +36,7 @@ const sourceSchema = z.strictObject({
 });
 const recordSchema = z.strictObject({
   format: z.literal(1),
-  kind: z.enum(['positions', 'prices']),
+  kind: z.enum(['positions', 'prices', 'reference']),
   /** Of the document the import went into: encryption takes along what belongs to it. */
   portfolioId: z.string().min(1),
   importedOn: isoDateSchema,

@@ -47,7 +47,14 @@ export async function exportBundleCommand(
     const { document: portfolio, status } = state.value;
     const savedAt = new Date(now()).toISOString();
     return await writeBundle(
-      { portfolio, revision: status.revision, savedAt, market, repair, recordIds: [] },
+      {
+        portfolio,
+        revision: status.revision,
+        savedAt,
+        market,
+        repair,
+        recordIds: (portfolio.records ?? []).map(({ recordId }) => recordId),
+      },
       { disk: nodeDisk, path: bundlePath, mode: 'create' },
     );
   } finally {

@@ -32,6 +32,8 @@ export const CHANNELS = {
   templateExport: 'templates:export',
   templateImport: 'templates:import',
   fileDetect: 'file:detect',
+  referencePropose: 'reference:propose',
+  referenceConfirm: 'reference:confirm',
   pricesPropose: 'prices:propose',
   pricesConfirm: 'prices:confirm',
   pricesCancel: 'prices:cancel',

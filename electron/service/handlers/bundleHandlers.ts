@@ -88,7 +88,14 @@ function contentOf({ store, market, repair, options }: ServiceParts): Result<Bun
   if (library.place.sealer !== null) return fail({ code: 'bundle-encrypted' });
   const { document: portfolio, status } = state.value;
   const savedAt = new Date(options.now()).toISOString();
-  return ok({ portfolio, revision: status.revision, savedAt, market: library, repair, recordIds: [] });
+  return ok({
+    portfolio,
+    revision: status.revision,
+    savedAt,
+    market: library,
+    repair,
+    recordIds: (portfolio.records ?? []).map(({ recordId }) => recordId),
+  });
 }
 
 function exported(path: string, { bytes, series, missing }: WrittenBundle, download: Uint8Array | null): Exported {

@@ -38,6 +38,8 @@ const api = {
   templateExport: call('templateExport'),
   templateImport: call('templateImport'),
   fileDetect: call('fileDetect'),
+  referencePropose: call('referencePropose'),
+  referenceConfirm: call('referenceConfirm'),
   pricesPropose: call('pricesPropose'),
   pricesConfirm: call('pricesConfirm'),
   pricesCancel: call('pricesCancel'),
