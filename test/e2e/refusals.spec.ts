@@ -42,11 +42,6 @@ const REFUSED = [
     sentence: 'A quotation mark opened on line 2 is never closed',
   },
   {
-    name: 'transactions.csv',
-    buffer: readFileSync(importFixture('schwabTransactions.csv')),
-    sentence: 'The file is a list of transactions',
-  },
-  {
     name: 'prices.csv',
     buffer: readFileSync(importFixture('yahooClassic.csv')),
     sentence: 'The file holds prices and not positions',

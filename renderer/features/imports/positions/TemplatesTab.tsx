@@ -160,7 +160,7 @@ function TemplateActions({ template, onUse, onChanged }: TemplateActionsProps) {
       <Button look="quiet" onClick={onUse} aria-label={`Use ${name}`}>
         Use
       </Button>
-      <Button look="quiet" onClick={() => void shareTemplate(template)} aria-label={`Share ${name} as a file`}>
+      <Button look="quiet" onClick={() => void shareTemplate(template)} aria-label={`Share as a file: ${name}`}>
         Share as a file
       </Button>
       {asked ? (
