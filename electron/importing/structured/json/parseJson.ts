@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../../shared/result/result';
 import { CELL_LIMIT } from '../../text/parseRows';
+import { LineCounter } from '../lineCounter';
 import type { JsonArray, JsonNode, JsonObject, JsonScalar } from './jsonNode';
 
 export const JSON_DEPTH_LIMIT = 32;
@@ -42,12 +43,12 @@ class JsonFault extends Error {
 class JsonReader {
   readonly #text: string;
   #at = 0;
-  #line = 1;
-  #counted = 0;
+  readonly #lines: LineCounter;
   #tokens = 0;
 
   constructor(text: string) {
     this.#text = text.replace(/\r\n?/g, '\n');
+    this.#lines = new LineCounter(this.#text);
   }
 
   readWhole(): JsonNode {
@@ -185,14 +186,7 @@ class JsonReader {
     return new JsonFault({ code: 'file-cut-short', line: this.#lineNow() });
   }
 
-  /** Counts on from where it last stood. */
   #lineNow(): number {
-    let next = this.#text.indexOf('\n', this.#counted);
-    while (next !== -1 && next < this.#at) {
-      this.#line++;
-      this.#counted = next + 1;
-      next = this.#text.indexOf('\n', this.#counted);
-    }
-    return this.#line;
+    return this.#lines.at(this.#at);
   }
 }

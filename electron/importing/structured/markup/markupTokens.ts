@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../../shared/result/result';
+import { LineCounter } from '../lineCounter';
 
 /** A tag or a text of the file. */
 export type MarkupToken =
@@ -38,8 +39,7 @@ export class MarkupTokens {
   readonly #text: string;
   readonly #strict: boolean;
   #at = 0;
-  #line = 1;
-  #counted = 0;
+  readonly #lines: LineCounter;
   #attributes = 0;
 
   /**
@@ -48,6 +48,7 @@ export class MarkupTokens {
    */
   constructor(text: string, strict: boolean) {
     this.#text = text.replace(/\r\n?/g, '\n');
+    this.#lines = new LineCounter(this.#text);
     this.#strict = strict;
   }
 
@@ -60,7 +61,7 @@ export class MarkupTokens {
       } else if (this.#text.startsWith('<!--', this.#at)) {
         if (!this.#skipPast('-->')) return this.#cutShort();
       } else if (this.#text.startsWith('<!', this.#at)) {
-        return fail({ code: 'file-forbidden-markup', line: this.#lineAt(this.#at) });
+        return fail({ code: 'file-forbidden-markup', line: this.#lines.at(this.#at) });
       } else {
         const token = this.#text[this.#at] === '<' ? this.#tagOrText() : this.#plainText(this.#at);
         if (!token.ok || token.value !== null) return token;
@@ -78,7 +79,7 @@ export class MarkupTokens {
 
   /** Null where no tag stands here. */
   #tag(): Result<MarkupToken> | null {
-    const line = this.#lineAt(this.#at);
+    const line = this.#lines.at(this.#at);
     const [, slash, name] = this.#match(TAG_START) ?? [];
     if (name === undefined) return null;
     const attributes = slash === '/' ? NO_ATTRIBUTES : this.#readAttributes();
@@ -86,7 +87,7 @@ export class MarkupTokens {
     if (this.#attributes > ATTRIBUTE_LIMIT) return fail({ code: 'file-too-many-elements', limit: ATTRIBUTE_LIMIT });
     const end = this.#match(TAG_END);
     if (end === null || (slash === '/' && end[1] === '/')) return null;
-    const lastLine = this.#lineAt(this.#at);
+    const lastLine = this.#lines.at(this.#at);
     if (slash === '/') return ok({ kind: 'close', name, line, lastLine });
     return ok({ kind: 'open', name, attributes, selfClosing: end[1] === '/', line, lastLine });
   }
@@ -111,7 +112,7 @@ export class MarkupTokens {
     const raw = this.#text.slice(start, this.#at).trim();
     if (raw === '' || raw === '\u001a') return ok(null);
     const text = decodeEntities(raw);
-    return text === null ? this.#cutShort() : ok({ kind: 'text', text, line: this.#lineAt(start) });
+    return text === null ? this.#cutShort() : ok({ kind: 'text', text, line: this.#lines.at(start) });
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {
@@ -128,17 +129,7 @@ export class MarkupTokens {
   }
 
   #cutShort(): { readonly ok: false; readonly problem: Problem } {
-    return { ok: false, problem: { code: 'file-cut-short', line: this.#lineAt(this.#at) } };
-  }
-
-  /** Counts on from where it last stood: lines are asked for in file order. */
-  #lineAt(index: number): number {
-    for (let next = this.#text.indexOf('\n', this.#counted); next !== -1 && next < index; ) {
-      this.#line++;
-      this.#counted = next + 1;
-      next = this.#text.indexOf('\n', this.#counted);
-    }
-    return this.#line;
+    return { ok: false, problem: { code: 'file-cut-short', line: this.#lines.at(this.#at) } };
   }
 }
 
