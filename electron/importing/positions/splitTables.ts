@@ -11,8 +11,8 @@ export interface SplitTables {
   readonly tables: PositionTable[];
   readonly skipped: SkippedRow[];
   readonly structuralLines: number[];
-  /** Index of the heading of a table of transactions behind the holdings; null where there is none. */
-  readonly activityIndex: number | null;
+  /** A table of transactions stands behind the holdings. */
+  readonly endsInActivity: boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
   const account = accountAbove(rows.slice(0, heading.index));
   const above = rows.slice(0, heading.index + 1).map(({ line }) => line);
   const split = { tables: [] as PositionTable[], skipped: [] as SkippedRow[], structuralLines: above };
-  let activityIndex: number | null = null;
+  let endsInActivity = false;
   let open: FileRow[] | null = [];
   const first = { columns: heading.columns, currencies: headingCurrencies(heading.row.cells, heading.columns) };
   split.tables.push({ account, symbol: null, ...first, rows: open });
@@ -32,7 +32,7 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
     const columns = headingColumns(row);
     const isHeading = columns !== null && columns.size >= 3;
     if (isHeading && activityFormat(row.cells, rows.slice(index + 1)) !== null) {
-      activityIndex ??= index;
+      endsInActivity = true;
       open = null;
       split.structuralLines.push(row.line);
     } else if (isHeading && isOfHoldings(columns)) {
@@ -48,7 +48,7 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
       split.skipped.push(skippedRow(row, { code: 'row-other-table' }));
     }
   });
-  return { ...split, activityIndex };
+  return { ...split, endsInActivity };
 }
 
 /** The account of a summary table above the holdings: the cell under a heading "Account". */

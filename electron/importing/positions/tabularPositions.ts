@@ -111,7 +111,7 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
   const asOf = snapshot.isoDate ?? statedDate(table.rows, settings.dateOrder);
   const { fileName } = table;
   const { structuralLines } = split;
-  return positionsFile(
+  const outcome = positionsFile(
     {
       head: { fileName, formatId, format, kind: 'positions', asOf, settings, structuralLines, columns },
       tables: snapshot.tables.map((part) => readPositionTable(part, { ...settings, currency })),
@@ -122,6 +122,8 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
     },
     answers,
   );
+  if (!split.endsInActivity || outcome.status !== 'read') return outcome;
+  return { status: 'read', file: { ...outcome.file, parts: ['positions', 'activity'] } };
 }
 
 function refuse(heading: Heading, rows: readonly FileRow[]): FormatOutcome | null {
