@@ -40,7 +40,7 @@ test('takes a dropped folder of prices, shows what belongs to what and what is o
 
   await wizard.getByRole('radio', { name: 'Unmatched 1' }).click();
   await expect(series.getByRole('rowheader')).toHaveText(['QQUN']);
-  await wizard.getByRole('radio', { name: 'Gaps, jumps and others 2' }).click();
+  await wizard.getByRole('radio', { name: 'Gaps, jumps and others 5' }).click();
   await series.getByRole('button', { name: 'ZZGP', exact: true }).click();
   await expect(wizard).toContainText(/No prices for 10 weekdays between Oct 3, 2026 and Oct 18, 2026.*Line 17\./);
   await series.getByRole('button', { name: 'ZZSP', exact: true }).click();
@@ -79,7 +79,7 @@ test('takes chosen price files, and one that is named differently under the symb
     'ZZLG',
     'ZZSP',
   ]);
-  await expect(page.getByRole('main')).toContainText('For comparisons with the Russell 2000, add a price file of IWM');
+  await expect(page.getByRole('main')).toContainText('There are no prices of the Russell 2000 (IWM or ^RUT)');
 });
 
 /** With IWM and SPY there is something to compare with. */

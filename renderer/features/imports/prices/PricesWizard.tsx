@@ -92,6 +92,12 @@ export function PricesWizard({ files }: { readonly files: readonly File[] }) {
         </DropZone>
       ) : null}
       {state.busy ? <Reading progress={state.progress} onStop={stop} slim={proposal !== null} /> : null}
+      {state.files.length > 0 && !state.busy && state.proposal === undefined ? (
+        <div className={styles['choices']}>
+          <p>The reading was stopped; nothing was changed.</p>
+          <Button onClick={state.again}>Read {counted(state.files.length, 'file')}</Button>
+        </div>
+      ) : null}
       {storing ? <Storing progress={state.progress} /> : null}
       {proposal === null ? null : (
         <>
