@@ -17,7 +17,8 @@ import { localDay } from '../portfolio/localDay';
 import { type CommandSurroundings, createCommandStore } from './commandStore';
 import { MarketPlaces } from './encryption/marketPlaces';
 import { createFileReader, type FileReader } from './fileReader';
-import { type ImportDone, importInto, type Questions } from './importInto';
+import { type ImportDone, type ImportTarget, importInto, type Questions } from './importInto';
+import { readBrokerFiles } from './readBrokerFiles';
 import { readWhole } from './readWhole';
 import { shippedReference } from './reference';
 import { SeriesRepair } from './seriesRepair';
@@ -44,8 +45,11 @@ export interface PriceFile {
 
 /** The service without a window, for scripts and scheduled reviews; the same readers, file and engine as the screens. */
 export interface CommandLineService {
-  readonly inspect: (path: string) => Promise<Result<InspectJson | InspectPricesJson | QuestionsJson | RefusedJson>>;
-  readonly importInto: (paths: readonly string[], portfolioPath: string) => Promise<Result<ImportDone | Questions>>;
+  readonly inspect: (
+    path: string,
+    templatePath: string | null,
+  ) => Promise<Result<InspectJson | InspectPricesJson | QuestionsJson | RefusedJson>>;
+  readonly importInto: (paths: readonly string[], target: ImportTarget) => Promise<Result<ImportDone | Questions>>;
   readonly prices: (path: string) => Promise<Result<readonly PriceFile[]>>;
   readonly measure: (path: string, benchmarkPath: string | null, confidence: number) => Promise<Result<SeriesMeasures>>;
   readonly report: (portfolioPath: string) => Promise<Result<RiskReport>>;
@@ -74,20 +78,21 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
   };
 
   return {
-    inspect: async (path) => {
-      const file = await readWhole(path);
-      if (!file.ok) return file;
-      const outcome = await reader.positions(file.value, {});
-      if (!outcome.ok) return outcome;
-      if (outcome.value.status === 'refused' && outcome.value.problem.code === 'file-prices') {
-        const [prices] = await reader.prices([{ file: file.value, answers: {} }]);
+    inspect: async (path, templatePath) => {
+      const read = await readBrokerFiles([path], templatePath, reader);
+      if (!read.ok) return read;
+      const [file] = read.value;
+      invariant(file !== undefined, 'one file was read into no outcome');
+      const { outcome, upload } = file;
+      if (outcome.status === 'refused' && outcome.problem.code === 'file-prices') {
+        const [prices] = await reader.prices([{ file: upload, answers: {} }]);
         if (prices?.ok && prices.value.status === 'read')
           return ok(toInspectPricesJson(prices.value, options.sentence));
       }
-      return ok(toInspectJson(outcome.value, options.sentence));
+      return ok(toInspectJson(outcome, options.sentence));
     },
 
-    importInto: (paths, portfolioPath) => importInto(paths, portfolioPath, reader, options),
+    importInto: (paths, target) => importInto(paths, target, reader, options),
 
     prices: async (path) => {
       const paths = await priceFiles(path);

@@ -10,8 +10,9 @@ import { emptyPortfolio } from './emptyPortfolio';
 import type { FileReader } from './fileReader';
 import { importCommand } from './imports/importCommand';
 import { importProposal } from './imports/importProposal';
-import { type AskedUpload, type ReadFile, ReadFiles } from './imports/readFiles';
-import { readWhole } from './readWhole';
+import type { AccountWishes } from './imports/proposedAccounts';
+import type { ReadFile } from './imports/readFiles';
+import { readBrokerFiles } from './readBrokerFiles';
 import { shippedReference } from './reference';
 
 /** A file that cannot be read without an answer. */
@@ -34,24 +35,36 @@ export interface ImportDone {
   readonly reconcile: ImportProposal['reconcile'];
 }
 
+/** Where an import goes and how its files are taken. */
+export interface ImportTarget {
+  /** A portfolio file; made where there is none. */
+  readonly portfolioPath: string;
+  readonly templatePath: string | null;
+  /** Name of the account of files that name none. */
+  readonly account: string | null;
+  /** Whether the transactions are all there ever were. */
+  readonly wholeHistory: boolean;
+}
+
 type Options = CommandSurroundings & { readonly now: () => number };
 
 /**
  * Imports broker files into a portfolio file as one step that can be undone, taking every choice as proposed.
  *
  * @param paths - The files, all or none.
- * @param portfolioPath - A portfolio file; made where there is none.
+ * @param target - Where they go.
  * @param reader - Reads files in the import worker.
  * @param options - How portfolio files are opened, and the time.
  * @returns What was done, or what only the user can answer. Problems: those of reading, opening and saving.
  */
 export async function importInto(
   paths: readonly string[],
-  portfolioPath: string,
+  target: ImportTarget,
   reader: FileReader,
   options: Options,
 ): Promise<Result<ImportDone | Questions>> {
-  const read = await readAll(paths, reader);
+  const { portfolioPath } = target;
+  const read = await readBrokerFiles(paths, target.templatePath, reader);
   if (!read.ok) return read;
   const { store, open } = createCommandStore(options);
   try {
@@ -61,13 +74,24 @@ export async function importInto(
     const fresh = freshPortfolio(portfolioPath, read.value, options);
     const document = opened.ok ? opened.value.document : fresh;
     const reference = shippedReference();
-    const { proposal, taken } = importProposal(read.value, { document, reference, wishes: {}, templates: [] });
+    const { proposal, taken } = importProposal(read.value, {
+      document,
+      reference,
+      wishes: wishesOf(target, document),
+      templates: [],
+    });
     const unread = proposal.files.find((entry) => entry.status !== 'read');
     if (unread !== undefined) return unreadFile(unread);
+    const accounts = proposal.accounts.map((account) => ({
+      ...account,
+      name: account.text === '' ? (target.account ?? account.name) : account.name,
+      replace: true,
+      activity: target.wholeHistory ? ('holdings' as const) : account.activity,
+    }));
     const planned = importCommand(
       taken,
       {
-        accounts: proposal.accounts.map((account) => ({ ...account, replace: true })),
+        accounts,
         instruments: [],
         skip: [],
       },
@@ -91,7 +115,7 @@ export async function importInto(
       skipped: imported.skipped,
       holdingsWithLots: imported.holdingsWithLots,
       notBuilt: imported.notBuilt,
-      accounts: proposal.accounts.map((account) => account.name),
+      accounts: accounts.map((account) => account.name),
       reconcile: proposal.reconcile,
     });
   } finally {
@@ -99,14 +123,10 @@ export async function importInto(
   }
 }
 
-async function readAll(paths: readonly string[], reader: FileReader): Promise<Result<readonly ReadFile[]>> {
-  const asked: AskedUpload[] = [];
-  for (const [index, path] of paths.entries()) {
-    const file = await readWhole(path);
-    if (!file.ok) return file;
-    asked.push({ fileId: String(index), upload: file.value, answers: {}, template: null });
-  }
-  return new ReadFiles(reader).read(asked, () => undefined, new AbortController().signal);
+/** An account the portfolio has by the name given takes what names none. */
+function wishesOf({ account }: ImportTarget, { accounts }: Portfolio): AccountWishes {
+  const named = accounts.find(({ name }) => name === account);
+  return named === undefined ? {} : { '': named.id };
 }
 
 function unreadFile(entry: Exclude<ProposedFile, { status: 'read' }>): Result<Questions> {

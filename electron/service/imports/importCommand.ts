@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/model/isoDate';
 import type { Account, ImportRecord, Portfolio } from '../../../shared/model/portfolio';
 import type { Line } from '../../../shared/model/proposal';
 import type { ReferenceData } from '../../../shared/model/reference';
+import type { Problem } from '../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import { builtFromTrades } from './builtFromTrades';
 import type { ImportFile } from './importFile';
@@ -90,11 +91,18 @@ export function importCommand(
 /** An account choice and the id it has or will have. */
 export type ChosenAccount = AccountChoice & { readonly id: string };
 
-function rowsProblem(rows: TakenRows, accounts: ReadonlyMap<string, ChosenAccount>) {
+function rowsProblem(rows: TakenRows, accounts: ReadonlyMap<string, ChosenAccount>): Problem | null {
   const named = [...rows.positions, ...rows.trades];
-  if (named.length === 0) return { code: 'file-no-rows' } as const;
+  if (named.length === 0) return emptyProblem(rows, accounts);
   const known = named.every((row) => accounts.has(row.account ?? ''));
-  return known ? null : ({ code: 'unknown-id', what: 'account' } as const);
+  return known ? null : { code: 'unknown-id', what: 'account' };
+}
+
+function emptyProblem({ duplicates }: TakenRows, accounts: ReadonlyMap<string, ChosenAccount>): Problem {
+  const [first] = accounts.values();
+  return duplicates === 0 || first === undefined
+    ? { code: 'file-no-rows' }
+    : { code: 'trades-all-known', account: first.name, trades: duplicates };
 }
 
 /** The files as they are, before the trades on record are looked at. */

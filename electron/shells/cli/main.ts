@@ -44,6 +44,9 @@ const ballast = createCommandLine({
   sentence,
 });
 
+/** How many words may follow the first path. */
+const MOST_OTHERS: Readonly<Record<string, number>> = { bundle: 2, import: 49 };
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
@@ -52,7 +55,7 @@ async function run(words: readonly string[]): Promise<number> {
   const { command, path, options } = parsed;
   switch (command) {
     case 'inspect': {
-      const result = await ballast.inspect(path);
+      const result = await ballast.inspect(path, options.template ?? null);
       if (!result.ok) return refuse(result.problem);
       if ('refused' in result.value) return refuseText(result.value.refused.message);
       print(options.json ? result.value : inspectText(result.value));
@@ -60,7 +63,12 @@ async function run(words: readonly string[]): Promise<number> {
     }
     case 'import': {
       if (options.into === undefined) return usage();
-      const result = await ballast.importInto([path], options.into);
+      const result = await ballast.importInto([path, ...parsed.others], {
+        portfolioPath: options.into,
+        templatePath: options.template ?? null,
+        account: options.account ?? null,
+        wholeHistory: options['whole-history'],
+      });
       if (!result.ok) return refuse(result.problem);
       print(options.json ? result.value : importText(result.value));
       return 'questions' in result.value ? EXIT.question : EXIT.done;
@@ -120,7 +128,10 @@ async function bundle(action: string, [first, second]: readonly string[], option
 interface Options {
   readonly json: boolean;
   readonly none: boolean;
+  readonly 'whole-history': boolean;
   readonly into?: string | undefined;
+  readonly template?: string | undefined;
+  readonly account?: string | undefined;
   readonly prices?: string | undefined;
   readonly benchmark?: string | undefined;
   readonly confidence?: string | undefined;
@@ -130,7 +141,7 @@ interface Options {
 interface Words {
   readonly command: string;
   readonly path: string;
-  /** Words after the path; only `bundle` has some. */
+  /** Words after the path: more files of an import, or what a bundle command names. */
   readonly others: readonly string[];
   readonly options: Options;
 }
@@ -144,14 +155,17 @@ function argumentsOf(words: readonly string[]): Words | null {
       options: {
         json: { type: 'boolean', default: false },
         none: { type: 'boolean', default: false },
+        'whole-history': { type: 'boolean', default: false },
         into: { type: 'string' },
+        template: { type: 'string' },
+        account: { type: 'string' },
         prices: { type: 'string' },
         benchmark: { type: 'string' },
         confidence: { type: 'string' },
       },
     });
     const [command, path, ...others] = positionals;
-    if (command === undefined || others.length > (command === 'bundle' ? 2 : 0)) return null;
+    if (command === undefined || others.length > (MOST_OTHERS[command] ?? 0)) return null;
     const needsPath = command !== 'measure';
     if (command !== 'safety-folder' && needsPath !== (path !== undefined)) return null;
     if (command === 'measure' && values.prices === undefined) return null;

@@ -2,6 +2,7 @@ import { answerFor } from '../../../shared/messages/answerFor';
 import { counted } from '../../../shared/messages/counted';
 import { formatValue, UNKNOWN } from '../../../shared/messages/formatValue';
 import { measureText as wordsOf } from '../../../shared/messages/measures';
+import { problemSentence } from '../../../shared/messages/problemSentence';
 import type { Figure } from '../../../shared/report/figure';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import type { SeriesMeasures } from '../../../shared/report/seriesMeasures';
@@ -57,9 +58,16 @@ function lineText(line: number | readonly number[]): string {
 /** What was put into a portfolio. */
 export function importText(value: ImportDone | Questions): string {
   if ('questions' in value) return questionsText(value);
-  const { portfolio, created, positions, skipped, accounts, reconcile } = value;
+  const { portfolio, created, positions, trades, duplicates, skipped, accounts, reconcile } = value;
+  const { holdingsWithLots, notBuilt } = value;
   return [
     `${created ? 'Made' : 'Updated'} ${portfolio}: ${positions} positions in ${accounts.join(', ')}; ${skipped} rows skipped.`,
+    ...(trades + duplicates === 0
+      ? []
+      : [
+          `${counted(trades, 'trade')} put on record, ${duplicates} known already; lots for ${counted(holdingsWithLots, 'holding')}.`,
+        ]),
+    ...notBuilt.map(({ account, symbol, reason }) => `${account}, ${symbol}: ${problemSentence(reason, FORMAT)}`),
     ...reconcile.map(({ fileName, account, stated, held, currency, agrees }) =>
       agrees === null
         ? `${[fileName, account].filter(Boolean).join(', ')} states no total; Ballast holds ${held ?? UNKNOWN} ${currency}.`

@@ -104,8 +104,7 @@ describe('ballast inspect', () => {
   });
 
   it.each([
-    ['a list of transactions', fixture('schwabTransactions.csv')],
-    ['a price file', fixture('yahooClassic.csv')],
+    ['a file without rows', fixture('schwabHeaderOnly.csv')],
     ['a folder', dirname(fixture('x'))],
     ['nothing at all', fixture('does-not-exist.csv')],
   ])('refuses %s with a sentence and 2', (_, path) => {
@@ -140,7 +139,7 @@ describe('ballast import', () => {
       positions: 6,
     });
     const before = readFileSync(portfolio);
-    for (const refused of ['schwabTransactions.csv', 'yahooClassic.csv', 'does-not-exist.csv']) {
+    for (const refused of ['yahooClassic.csv', 'schwabHeaderOnly.csv', 'does-not-exist.csv']) {
       expect(ballast('import', fixture(refused), '--into', portfolio).status).toBe(2);
     }
     expect(readFileSync(portfolio).equals(before)).toBe(true);
@@ -154,8 +153,55 @@ describe('ballast import', () => {
 
   it('leaves nothing behind when the file brings nothing', () => {
     const portfolio = join(built.home, 'Nothing.ballast');
-    expect(ballast('import', fixture('schwabTransactions.csv'), '--into', portfolio).status).toBe(2);
+    expect(ballast('import', fixture('yahooClassic.csv'), '--into', portfolio).status).toBe(2);
     expect(existsSync(portfolio)).toBe(false);
+  });
+
+  it('puts transactions on record, once, and holds what they leave where they are the whole history', () => {
+    const portfolio = join(built.home, 'Traded.ballast');
+    const words = [fixture('schwabTransactions.csv'), '--into', portfolio, '--account', 'Brokerage'];
+    expect(json('import', ...words)).toMatchObject({
+      created: true,
+      positions: 0,
+      trades: 1,
+      duplicates: 0,
+      accounts: ['Brokerage'],
+    });
+    expect(ballast('report', portfolio).stdout).toContain('All accounts');
+    const again = ballast('import', ...words);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toMatch(/^[A-Z].*\.\n$/);
+    const whole = join(built.home, 'Whole.ballast');
+    const files = [fixture('schwabTransactions.csv'), fixture('schwabAllAccounts.csv')];
+    const both = json('import', ...files, '--into', whole, '--account', 'Traded', '--whole-history');
+    expect(both).toMatchObject({ trades: 1, positions: 6, holdingsWithLots: 1, notBuilt: [] });
+    expect(ballast('import', ...files).status).toBe(1);
+  });
+
+  it('reads an unknown layout by a shared template', () => {
+    const path = written('own.csv', 'Where;What;How many;Each\nBrokerage;ZZA;5;1.25\n');
+    const column = (heading: string, field: string) => ({ heading, field });
+    const template = {
+      templateId: 't1',
+      name: 'My own sheet',
+      columns: [
+        column('What', 'symbol'),
+        column('Each', 'price'),
+        column('Where', 'account'),
+        column('How many', 'quantity'),
+      ],
+      settings: { decimalMark: '.' },
+      currency: 'USD',
+      savedOn: '2026-11-20',
+    };
+    const shared = written(
+      'template.json',
+      JSON.stringify({ format: 'ballast-import-template', version: 1, template }),
+    );
+    expect(json('inspect', path, '--template', shared)).toMatchObject({
+      positions: [{ account: 'Brokerage', symbol: 'ZZA', quantity: 5, price: 1.25, currency: 'USD' }],
+    });
+    expect(ballast('inspect', path, '--template', path).status).toBe(2);
   });
 
   it('does not take a file that is no portfolio for one', () => {
