@@ -43,3 +43,14 @@ export function hasProgram(program: string, what: string): boolean {
   if (!present) console.log(`not run: ${program} is not present (${what})`);
   return present;
 }
+
+/**
+ * Whether the system shows its processes as files.
+ *
+ * @param what - What is left out, in words.
+ */
+export function hasProcessFolder(what: string): boolean {
+  const present = process.platform === 'linux';
+  if (!present) console.log(`not run: there is no /proc (${what})`);
+  return present;
+}

@@ -7,6 +7,7 @@ import { parseOwnAddress } from '../../refresh/ownAddress';
 import { allowedOrigin, needsKey, PROVIDERS, type ProviderId } from '../../refresh/providers';
 import type { RefreshJob } from '../../refresh/refreshMessage';
 import type { Log } from '../log';
+import { agreedJob } from './agreedJob';
 import type { StartRefreshChild } from './refreshChild';
 import type { RefreshKeys } from './refreshKeys';
 import { RefreshRun } from './refreshRun';
@@ -105,7 +106,7 @@ export class PriceRefresh {
     if (choice.provider === 'off' || startChild === null) return fail({ code: 'refresh-off' });
     const { provider } = choice;
     const open = document();
-    const job = await this.#agreedJob(asked, { ...choice, provider }, open);
+    const job = await agreedJob(asked, { ...choice, provider }, { ...this.#parts, open });
     if (!job.ok) return job;
     // Asked last: nothing is waited for between this and the start.
     if (open === null || this.#running()) return fail({ code: 'refresh-running' });
@@ -136,25 +137,6 @@ export class PriceRefresh {
   forget(): void {
     this.#run?.run.cancel();
     this.#run = null;
-  }
-
-  /** What the process is told, where it is what the user has agreed to. */
-  async #agreedJob(
-    { host, symbols }: Start,
-    { provider, ownAddress, sealedKeys }: RefreshChoice & { readonly provider: ProviderId },
-    open: Portfolio | null,
-  ): Promise<Result<RefreshJob>> {
-    const origin = allowedOrigin(provider, ownAddress);
-    if (!origin.ok) return origin;
-    const rows = open === null ? [] : refreshSymbols(open, provider);
-    const askable = new Set(rows.filter(({ asked }) => asked).map(({ symbol }) => symbol));
-    if (origin.value.host !== host || !symbols.every((symbol) => askable.has(symbol)))
-      return fail({ code: 'refresh-changed' });
-    const needed = needsKey(provider, ownAddress);
-    const key = needed ? await this.#parts.keys.keyOf(provider, sealedKeys) : null;
-    if (needed && key === null) return fail({ code: 'refresh-no-key', host });
-    const address = provider === 'own' ? ownAddress : null;
-    return ok({ provider, address, key, symbols: [...new Set(symbols)] });
   }
 
   #begin(startChild: StartRefreshChild, job: RefreshJob, host: string): RefreshRun {

@@ -63,11 +63,26 @@ export class RefreshKeys {
     return { sealedKeys: { ...others, [provider]: sealed }, problem: null };
   }
 
+  /** What is to be written where the system has a better key for its seals by now; null where all is well. */
+  async renewed(provider: ProviderId, sealed: WrittenKeys): Promise<WrittenKeys | null> {
+    const bytes = sealed[provider];
+    if (bytes === undefined || this.#keychain === null || !(await this.#keychain.available())) return null;
+    const opened = await this.#keychain.open(Buffer.from(bytes, 'base64'));
+    if (opened?.stale !== true) return null;
+    const again = await this.#seal(opened.text);
+    return again === undefined ? null : { ...sealed, [provider]: again };
+  }
+
   async #seal(key: string): Promise<string | undefined> {
     if (this.#keychain === null || !(await this.#keychain.available())) return undefined;
-    const sealed = await this.#keychain.seal(key);
-    // A keychain that does not give back what it took would be asked in vain next time.
-    const again = await this.#keychain.open(sealed);
-    return again?.text === key ? Buffer.from(sealed).toString('base64') : undefined;
+    try {
+      const sealed = await this.#keychain.seal(key);
+      // A keychain that does not give back what it took would be asked in vain next time.
+      const again = await this.#keychain.open(sealed);
+      return again?.text === key ? Buffer.from(sealed).toString('base64') : undefined;
+    } catch {
+      // The system, or the user asked by it, says no and gives no code: the caller says that the key is not kept.
+      return undefined;
+    }
   }
 }

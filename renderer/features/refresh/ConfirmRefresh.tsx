@@ -53,6 +53,6 @@ function sentence({ host, key, provider, symbols }: RefreshState): string {
   if (provider === 'off' || host === null) return 'The price refresh is off: choose a provider in Settings first.';
   if (key === 'missing') return `Ballast has no key for ${host}: enter it in Settings first.`;
   if (!symbols.some(({ asked }) => asked)) return `This portfolio holds nothing that ${host} could have prices of.`;
-  const withKey = key === 'not-needed' ? '' : ', each with your key';
+  const withKey = key === 'not-needed' ? '' : ' and your key with it';
   return `Ballast will ask ${host} for the daily prices of the symbols below, one request for each${withKey}. What comes is shown before anything changes.`;
 }

@@ -19,9 +19,3 @@ export const PROVIDER_FACTS: Readonly<Record<ProviderChoice, string>> = {
     'Asks api.tiingo.com for daily closes with splits and dividends. A free key is enough for some fifty symbols an hour.',
   own: 'Asks a server you name for one table of prices per symbol, as CSV or JSON, and nobody else.',
 };
-
-/** The name of a provider. */
-export function providerName(provider: ProviderChoice, host: string | null): string {
-  const choice = PROVIDER_CHOICES.find(({ value }) => value === provider);
-  return provider === 'own' ? (host ?? '') : (choice?.label ?? '');
-}

@@ -112,7 +112,9 @@ describe('the settings of the price refresh', () => {
 describe('the list before the first request', () => {
   it('names the server and every symbol, and sends the chosen ones', async () => {
     const { started } = await mount('dialog', TIINGO);
-    expect(screen.getByText(/Ballast will ask api\.tiingo\.com .*each with your key/)).toBeDefined();
+    expect(
+      screen.getByText(/Ballast will ask api\.tiingo\.com .*one request for each and your key with it/),
+    ).toBeDefined();
     expect(screen.getByText(/Never sent, because the provider has no such symbols: \^RUT\./)).toBeDefined();
     expect(screen.getAllByRole('checkbox')).toHaveLength(2);
     fireEvent.click(screen.getByRole('checkbox', { name: 'IWM' }));

@@ -104,6 +104,30 @@ describe('the key of a provider', () => {
     expect(obtained(outcome)).toMatchObject({ key: 'while-running', canRemember: false });
   });
 
+  it('is known only while the program runs where the system refuses to seal it', async () => {
+    const keychain = new MemoryKeychain();
+    keychain.seal = () => Promise.reject(new Error('the user said no'));
+    scene = refreshScene(noProcess, keychain);
+    const outcome = await scene.refresh.configure(configured({ provider: 'tiingo', key }));
+    expect(outcome).toMatchObject({ ok: true, notes: [{ code: 'refresh-key-not-kept' }] });
+    expect(obtained(outcome).key).toBe('while-running');
+  });
+
+  it('is sealed anew where the system has a better key by now', async () => {
+    const keychain = new MemoryKeychain();
+    scene = refreshScene(
+      () => ({ send: () => undefined, onMessage: () => undefined, onEnd: () => undefined, end: () => undefined }),
+      keychain,
+    );
+    await scene.refresh.configure(configured({ provider: 'tiingo', key }));
+    const before = readFileSync(join(scene.folder, 'refresh.json'), 'utf8');
+    keychain.stale = true;
+    obtained(await scene.refresh.start({ host: 'api.tiingo.com', symbols: ['IWM'] }));
+    scene.refresh.forget();
+    expect(readFileSync(join(scene.folder, 'refresh.json'), 'utf8')).not.toBe(before);
+    expect((await scene.again().state()).key).toBe('remembered');
+  });
+
   it('is missing where the keychain gives it out no more', async () => {
     const keychain = new MemoryKeychain();
     keychain.forgetful = true;
