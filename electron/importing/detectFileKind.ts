@@ -37,6 +37,8 @@ const OF_RECORD: Readonly<Record<MarketRecordKind, FileKind>> = {
 /** Two currencies of ISO 4217, as price sources write a pair: EURUSD=X, EUR/USD. */
 const PAIR = /^(?:AUD|CAD|CHF|CNY|DKK|EUR|GBP|HKD|INR|JPY|MXN|NOK|NZD|PLN|SEK|SGD|USD|ZAR)[/.-]?(?=[A-Z]{3}(?:=X)?$)/;
 const HEAD = 65_536;
+/** The general reader takes any table with this score; it is not evidence. */
+const LEAST_SURE = 0.1;
 
 /**
  * Says what a file is, by its content alone. It reads nothing to its end: the import of that kind does.
@@ -67,7 +69,7 @@ function kindOfTable(table: FileTable): DetectedKind {
     const kind = symbols.length > 0 && symbols.every((symbol) => PAIR.test(symbol)) ? 'fx' : 'prices';
     return { kind, reason: prices.format };
   }
-  if (brokerScore > 0) return { kind: 'broker', reason: broker.recognition.reason };
+  if (brokerScore > LEAST_SURE) return { kind: 'broker', reason: broker.recognition.reason };
   return countsShares ? { kind: 'broker', reason: 'a column of quantities' } : { kind: 'unknown', reason: '' };
 }
 

@@ -7,6 +7,7 @@ import { type FileRow, isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { amountOf } from './amountCell';
 import { type Frequency, frequencyOf } from './frequencyOf';
+import { fromPercent } from './fromPercent';
 import type { ReferenceContent, ReferenceReading } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 
@@ -75,7 +76,7 @@ function readFactors(table: FileTable, found: FactorTable, order: DateOrder): Re
     }
     frequency ??= day.length;
     const values = found.factors.map(({ column }) =>
-      amountOf(row.cells, { column, mark: table.decimalMark, scale: 0.01 }),
+      amountOf(row.cells, { column, mark: table.decimalMark, scale: 1 }),
     );
     if (values.includes('bad')) skipped.push(skippedRow(row, { code: 'row-bad-number', column: 'factor' }));
     else if (observations.has(day.isoDate))
@@ -86,7 +87,7 @@ function readFactors(table: FileTable, found: FactorTable, order: DateOrder): Re
 }
 
 function known(value: number | null | 'bad'): number | null {
-  return typeof value !== 'number' || MISSING.some((code) => Math.abs(value * 100 - code) < 1e-9) ? null : value;
+  return typeof value !== 'number' || MISSING.includes(value) ? null : fromPercent(value);
 }
 
 function finished(

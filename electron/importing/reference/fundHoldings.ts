@@ -6,6 +6,7 @@ import { skippedRow } from '../text/skippedRow';
 import { readSymbol } from '../text/symbolText';
 import { type AmountColumn, amountOf } from './amountCell';
 import { compensatedTotal } from './compensatedTotal';
+import { fromPercent } from './fromPercent';
 import { cellOf, type HeadedTable, isRecordRow } from './headedTable';
 import { holdingClassOf } from './holdingClass';
 import { type HoldingRole, holdingTable } from './holdingColumns';
@@ -59,9 +60,8 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
   if (weights.length === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
   if (scale === null)
     return { status: 'refused', problem: { code: 'weights-unclear', sum: compensatedTotal(weights) } };
-  const factor = scale === 'percent' ? 0.01 : 1;
   const holdings = rows.read.flatMap(({ holding, weight }) =>
-    weight === null ? [] : [{ ...holding, weightFraction: weight * factor }],
+    weight === null ? [] : [{ ...holding, weightFraction: scale === 'percent' ? fromPercent(weight) : weight }],
   );
   const title = found.preamble.flatMap(({ cells }) => cells).find((cell) => /[A-Za-z]{3}/.test(cell)) ?? null;
   return {

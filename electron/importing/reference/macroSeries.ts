@@ -80,7 +80,7 @@ function isNumeric(rows: readonly FileRow[], column: number): boolean {
 
 /** "BAMLH0A0HYM2.csv" holds BAMLH0A0HYM2. */
 function nameOfFile(fileName: string): string {
-  return fileName
+  return (fileName.split(/[\\/]/).at(-1) ?? '')
     .replace(/\.[a-z]{2,4}$/i, '')
     .trim()
     .toUpperCase()

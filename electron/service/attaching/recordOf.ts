@@ -2,6 +2,7 @@ import type { MarketRecord } from '../../../shared/model/marketRecord';
 import { sectorSchema } from '../../../shared/model/portfolio';
 import { indexIdSchema } from '../../../shared/model/reference';
 import { fail, ok, type Result } from '../../../shared/result/result';
+import { fromPercent } from '../../importing/reference/fromPercent';
 import type { MacroContent, ReferenceContent } from '../../importing/reference/referenceFile';
 import type { ChosenSubject } from './subjects';
 
@@ -58,8 +59,10 @@ function macroRecord(table: MacroContent, { unit, source, asOf }: TableChoice): 
   const stated = unit ?? table.unit;
   if (stated === null) return fail({ code: 'request-invalid', path: 'tables.unit' });
   const { seriesName, frequency, observations } = table;
-  const scale = stated === 'percent' ? 0.01 : 1;
-  const kept = observations.map(({ isoDate, value }) => ({ isoDate, value: value * scale }));
+  const kept = observations.map(({ isoDate, value }) => ({
+    isoDate,
+    value: stated === 'percent' ? fromPercent(value) : value,
+  }));
   const stored = { seriesName, frequency, unit: stated === 'percent' ? ('fraction' as const) : stated };
   return ok({ kind: 'macro-series', source, asOf, table: { ...stored, observations: kept } });
 }
