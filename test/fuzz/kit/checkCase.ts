@@ -36,8 +36,13 @@ export function checkCase(one: FuzzCase): CaseResult {
   if (Buffer.compare(before, one.bytes) !== 0) faults.push('changed its input');
   if (arePrototypesTouched()) faults.push('touched a prototype');
   if (outcome !== undefined) faults.push(...outcomeFaults(outcome));
-  const status = outcome === undefined ? 'threw' : 'status' in outcome ? outcome.status : outcome.kind;
-  return { status, milliseconds, faults };
+  return { status: statusOf(outcome), milliseconds, faults };
+}
+
+function statusOf(outcome: Outcome | undefined): string {
+  if (outcome === undefined) return 'threw';
+  if (!('status' in outcome)) return outcome.kind;
+  return outcome.status === 'refused' ? `refused: ${outcome.problem.code}` : outcome.status;
 }
 
 type Outcome = ImportReplies[keyof ImportReplies][number];
@@ -80,7 +85,9 @@ const FORMAT = { locale: 'en-US', currency: 'USD' } as const;
 function sentenceFaults(problems: readonly Problem[]): string[] {
   return problems.flatMap((problem) => {
     const sentence = problemSentence(problem, FORMAT);
-    return /undefined|NaN|\[object/.test(sentence) ? [`no sentence for ${problem.code}`] : [];
+    // What the file itself says may be quoted, whatever it says.
+    const isHole = (mark: string): boolean => sentence.includes(mark) && !JSON.stringify(problem).includes(mark);
+    return ['undefined', 'NaN', '[object'].some(isHole) ? [`no sentence for ${problem.code}`] : [];
   });
 }
 

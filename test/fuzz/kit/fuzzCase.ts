@@ -19,7 +19,7 @@ export interface FuzzCase {
 
 const READERS: readonly (keyof FuzzBases)[] = ['positions', 'positions', 'positions', 'prices', 'reference'];
 /** Small inputs reach as many places of a reader as long ones, and ten times as many of them fit into a night. */
-const WINDOW = 240;
+const WINDOW = 300;
 
 /** The input of a number: seven in ten are damaged files, the others are made of tokens or of noise. */
 export function fuzzCase(seed: number, number: number, bases: FuzzBases): FuzzCase {
