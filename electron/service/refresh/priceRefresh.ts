@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/model/isoDate';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import { parseOwnAddress } from '../../refresh/ownAddress';
-import { allowedOrigin, needsKey, PROVIDERS, type ProviderId } from '../../refresh/providers';
+import { allowedOrigin, needsKey, PROVIDERS } from '../../refresh/providers';
 import type { RefreshJob } from '../../refresh/refreshMessage';
 import type { Log } from '../log';
 import { agreedJob } from './agreedJob';
