@@ -154,6 +154,14 @@ function meaningOf(text: string): ActionMeaning | null {
   return phrase ?? earliest(head);
 }
 
+const TRADING: ReadonlySet<ActionMeaning> = new Set(['buy', 'sell', 'buy_open', 'sell_short', 'buy_to_close']);
+
+/** Whether a description begins with what was traded: "Purchase ZZTOP INC". Elsewhere such a word may be a name's. */
+export function beginsWithTrade(text: string): boolean {
+  const [first = ''] = text.replace(/^(?:you|we|market|limit|stop) /i, '').split(/\s+/, 1);
+  return first.length > 2 && TRADING.has(actionMeaning(first) ?? 'cash');
+}
+
 /** The known word that stands first: "Dividend tax" is a dividend's, "Buy, fee waived" a purchase. */
 function earliest(head: string): ActionMeaning | null {
   let best: ActionMeaning | null = null;

@@ -38,7 +38,8 @@ const SAMPLED_ROWS = 300;
  */
 export function activityColumns(heading: readonly string[], rows: readonly FileRow[]): ActivityColumns {
   const keys = heading.map(keysOf);
-  const sample = rows.slice(0, SAMPLED_ROWS);
+  // Totals and footers say nothing about columns.
+  const sample = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= 3).slice(0, SAMPLED_ROWS);
   const single = new Map<SingleRole, number>();
   const taken = new Set<number>();
   for (const role of SINGLE_ROLES) {

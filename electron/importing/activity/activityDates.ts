@@ -6,6 +6,8 @@ const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/;
 
 /** "04/17/2023 as of 04/15/2023": booked on the first day, effective on the second. */
 export function effectiveText(cell: string): string {
+  // Nearly every cell is a bare day.
+  if (cell.length <= 10) return cell;
   return /\bas of\s+(.+)$/i.exec(cell)?.[1]?.trim() ?? cell;
 }
 
@@ -46,8 +48,8 @@ export interface DatedCells {
  */
 export function decideActivityDates(rows: readonly DatedCells[]): DateDecision {
   const dates = rows.map(({ date }) => effectiveText(date)).filter((date) => date !== '');
-  const cells = [...dates, ...rows.map(({ settled }) => settled)];
-  const samples = [...new Set(cells.filter(needsOrder))].slice(0, 5);
+  const cells = [...new Set([...dates, ...rows.map(({ settled }) => settled)])];
+  const samples = cells.filter(needsOrder).slice(0, 5);
   const byParts = orderByRange(cells);
   const order = samples.length === 0 ? (byParts ?? 'ymd') : (byParts ?? orderBySettlement(rows) ?? orderByRun(dates));
   return { order, twoDigitYears: yearStandsLast(dates), samples };

@@ -73,7 +73,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   ),
   quantity: words(
     'filled|filled qty|filled quantity|qty filled|executed quantity|exec qty|executed qty|fill quantity|quantity filled|quantity|qty|qty quantity|shares|units|no of shares|number of shares|share quantity|no of units|number of units',
-    'shares units|quantity shares|quantity of shares|shares traded|share count|trade quantity|contracts|volume|size|lots|nominal|total qty|unit quantity',
+    'quantity transacted|units traded|shares units|quantity shares|quantity of shares|shares traded|share count|trade quantity|contracts|volume|size|lots|nominal|total qty|unit quantity',
     'stuck|stucke|stk|stuckzahl|anzahl|anzahl stucke|menge|nominale|stuck nominal|stuck nominale|anteile|anzahl anteile',
     'quantite|qte|nombre|nombre de titres|nombre d actions|nb titres|nombre de parts|quantite executee|aantal|aantal stuks|stuks|aantal aandelen',
     'cantidad|titulos|numero de titulos|acciones|num titulos|participaciones|quantita|qta|numero titoli|quota|quantidade|qtd|numero de acoes',
@@ -81,7 +81,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   ),
   price: words(
     'avg price|average price|avg fill price|average fill price|filled price|fill price|execution price|executed price|exec price|trade price|price per share|price share|price per unit|unit price|share price',
-    'per share cost|cost per share|per share price|unit cost|price each|deal price|dealing price|price|rate',
+    'price at transaction|spot price|spot price at transaction|per share cost|cost per share|per share price|unit cost|price each|deal price|dealing price|price|rate',
     'kurs|ausfuhrungskurs|stuckpreis|einzelpreis|preis|preis pro stuck|preis je stuck|preis je anteil|kurs preis|abrechnungskurs|kurs je stuck',
     'cours|prix|prix unitaire|cours d execution|cours execute|prix d execution|prix par action|cours unitaire|koers|prijs|aankoopkoers|uitvoeringskoers|prijs per aandeel|prijs per stuk|stukprijs',
     'precio|precio unitario|cotizacion|precio por accion|cambio|precio medio|precio de ejecucion|prezzo|prezzo unitario|prezzo medio|prezzo di esecuzione|prezzo per azione',
@@ -89,7 +89,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   ),
   amount: words(
     'net amount|settle amount net|net settlement amount|settlement amount|settle amount|net proceeds|net cash|net total|net value|local value|amount|total amount|transaction amount|cash amount|trade amount|money amount',
-    'total|total value|trade money|trade value|trade total|transaction value|transaction total|cash value|proceeds|value|consideration|gross amount|principal amount|principal|cash flow|total cost|order value|cash impact',
+    'bookkeeping amount|booked amount|total|total value|trade money|trade value|trade total|transaction value|transaction total|cash value|proceeds|value|consideration|gross amount|principal amount|principal|cash flow|total cost|order value|cash impact',
     'nettobetrag|endbetrag|betrag|gesamtbetrag|abrechnungsbetrag|ausmachender betrag|wert|kurswert|gesamt|summe|gesamtpreis|gesamtwert|buchungsbetrag|gegenwert',
     'montant net|montant|montant de l operation|montant total|montant brut|montant de la transaction|total net|bedrag|netto bedrag|nettobedrag|totaal|totaalbedrag|waarde|mutatie',
     'importe neto|importe|importe total|efectivo|monto|monto total|importo|importo netto|controvalore|totale|importo totale|valor total|montante|valor|valor liquido|valor da operacao',

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/model/isoDate';
 import type { DateOrder } from '../text/dateText';
 import { type DecimalMark, readNumber, toDecimal } from '../text/numberText';
 import type { FileRow } from '../text/parseRows';
-import { type ActionMeaning, actionMeaning } from './actionWords';
+import { type ActionMeaning, actionMeaning, beginsWithTrade } from './actionWords';
 import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
 import { readActivityDate } from './activityDates';
 import { readCellNumber } from './cellNumber';
@@ -34,6 +34,7 @@ export type Fees = { readonly status: 'read'; readonly fees: Decimal | null } | 
 export class ActivityRow {
   readonly row: FileRow;
   readonly reading: ActivityReading;
+  #date: { readonly read: IsoDate | null } | null = null;
 
   constructor(row: FileRow, reading: ActivityReading) {
     this.row = row;
@@ -51,21 +52,20 @@ export class ActivityRow {
   }
 
   date(): IsoDate | null {
-    return readActivityDate(this.text('date'), this.reading.dateOrder, this.reading.twoDigitYears);
+    this.#date ??= { read: readActivityDate(this.text('date'), this.reading.dateOrder, this.reading.twoDigitYears) };
+    return this.#date.read;
   }
 
   /** What the row says happened, and the cell that says it; `isWorded` where that is a description. */
   action(): { readonly meaning: ActionMeaning | null; readonly text: string; readonly isWorded: boolean } {
     const { actions, texts } = this.reading.columns;
     const acting = actions.map((index) => this.cell(index)).filter((cell) => cell !== '');
-    const worded = this.reading.textsAct ? texts.map((index) => this.cell(index)).filter((cell) => cell !== '') : [];
-    const said = [...acting, ...worded].find((text) => actionMeaning(text) !== null);
+    const worded = texts.map((index) => this.cell(index)).filter((cell) => cell !== '');
+    const said =
+      acting.find((text) => actionMeaning(text) !== null) ??
+      worded.find((text) => (this.reading.textsAct ? actionMeaning(text) !== null : beginsWithTrade(text)));
     const isWorded = said !== undefined && !acting.includes(said);
-    return {
-      meaning: said === undefined ? null : actionMeaning(said),
-      text: said ?? acting[0] ?? worded[0] ?? '',
-      isWorded,
-    };
+    return { meaning: said === undefined ? null : actionMeaning(said), text: said ?? acting[0] ?? '', isWorded };
   }
 
   /** A trade told in words, for tables without a column of quantities. */

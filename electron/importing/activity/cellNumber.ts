@@ -15,17 +15,21 @@ export type CellNumber = NumberReading | AmbiguousNumber;
  * @param forced - The mark the user chose; it is then used for every cell.
  */
 export function readCellNumber(cell: string, forced: DecimalMark | null): CellNumber {
-  const text = cell.replace(/^@\s*/, '');
+  const text = cell.startsWith('@') ? cell.slice(1).trim() : cell;
   if (forced !== null) return readNumber(text, forced);
   const mark = ownMark(text);
   return mark === 'ambiguous' ? { status: 'ambiguous', text } : readNumber(text, mark ?? '.');
 }
 
+const PLAIN = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
+
 /** The mark a cell shows by itself; null where it has none, `ambiguous` where "1.234" could be either. */
 export function ownMark(cell: string): DecimalMark | 'ambiguous' | null {
-  const digits = /\d[\d.,'’\s]*/u.exec(cell.replace(/^[^\d.,]*(?=[.,]?\d)/, ''))?.[0] ?? cell;
-  const lead = /(?:^|[^\d])([.,])\d/.exec(cell);
+  if (!cell.includes('.') && !cell.includes(',')) return null;
+  if (PLAIN.test(cell)) return '.';
+  const lead = /(?:^|\D)([.,])\d/.exec(cell);
   if (lead !== null && !/\d[.,]/.test(cell)) return lead[1] as DecimalMark;
+  const digits = /\d[\d.,'’\s]*/u.exec(cell)?.[0] ?? cell;
   const [dot, comma] = [digits.lastIndexOf('.'), digits.lastIndexOf(',')];
   if (dot === -1 && comma === -1) return null;
   if (dot !== -1 && comma !== -1) return dot > comma ? '.' : ',';

@@ -3,6 +3,8 @@ import type { DecimalMark } from '../text/numberText';
 import type { ActivityTable } from './activityTables';
 import { ownMark } from './cellNumber';
 
+/** Cells that differ from these are still read by their own marks. */
+const SAMPLED_ROWS = 3000;
 const NUMBERS = ['quantity', 'price', 'amount'] as const;
 
 /**
@@ -18,7 +20,7 @@ export function decideActivityMark(tables: readonly ActivityTable[], table: File
       ...NUMBERS.flatMap((role) => columns.single.get(role) ?? []),
       ...columns.fees.map(({ index }) => index),
     ];
-    for (const { cells } of rows) {
+    for (const { cells } of rows.slice(0, SAMPLED_ROWS)) {
       for (const index of indexes) {
         const mark = /\d/.test(cells[index] ?? '') ? ownMark(cells[index] ?? '') : null;
         if (mark === '.' || mark === ',') votes[mark]++;

@@ -1,6 +1,6 @@
 import { readDate } from '../text/dateText';
 import type { FileRow } from '../text/parseRows';
-import { type ActionMeaning, actionMeaning } from './actionWords';
+import { type ActionMeaning, actionMeaning, beginsWithTrade } from './actionWords';
 import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
 import { effectiveText, looksLikeDate } from './activityDates';
 import { readCurrency } from './currencyCode';
@@ -103,11 +103,9 @@ function saysWhatHappened(actions: readonly number[], sample: readonly FileRow[]
   return actions.some((index) => shareOf(sample, index, (cell) => actionMeaning(cell) !== null) >= 0.5);
 }
 
-const TRADING: ReadonlySet<ActionMeaning> = new Set(['buy', 'sell', 'buy_open', 'sell_short', 'buy_to_close']);
-
 /** "Buy Apple Inc" in nearly every row: a column of names that also says what was done. */
 function beginsWithTrades(sample: readonly FileRow[], column: number): boolean {
-  return shareOf(sample, column, (cell) => TRADING.has(actionMeaning(cell.split(' ')[0] ?? '') ?? 'cash')) >= 0.8;
+  return shareOf(sample, column, beginsWithTrade) >= 0.8;
 }
 
 function tellsTrades(sample: readonly FileRow[], column: number): boolean {

@@ -28,7 +28,7 @@ export function inferNumbers(
   if (told !== null) return withAmount(single, candidates(free, sample), told, sample);
   if (missing.length === 0 || missing.length === 3 || (!missing.includes('amount') && missing.length === 2))
     return single;
-  const choices = combinations(missing, candidates(free, sample));
+  const choices = [...combinations(missing, candidates(free, sample)), ...amountAsQuantity(single, free, sample)];
   const fitting = choices.filter((choice) => isConsistent(new Map([...single, ...choice]), sample));
   const [only] = fitting;
   return fitting.length === 1 && only !== undefined ? new Map([...single, ...only]) : single;
@@ -55,6 +55,23 @@ function combinations(
             [second, right],
           ] as const,
       ),
+  );
+}
+
+/** "Amount" over numbers of shares, beside another column that is their money: Saxo and others write so. */
+function amountAsQuantity(
+  single: ReadonlyMap<SingleRole, number>,
+  free: readonly number[],
+  sample: readonly FileRow[],
+): (readonly (readonly [NumberRole, number])[])[] {
+  const shares = single.get('amount');
+  if (shares === undefined || single.has('quantity')) return [];
+  return candidates(free, sample).map(
+    (index) =>
+      [
+        ['quantity', shares],
+        ['amount', index],
+      ] as const,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CashLine, TradeRow } from '../../../shared/model/activity';
+import type { TradeRow } from '../../../shared/model/activity';
 import type {
   MappingColumn,
   Question,
@@ -9,29 +9,15 @@ import type {
 } from '../../../shared/model/proposal';
 import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
-import { type FileRow, isBlank, lineOf } from '../text/parseRows';
+import { type FileRow, isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
-import { actionMeaning } from './actionWords';
-import { type ActivityColumns, unexplainedNumbers } from './activityColumns';
+import { unexplainedNumbers } from './activityColumns';
 import { type DateDecision, decideActivityDates } from './activityDates';
-import { type ActivityReading, ActivityRow } from './activityRow';
-import { decideSides, feesAreNegative, switchesOf } from './activitySides';
+import type { ActivityProfile } from './activityProfile';
 import type { ActivityTable } from './activityTables';
-import { classifyRow } from './classifyRow';
 import { decideActivityMark } from './decideActivityMark';
-import { readTrade, type TradeDraft } from './readTrade';
 import { isPositionsHeading } from './recogniseActivity';
-import { settleDrafts } from './settleDrafts';
-
-/** What is known of a broker's activity file beyond its cells. */
-export interface ActivityProfile {
-  readonly id: string;
-  readonly format: string;
-  /** Of rows that name none: a fact of brokers that trade in one currency. */
-  readonly currency: string | null;
-  /** The quantity of a split row is the number of shares added. */
-  readonly splitsAdd: boolean;
-}
+import { sortRows } from './sortRows';
 
 /** What reads a file once its tables were found. */
 export interface ActivityRequest {
@@ -122,94 +108,4 @@ function dateQuestion({ order, samples }: DateDecision): Question | null {
 function markQuestion(samples: readonly string[]): Question | null {
   const few = [...new Set(samples)].slice(0, 5);
   return few.length === 0 ? null : { id: 'decimal-mark', samples: few, choices: ['.', ','] };
-}
-
-interface Circumstances {
-  readonly answers: ReadAnswers;
-  readonly profile: ActivityProfile;
-  readonly dates: DateDecision;
-  readonly mark: '.' | ',' | null;
-}
-
-interface SortedRows {
-  readonly trades: TradeRow[];
-  readonly cashLines: CashLine[];
-  readonly skipped: SkippedRow[];
-  readonly structuralLines: number[];
-  readonly warnings: ReadWarning[];
-  /** Numbers that could not be decided. */
-  readonly ambiguous: string[];
-}
-
-function sortRows(tables: readonly ActivityTable[], circumstances: Circumstances): SortedRows {
-  const sorted: SortedRows = {
-    trades: [],
-    cashLines: [],
-    skipped: [],
-    structuralLines: [],
-    warnings: [],
-    ambiguous: [],
-  };
-  const drafts = tables.flatMap((table) => draftsOf(table, circumstances, sorted));
-  const settled = settleDrafts(drafts);
-  sorted.trades.push(...settled.drafts.map(({ trade }) => trade));
-  sorted.skipped.push(...settled.skipped);
-  sorted.skipped.sort((left, right) => firstLine(left) - firstLine(right));
-  const silent = settled.drafts.filter(({ trade }) => trade.currency === null).length;
-  if (silent > 0) sorted.warnings.push({ line: null, problem: { code: 'currency-not-stated', rows: silent } });
-  for (const { trade, warning } of settled.drafts) {
-    if (warning !== null) sorted.warnings.push({ line: trade.line, problem: warning });
-  }
-  return sorted;
-}
-
-function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: SortedRows): TradeDraft[] {
-  const rows = cellsOf(table, circumstances);
-  const [sides, isSwitch] = [decideSides(rows), switchesOf(rows)];
-  const drafts: TradeDraft[] = [];
-  for (const cells of rows) {
-    const { row } = cells;
-    const found = classifyRow(cells);
-    if (found.kind === 'structural') sorted.structuralLines.push(row.line);
-    else if (found.kind === 'skipped') sorted.skipped.push(skippedRow(row, found.problem));
-    else if (found.kind === 'cash') sorted.cashLines.push(cashLine(row));
-    else {
-      const side = found.said === '' ? sides(cells) : isSwitch(cells) ? 'switch' : null;
-      const reading = readTrade(cells, found, side);
-      if (reading.status === 'trade') drafts.push(reading.draft);
-      else if (reading.status === 'cash') sorted.cashLines.push(cashLine(row));
-      else if (reading.status === 'skipped') sorted.skipped.push(skippedRow(row, reading.problem));
-      else sorted.ambiguous.push(reading.sample);
-    }
-  }
-  return drafts;
-}
-
-function cellsOf({ columns, rows }: ActivityTable, { answers, profile, dates, mark }: Circumstances): ActivityRow[] {
-  const reading: ActivityReading = {
-    columns,
-    mark: { file: mark, chosen: answers.settings?.decimalMark !== undefined },
-    dateOrder: dates.order ?? 'ymd',
-    twoDigitYears: dates.twoDigitYears,
-    textsAct: textsAct(columns, rows),
-    feesAreNegative: false,
-    currency: answers.currency ?? profile.currency,
-    splitsAdd: profile.splitsAdd,
-  };
-  const negative = feesAreNegative(rows.map((row) => new ActivityRow(row, reading)));
-  return rows.map((row) => new ActivityRow(row, { ...reading, feesAreNegative: negative }));
-}
-
-/** Descriptions say what happened where no column of actions does. */
-function textsAct({ actions, texts }: ActivityColumns, rows: readonly FileRow[]): boolean {
-  const says = (index: number): boolean => rows.some(({ cells }) => actionMeaning(cells[index] ?? '') !== null);
-  return !actions.some(says) && texts.some(says);
-}
-
-function cashLine(row: FileRow): CashLine {
-  return { line: lineOf(row), text: row.cells.join(', ').slice(0, 200) };
-}
-
-function firstLine({ line }: SkippedRow): number {
-  return typeof line === 'number' ? line : line[0];
 }

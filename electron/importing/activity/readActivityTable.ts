@@ -2,8 +2,9 @@ import type { ReadAnswers } from '../../../shared/model/proposal';
 import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
 import { activityColumnsQuestion, activityMappingColumns, mappedTables } from './activityMapping';
+import type { ActivityProfile } from './activityProfile';
 import { findActivityTables } from './activityTables';
-import { type ActivityProfile, readActivity } from './readActivity';
+import { readActivity } from './readActivity';
 import { hasColumns } from './recogniseActivity';
 
 /** Reads a table of what happened: its columns found, or as the user mapped them; asks where a needed one is missing. */

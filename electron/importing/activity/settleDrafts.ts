@@ -100,6 +100,7 @@ function isOtherSpelling(draft: TradeDraft, other: TradeDraft): boolean {
 
 /** Expiries, exercises and assignments close what the earlier rows of the file opened. */
 function withSides(drafts: readonly TradeDraft[]): TradeDraft[] {
+  if (!drafts.some(({ isUndirected }) => isUndirected)) return [...drafts];
   const areSigned = drafts.some(({ trade }) => CLOSING.has(trade.type) && trade.quantity.startsWith('-'));
   const open = new Map<string, Decimal>();
   const byDate = drafts.map((draft, index) => ({ draft, index })).toSorted(byTime(isNewestFirst(drafts)));

@@ -12,7 +12,7 @@ export interface TradedInstrument {
 }
 
 /** Names of private assets and of securities without a ticker; Latin letters only, so that no look-alike passes. */
-const NAME = /^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,&'’()/%$#:*+^=_-]{0,63}$/u;
+const NAME = /^-?[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,&'’()/%$#:*+^=_-]{0,63}$/u;
 
 /**
  * The instrument of a trade row: its symbol, else its ISIN or another number, else its name; an option by the text that
@@ -27,9 +27,7 @@ export function tradedInstrument(
 ): TradedInstrument | { readonly bad: string } | null {
   const written = cells.text('name');
   const texts = cells.descriptions();
-  const text = (['symbol', 'isin', 'securityNumber', 'name'] as const)
-    .map((role) => cells.text(role))
-    .find((cell) => cell !== '');
+  const text = identityOf(cells);
   if (text === undefined) return null;
   const option = isOptionSymbol(text) ? null : optionOf(cells, isOptionTrade);
   const named = option ?? text;
@@ -38,6 +36,14 @@ export function tradedInstrument(
   const description = (written === '' ? texts.trim() : written).replaceAll(/\s+/g, ' ').slice(0, 400);
   const kind = option !== null || isOptionSymbol(symbol) ? 'option' : kindOf(cells, symbol, description);
   return { symbol, description, kind };
+}
+
+/** A ticker before an ISIN, an ISIN before a name: "Instrument" heads tickers at one broker and names at another. */
+function identityOf(cells: ActivityRow): string | undefined {
+  const symbol = cells.text('symbol');
+  const isTicker = symbol === symbol.toUpperCase() || isOptionSymbol(symbol);
+  const ranked = isTicker ? [symbol, cells.text('isin')] : [cells.text('isin'), symbol];
+  return [...ranked, cells.text('securityNumber'), cells.text('name')].find((cell) => cell !== '');
 }
 
 /** The option that any cell names; for what only options do, also a text that merely calls itself a call or a put. */
