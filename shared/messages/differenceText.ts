@@ -48,6 +48,7 @@ const FIELDS: Record<DifferenceField, string> = {
   capSmall: 'Weight limit, small',
   capMicro: 'Weight limit, micro',
   rows: 'Rows read',
+  trades: 'Trades on record',
   details: 'Other details',
 };
 
@@ -69,6 +70,7 @@ const UNITS: Partial<Record<DifferenceField, Unit>> = {
   capSmall: 'fraction',
   capMicro: 'fraction',
   rows: 'count',
+  trades: 'count',
 };
 
 const NOUNS: Record<DifferenceArea, readonly [one: string, several: string]> = {

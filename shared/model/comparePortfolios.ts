@@ -106,7 +106,8 @@ function withoutEchoes(differences: readonly PortfolioDifference[]): PortfolioDi
 function portfolioDifferences(before: Portfolio, after: Portfolio): PortfolioDifference[] {
   const compared = (portfolio: Portfolio): ComparedRecord => {
     const { accounts, instruments, holdings, stops, series, imports, settings, ...rest } = portfolio;
-    const fields = { name: portfolio.name, baseCurrency: portfolio.baseCurrency };
+    const { name, baseCurrency, trades = [] } = portfolio;
+    const fields = { name, baseCurrency, trades: trades.length };
     return { id: '', kin: '', subject: portfolio.name, account: null, fields, rest };
   };
   const later = compared(after);

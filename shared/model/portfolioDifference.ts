@@ -29,6 +29,7 @@ export const differenceFieldSchema = z.enum([
   'capSmall',
   'capMicro',
   'rows',
+  'trades',
   'details',
 ]);
 

@@ -27,11 +27,11 @@ type OnDone = (done: number, total: number) => void;
  * others again. A file is remembered until it is asked for no more.
  */
 export class ReadFiles {
-  readonly #reader: FileReader;
+  readonly #reader: Pick<FileReader, 'positions'>;
   #known = new Map<string, ReadOutcome>();
   #last: readonly ReadFile[] = [];
 
-  constructor(reader: FileReader) {
+  constructor(reader: Pick<FileReader, 'positions'>) {
     this.#reader = reader;
   }
 

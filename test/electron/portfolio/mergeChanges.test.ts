@@ -12,6 +12,7 @@ import {
   importRecord,
   instrument,
   stop,
+  trade,
 } from '../../shared/model/examplePortfolio';
 import { LAW } from '../../support/laws';
 import { expectProblem, obtained } from '../../support/outcome';
@@ -38,7 +39,7 @@ const addHolding = (id: string, instrumentId = 'i1', symbol = 'AAAA'): DocumentC
   holding: holding(id, 'a1', instrumentId, '1'),
   instrument: instrument(instrumentId, symbol),
 });
-const replaceAccount: DocumentCommand = {
+const replaceAccount: Extract<DocumentCommand, { name: 'importFiles' }> = {
   name: 'importFiles',
   records: [importRecord('r2', 'positions')],
   trades: [],
@@ -53,7 +54,24 @@ const setting = (fields: Partial<Portfolio['settings']>): DocumentCommand => ({
   settings: fields,
 });
 
+/** An import of one trade. */
+const importTrade = (recordId: string, tradeId: string): DocumentCommand => ({
+  ...replaceAccount,
+  records: [importRecord(recordId, 'activity')],
+  holdings: [],
+  replaceAccountIds: [],
+  trades: [{ ...trade(tradeId, 'a1', 'i1', '5'), importId: recordId }],
+});
+
 describe('changes of two sides', () => {
+  it('keep the trades of one side beside the edits of the other', () => {
+    const outcome = obtained(merged([importTrade('r2', 't1')], [quantity('h2', '8')]));
+    expect(outcome.portfolio.trades?.map(({ id }) => id)).toEqual(['t1']);
+    expect(outcome.portfolio.holdings[1]?.quantity).toBe('8');
+    // The first trades of both sides are one list that both made: which of them happened first is not known.
+    expect(merged([importTrade('r2', 't1')], [importTrade('r3', 't2')]).ok).toBe(false);
+  });
+
   it('are both in the result where they touch different things', () => {
     const outcome = obtained(
       merged(

@@ -87,6 +87,33 @@ describe('files of released schemas', () => {
   });
 });
 
+describe('a file with trades', () => {
+  it('keeps every one of them through opening, saving and undoing after a new start', async () => {
+    copyFileSync(join(FIXTURES, 'schema1Trades.ballast'), path);
+    const written = inFile();
+    const first = await opened();
+    expect(documentOf(first).trades?.map(({ id, type, change }) => `${id} ${type} ${change}`)).toEqual([
+      't1 buy 60',
+      't2 buy 50',
+      't3 sell -20',
+    ]);
+    obtained(first.apply({ name: 'renamePortfolio', portfolioName: 'Saved anew' }));
+    obtained(await first.close());
+    const second = await opened();
+    obtained(second.undo());
+    obtained(await second.flush());
+    expect(inFile()).toEqual(written);
+  });
+
+  it('is told from one without: a file of an older build gets none by being opened and saved', async () => {
+    copyFileSync(join(FIXTURES, 'schema1.ballast'), path);
+    const store = await opened();
+    obtained(store.apply({ name: 'renamePortfolio', portfolioName: 'Saved anew' }));
+    obtained(await store.flush());
+    expect(inFile()).not.toHaveProperty('trades');
+  });
+});
+
 /** Where fields stand that this build does not know, as paths, with what they hold. */
 function laterFields(value: unknown, path = ''): ReadonlyMap<string, unknown> {
   if (typeof value !== 'object' || value === null) return new Map();

@@ -6,7 +6,7 @@ import { applyCommand } from '../../../shared/model/applyCommand';
 import type { DocumentCommand } from '../../../shared/model/command';
 import { summaryOf } from '../../../shared/model/commandSummary';
 import type { Portfolio } from '../../../shared/model/portfolio';
-import { examplePortfolio, holding, importRecord, instrument } from '../../shared/model/examplePortfolio';
+import { examplePortfolio, holding, importRecord, instrument, lot, trade } from '../../shared/model/examplePortfolio';
 import { obtained } from '../../support/outcome';
 
 const FILE = { revision: 9, sha256: 'a'.repeat(64) };
@@ -58,6 +58,28 @@ describe('the undo journal', () => {
       history.forward(),
       history.back(),
     ]);
+  });
+
+  it('brings back imports of trades, the first and the next', () => {
+    const importing = (recordId: string, tradeId: string): DocumentCommand => ({
+      name: 'importFiles',
+      records: [importRecord(recordId, 'activity')],
+      accounts: [],
+      instruments: [],
+      holdings: [],
+      replaceAccountIds: [],
+      trades: [{ ...trade(tradeId, 'a1', 'i1', '60'), importId: recordId }],
+      lots: [{ holdingId: 'h1', lots: [lot(tradeId, '100')] }],
+    });
+    const { history } = historyOf([importing('r2', 't1'), importing('r3', 't2'), rename('A')]);
+    history.back();
+    const present = history.back() as Portfolio;
+    expect(present.trades).toHaveLength(1);
+    const read = readJournal(encodeJournal(FILE, history.steps), FILE, present);
+    expect(read).toEqual(history.steps);
+    const again = new UndoHistory(read ?? undefined);
+    expect(again.forward()?.trades?.map(({ id }) => id)).toEqual(['t1', 't2']);
+    expect([again.back(), again.back()]).toEqual([present, examplePortfolio()]);
   });
 
   it('keeps the fifty steps nearest to the document, each way', () => {

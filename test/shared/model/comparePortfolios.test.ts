@@ -5,7 +5,16 @@ import { comparePortfolios } from '../../../shared/model/comparePortfolios';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { portfolioDifferenceSchema } from '../../../shared/model/portfolioDifference';
 import { obtained } from '../../support/outcome';
-import { account, examplePortfolio, holding, importRecord, instrument, seriesLink, stop } from './examplePortfolio';
+import {
+  account,
+  examplePortfolio,
+  holding,
+  importRecord,
+  instrument,
+  seriesLink,
+  stop,
+  trade,
+} from './examplePortfolio';
 
 const EXAMPLE = examplePortfolio();
 
@@ -86,6 +95,15 @@ describe('comparing two portfolios', () => {
     ['a field of a later version', { theme: 'green' }, 'portfolio changed Example: details null to null'],
   ] as const)('tells %s', (_what, change, sentence) => {
     expect(told(EXAMPLE, { ...EXAMPLE, ...(change as Partial<Portfolio>) })).toEqual([sentence]);
+  });
+
+  it('tells how many trades are on record, and a trade that changed as other details', () => {
+    const before = examplePortfolio();
+    const one = { ...before, trades: [trade('t1', 'a1', 'i1', '5')] };
+    const other = { ...before, trades: [trade('t1', 'a1', 'i1', '6')] };
+    const place = { area: 'portfolio', change: 'changed', subject: 'Example', account: null };
+    expect(comparePortfolios(before, one)).toEqual([{ ...place, field: 'trades', before: 0, after: 1 }]);
+    expect(comparePortfolios(one, other)).toEqual([{ ...place, field: 'details', before: null, after: null }]);
   });
 
   it('tells a field of a record that this version does not know as other details', () => {
