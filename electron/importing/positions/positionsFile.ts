@@ -37,7 +37,7 @@ export interface PositionsReading {
  * @returns The proposal; the `cost-meaning` or `decimal-mark` question; or `no-positions` when not one row is a holding, `file-no-rows` when there is none.
  */
 export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): FormatOutcome {
-  const { head, tables } = reading;
+  const { tables } = reading;
   const read = tables.flatMap(({ drafts }) => drafts);
   const meaning = reading.costIsTotal ? 'total' : (answers.costMeaning ?? meaningOf(read));
   if (meaning === 'ask') return askCostMeaning(reading, read);
@@ -50,30 +50,39 @@ export function positionsFile(reading: PositionsReading, answers: ReadAnswers = 
   }
   const misread = positions.filter(isThousandfold);
   if (misread.length > 0 && answers.settings?.decimalMark === undefined) return askDecimalMark(reading, misread);
+  return { status: 'read', file: fileOf(reading, { positions, skipped, meaning }) };
+}
+
+interface CompletedRows {
+  readonly positions: PositionRow[];
+  readonly skipped: readonly SkippedRow[];
+  readonly meaning: 'total' | 'per-share';
+}
+
+function fileOf({ head, tables, warnings = [] }: PositionsReading, rows: CompletedRows): ReadFile {
+  const { positions, skipped, meaning } = rows;
   const totals = compareTotals(
     positions,
     tables.flatMap((table) => table.totals),
   );
   const structuralLines = [...head.structuralLines, ...tables.flatMap((table) => table.structuralLines)];
-  const accounts = new Set(positions.flatMap(({ account }) => account ?? []));
   const rowWarnings = positions.flatMap(({ line, notes }) => notes.map((problem) => ({ line, problem })));
   const costWarning: ReadWarning[] =
     meaning === 'per-share' ? [{ line: null, problem: { code: 'cost-was-per-share' } }] : [];
   return {
-    status: 'read',
-    file: {
-      ...head,
-      accounts: [...accounts],
-      positions,
-      trades: [],
-      cashLines: [],
-      skipped: skipped.toSorted((left, right) => firstLine(left) - firstLine(right)),
-      structuralLines: structuralLines.toSorted((left, right) => left - right),
-      totals: totals.totals,
-      warnings: [...(reading.warnings ?? []), ...costWarning, ...rowWarnings, ...totals.warnings],
-    },
+    ...head,
+    accounts: [...new Set(positions.flatMap(({ account }) => account ?? []))],
+    positions,
+    trades: [],
+    cashLines: [],
+    skipped: skipped.toSorted((left, right) => firstLine(left) - firstLine(right)),
+    structuralLines: structuralLines.toSorted((left, right) => left - right),
+    totals: totals.totals,
+    warnings: [...warnings, ...costWarning, ...rowWarnings, ...totals.warnings],
   };
 }
+
+type ReadFile = Extract<FormatOutcome, { status: 'read' }>['file'];
 
 function meaningOf(drafts: readonly PositionDraft[]): 'total' | 'per-share' | 'ask' {
   const undecided = drafts.filter(({ costBasis, costPerShare }) => costBasis !== null && costPerShare === null);

@@ -30,8 +30,9 @@ export const schwabPositions: TableFormat = {
     const isAll = ALL_ACCOUNTS.test(scope);
     const sections = splitSections(rows, isAll ? null : scope);
     const [first] = sections.tables;
-    const mark = first === undefined ? '.' : (settleMark(table, first, '.') ?? '.');
-    const settings = { decimalMark: mark, dateOrder: 'mdy' as const, currency: answers.currency ?? 'USD' };
+    const decimalMark = first === undefined ? '.' : (settleMark(table, first, '.') ?? '.');
+    const dateOrder = answers.settings?.dateOrder ?? 'mdy';
+    const settings = { decimalMark, dateOrder, currency: answers.currency ?? 'USD' };
     const wording = rows.some((row) => isHeading(row) && row.cells.some((cell) => /\(Quantity\)/i.test(cell)));
     const scopeName = isAll ? 'all accounts' : 'one account';
     return positionsFile(
@@ -41,14 +42,8 @@ export const schwabPositions: TableFormat = {
           formatId: schwabPositions.id,
           format: `Schwab positions CSV (${scopeName}${wording ? ', 2025+ headings' : ''})`,
           kind: 'positions',
-          asOf: findDate(asOf, answers.settings?.dateOrder ?? 'mdy'),
-          settings: {
-            encoding,
-            delimiter,
-            decimalMark: mark,
-            dateOrder: answers.settings?.dateOrder ?? 'mdy',
-            headerLine: rows.find(isHeading)?.line ?? null,
-          },
+          asOf: findDate(asOf, dateOrder),
+          settings: { encoding, delimiter, decimalMark, dateOrder, headerLine: rows.find(isHeading)?.line ?? null },
           structuralLines: sections.structuralLines,
           columns: null,
         },
