@@ -7,7 +7,7 @@ import { obtained } from '../../support/outcome';
 
 function trade(id: string, change: string, importId: string): RecordedTrade {
   const instrument = { accountId: 'a2', instrumentId: 'i2' };
-  const money = { price: '10', amount: null, fees: null, currency: 'USD' };
+  const money = { price: '10', amount: null, fees: null, currency: 'USD', amountCurrency: null };
   return { id, ...instrument, date: `2026-0${id.slice(1)}-05`, type: 'buy', change, ...money, importId };
 }
 
