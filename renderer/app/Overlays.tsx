@@ -5,6 +5,7 @@ import { AddHoldingDialog } from '../features/holdings/AddHoldingDialog';
 import { HoldingDrawer } from '../features/holdings/HoldingDrawer';
 import { PositionsWizard } from '../features/imports/positions/PositionsWizard';
 import { PricesWizard } from '../features/imports/prices/PricesWizard';
+import { ReferenceDialog } from '../features/imports/reference/ReferenceDialog';
 import { RefreshDialog } from '../features/refresh/RefreshDialog';
 import { useOverlays } from '../state/useOverlays';
 import { ChangedElsewhereDialog } from './ChangedElsewhereDialog';
@@ -16,7 +17,7 @@ import { SaveAsDialog } from './SaveAsDialog';
 
 /** The dialog, wizard or drawer that is asked for. */
 export function Overlays({ commands }: { readonly commands: readonly Command[] }) {
-  const { overlay, files, holdingId } = useOverlays();
+  const { overlay, files, fund, holdingId } = useOverlays();
   const open = useDocument();
   return (
     <>
@@ -26,6 +27,7 @@ export function Overlays({ commands }: { readonly commands: readonly Command[] }
       {overlay === 'save-as' && open?.ok === true ? <SaveAsDialog name={open.value.document.name} /> : null}
       {overlay === 'import-positions' ? <PositionsWizard files={files} /> : null}
       {overlay === 'import-prices' ? <PricesWizard files={files} /> : null}
+      {overlay === 'import-reference' ? <ReferenceDialog files={files} fund={fund} /> : null}
       {overlay === 'refresh-prices' ? <RefreshDialog /> : null}
       {overlay === 'add-holding' ? <AddHoldingDialog /> : null}
       {overlay === 'recovery' ? <RecoveryDialog /> : null}

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { openUpload } from '../api/documentActions';
 import { droppedFiles } from '../components/droppedFiles';
 import { useOverlays } from '../state/useOverlays';
+import { dropPlace } from './dropPlace';
 
 const PORTFOLIO_ENDING = '.ballast';
 
-/** Files may be dropped anywhere: a portfolio is opened, several price files or a folder are read as prices, the rest as positions. */
+/** Files may be dropped anywhere: a portfolio is opened, every other file goes where its content belongs. */
 export function useFileDrop(): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
@@ -40,5 +41,5 @@ function take(files: readonly File[], isFolder: boolean): void {
   const [first] = files;
   if (first === undefined) return;
   if (first.name.endsWith(PORTFOLIO_ENDING)) return void openUpload(first);
-  useOverlays.getState().show(isFolder ? 'import-prices' : 'import-positions', files);
+  void dropPlace(files, isFolder).then((place) => useOverlays.getState().show(place, files));
 }

@@ -18,9 +18,11 @@ interface OverlayState {
   readonly overlay: Overlay | null;
   /** Files that came with the request (a drop), taken over by the overlay that opens. */
   readonly files: readonly File[];
+  /** Symbol of the fund that reference data are to be attached to; null where the files say it. */
+  readonly fund: string | null;
   /** Holding whose detail is open. */
   readonly holdingId: string | null;
-  show(overlay: Overlay, files?: readonly File[]): void;
+  show(overlay: Overlay, files?: readonly File[], fund?: string | null): void;
   close(): void;
   openHolding(holdingId: string | null): void;
 }
@@ -29,8 +31,9 @@ interface OverlayState {
 export const useOverlays = create<OverlayState>((set) => ({
   overlay: null,
   files: [],
+  fund: null,
   holdingId: null,
-  show: (overlay, files = []) => set({ overlay, files }),
-  close: () => set({ overlay: null, files: [] }),
+  show: (overlay, files = [], fund = null) => set({ overlay, files, fund }),
+  close: () => set({ overlay: null, files: [], fund: null }),
   openHolding: (holdingId) => set({ holdingId }),
 }));

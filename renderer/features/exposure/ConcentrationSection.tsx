@@ -14,6 +14,8 @@ export function ConcentrationSection({ exposure }: { readonly exposure: Exposure
     exposure.short,
     exposure.net,
     exposure.domesticRevenue,
+    exposure.activeShareToRussell2000,
+    exposure.activeShareToSp500,
   ];
   return (
     <Section title="Concentration and leverage">

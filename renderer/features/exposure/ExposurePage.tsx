@@ -11,6 +11,7 @@ import { ResultView } from '../../components/ResultView';
 import { ConcentrationSection } from './ConcentrationSection';
 import styles from './exposure.module.css';
 import { LookThroughSection } from './LookThroughSection';
+import { OverlapSection } from './OverlapSection';
 import { SchemeSwitch } from './SchemeSwitch';
 import { SectorSection } from './SectorSection';
 import { SizeBandsSection } from './SizeBandsSection';
@@ -80,6 +81,7 @@ function Breakdown({ report }: { readonly report: RiskReport }) {
             <VehicleTable vehicles={exposure.vehicles} />
           </Section>
           <LookThroughSection report={report} />
+          <OverlapSection exposure={exposure} />
         </div>
       </div>
     </>

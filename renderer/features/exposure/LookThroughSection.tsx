@@ -4,13 +4,16 @@ import type { ExposureReport } from '../../../shared/report/exposureReport';
 import type { SizeScheme } from '../../../shared/report/reportTerms';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
+import { Badge } from '../../components/Badge';
+import { Button } from '../../components/Button';
 import { Hatch } from '../../components/Hatch';
 import { Section } from '../../components/Page';
+import { useOverlays } from '../../state/useOverlays';
 import styles from './exposure.module.css';
 
 type LookThroughRow = ExposureReport['lookThrough'][number];
 
-/** Which funds and futures are seen through, by which table, and which are not. */
+/** Which funds and futures are seen through, by which list or table, and which are not. */
 export function LookThroughSection({ report }: { readonly report: RiskReport }) {
   const { lookThrough } = report.exposure;
   return (
@@ -29,7 +32,8 @@ export function LookThroughSection({ report }: { readonly report: RiskReport }) 
 }
 
 /** A missing split by one scheme does not matter while the other one is used. */
-function isOpaque({ index, problem }: LookThroughRow, scheme: SizeScheme): boolean {
+function isOpaque({ index, attached, problem }: LookThroughRow, scheme: SizeScheme): boolean {
+  if (attached !== null) return false;
   if (index === null) return true;
   return problem !== null && !(problem.code === 'no-index-classes' && problem.scheme !== scheme);
 }
@@ -38,21 +42,74 @@ function LookThroughItem({ row, report }: { readonly row: LookThroughRow; readon
   const format = useFormat();
   const weight = report.holdings.find((holding) => holding.holdingId === row.holdingId)?.weight;
   const share = weight?.ok === true ? `${formatValue(weight.value, 'fraction', format)} of equity, ` : '';
-  if (isOpaque(row, report.exposure.scheme))
-    return (
-      <li>
-        <strong>{row.symbol}</strong>: {share}not looked through. <Hatch />{' '}
-        <span className={styles['note']}>{row.problem === null ? '' : problemSentence(row.problem, format)}</span>
-      </li>
-    );
   return (
-    <li>
-      <strong>{row.symbol}</strong>: {share}
+    <li className={styles['fund']}>
+      <span>
+        <strong>{row.symbol}</strong>: {share}
+        {row.attached !== null ? (
+          <ByList attached={row.attached} scheme={report.exposure.scheme} />
+        ) : isOpaque(row, report.exposure.scheme) ? (
+          <NotThrough row={row} />
+        ) : (
+          <ByTable row={row} />
+        )}
+      </span>
+      {row.attachable ? <AttachButton row={row} /> : null}
+    </li>
+  );
+}
+
+function NotThrough({ row }: { readonly row: LookThroughRow }) {
+  const format = useFormat();
+  return (
+    <>
+      not looked through. <Hatch />{' '}
+      <span className={styles['note']}>{row.problem === null ? '' : problemSentence(row.problem, format)}</span>
+    </>
+  );
+}
+
+function ByTable({ row }: { readonly row: LookThroughRow }) {
+  const format = useFormat();
+  return (
+    <>
       {row.index ?? ''} {formatValue(row.factor, 'multiple', format)}.{' '}
       <span className={styles['note']}>
         {row.source ?? ''}
         {row.asOf === null ? '' : `, ${formatDate(row.asOf, format.locale)}`}
       </span>
-    </li>
+    </>
+  );
+}
+
+interface ByListProps {
+  readonly attached: NonNullable<LookThroughRow['attached']>;
+  readonly scheme: SizeScheme;
+}
+
+function ByList({ attached, scheme }: ByListProps) {
+  const format = useFormat();
+  const placed = scheme === 'russell' ? attached.russellFraction : attached.dollarFraction;
+  const share = (value: number) => formatValue(value, 'fraction', format);
+  return (
+    <>
+      seen through {formatValue(attached.lines, 'count', format)} lines, {share(placed)} of it placed by size.{' '}
+      <Badge tone="info" title={attached.fileName}>
+        Holdings of {formatDate(attached.asOf, format.locale)}
+      </Badge>{' '}
+      <span className={styles['note']}>
+        {share(attached.sectorFraction)} placed by sector, {share(attached.notEquityFraction)} cash and derivatives.
+      </span>
+    </>
+  );
+}
+
+function AttachButton({ row }: { readonly row: LookThroughRow }) {
+  const show = useOverlays((overlays) => overlays.show);
+  const label = row.attached === null ? 'Attach holdings file' : 'Replace holdings file';
+  return (
+    <Button aria-label={`${label} of ${row.symbol}`} onClick={() => show('import-reference', [], row.symbol)}>
+      {label}
+    </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDate, formatValue } from '../../../shared/messages/formatValue';
-import { sizeClassLabel } from '../../../shared/messages/labels';
+import { benchmarkLabel, sizeClassLabel } from '../../../shared/messages/labels';
 import type { ExposureReport } from '../../../shared/report/exposureReport';
 import type { RiskReport } from '../../../shared/report/riskReport';
 import { useFormat } from '../../api/format';
@@ -16,7 +16,7 @@ import { bandCaption, bandRows, bandSegments } from './sizeBands';
 export function SizeBandsSection({ report }: { readonly report: RiskReport }) {
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
-  const { scheme, bars: both, breakpoints } = report.exposure;
+  const { scheme, bars: both, breakpoints, bandLists } = report.exposure;
   const bars = both[scheme];
   const segments = bandSegments(bars, scheme);
   const band = bars.find((bar) => bar.class === chosen);
@@ -38,10 +38,21 @@ export function SizeBandsSection({ report }: { readonly report: RiskReport }) {
       )}
       <p className={styles['note']}>
         Shares of equity, net of short positions; cash is in no band.{' '}
-        {scheme === 'russell' ? <Breakpoints breakpoints={breakpoints} /> : null}
+        {scheme === 'russell' ? <Breakpoints breakpoints={breakpoints} /> : <BandLists lists={bandLists} />}
       </p>
     </Section>
   );
+}
+
+/** Which indexes are shown by the members that are attached, and how much of them. */
+function BandLists({ lists }: { readonly lists: ExposureReport['bandLists'] }) {
+  const format = useFormat();
+  return lists.map(({ benchmark, fileName, asOf, classifiedFraction }) => (
+    <span key={benchmark}>
+      {benchmarkLabel(benchmark)} by its members: {fileName}, {formatDate(asOf, format.locale)},{' '}
+      {formatValue(classifiedFraction, 'fraction', format)} placed.{' '}
+    </span>
+  ));
 }
 
 function Breakpoints({ breakpoints }: Pick<ExposureReport, 'breakpoints'>) {
