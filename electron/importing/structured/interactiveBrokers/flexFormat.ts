@@ -1,12 +1,14 @@
 import type { IsoDate } from '../../../../shared/model/isoDate';
-import type { PositionsFile, ReadAnswers, ReadSettings, Recognition } from '../../../../shared/model/proposal';
+import type { ReadAnswers, ReadSettings, Recognition } from '../../../../shared/model/proposal';
 import { positionsFile } from '../../positions/positionsFile';
 import type { FormatOutcome } from '../../readOutcome';
 import { decideDateOrder } from '../../text/dateText';
+import { fileParts, wantedPart } from '../fileParts';
 import { descendantOf, descendantsOf, type MarkupElement } from '../markup/markupElement';
 import { markupTree } from '../markup/markupTree';
 import type { SourceText, StructuredFormat } from '../structuredFormat';
 import { tradesFile } from '../tradesFile';
+import { withFacts } from '../withFacts';
 import { flexPositions } from './flexPositions';
 import { FlexRow } from './flexRow';
 import { FLEX_EVENTS, flexTrades } from './flexTrades';
@@ -65,7 +67,10 @@ function flexStatement(element: MarkupElement, dateOrder: ReadSettings['dateOrde
 }
 
 function readStatements(fileName: string, statements: readonly FlexStatement[], answers: ReadAnswers): FormatOutcome {
-  const parts = partsOf(statements);
+  const parts = fileParts(
+    statements.some(({ statesHoldings }) => statesHoldings),
+    statements.some(({ events }) => events.length > 0),
+  );
   const head = {
     fileName,
     formatId: flexFormat.id,
@@ -78,23 +83,14 @@ function readStatements(fileName: string, statements: readonly FlexStatement[], 
         .at(-1) ?? null,
     settings: null,
   };
-  const part = answers.part !== undefined && parts.includes(answers.part) ? answers.part : parts[0];
   const events = statements.flatMap((statement) => statement.events);
-  if (part === 'activity') return tradesFile({ head, ...flexTrades(events) });
+  if (wantedPart(parts, answers) === 'activity') return tradesFile({ head, ...flexTrades(events) });
   const reading = {
     head: { ...head, kind: 'positions' as const, structuralLines: [], columns: null },
     tables: statements.map(flexPositions),
     skipped: events.map((row) => row.skipped({ code: 'row-transaction' })),
   };
-  const outcome = positionsFile({ ...reading, costIsTotal: true }, answers);
-  return outcome.status === 'read' ? { status: 'read', file: { ...outcome.file, parts } } : outcome;
-}
-
-function partsOf(statements: readonly FlexStatement[]): PositionsFile['parts'] {
-  const held = statements.some(({ statesHoldings }) => statesHoldings);
-  const happened = statements.some(({ events }) => events.length > 0);
-  if (held) return happened ? ['positions', 'activity'] : ['positions'];
-  return happened ? ['activity'] : ['positions'];
+  return withFacts(positionsFile({ ...reading, costIsTotal: true }, answers), { parts });
 }
 
 function datesOf(elements: readonly MarkupElement[]): string[] {

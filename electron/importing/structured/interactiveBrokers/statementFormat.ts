@@ -18,8 +18,9 @@ import type { FileTable } from '../../text/loadTable';
 import { lineOf } from '../../text/parseRows';
 import { skippedRow } from '../../text/skippedRow';
 import { cashDraft } from '../cashDraft';
+import { fileParts, wantedPart } from '../fileParts';
 import { tradesFile } from '../tradesFile';
-import { withWarnings } from '../withWarnings';
+import { withFacts } from '../withFacts';
 import { optionExpiry } from './optionExpiry';
 import { type StatementCash, statementCash } from './statementCash';
 import { type StatementFacts, statementFacts } from './statementFacts';
@@ -42,7 +43,7 @@ export const statementFormat: TableFormat = {
     const parts = partsOf(sections);
     const order = decideDateOrder(eventDates(sections.tables));
     const dateOrder = answers.settings?.dateOrder ?? (order.status === 'decided' ? order.order : null);
-    const part = answers.part !== undefined && parts.includes(answers.part) ? answers.part : parts[0];
+    const part = wantedPart(parts, answers);
     const settings = settingsOf(table, dateOrder ?? 'ymd');
     const questions = table.markQuestion === null ? [] : [table.markQuestion];
     if (part === 'activity' && order.status === 'ask' && dateOrder === null) {
@@ -112,8 +113,7 @@ function readHoldings(statement: Statement, answers: ReadAnswers): FormatOutcome
     },
     answers,
   );
-  const warned = withWarnings(outcome, [...currency.warnings, ...expired(held, facts)]);
-  return warned.status === 'read' ? { status: 'read', file: { ...warned.file, parts } } : warned;
+  return withFacts(outcome, { parts, warnings: [...currency.warnings, ...expired(held, facts)] });
 }
 
 function cashOf(cash: StatementCash['rows'][number], { account }: StatementFacts, assumed: string): PositionDraft {
@@ -162,12 +162,11 @@ function structuralOf({ tables, structuralLines }: StatementSections, cash: Stat
   return [...structuralLines, ...lines.filter((line) => !used.has(line))];
 }
 
-/** Holdings first where the statement has both. */
 function partsOf({ tables }: StatementSections): PositionsFile['parts'] {
-  const held = tables.some(({ section }) => section === 'open positions' || section === 'cash report');
-  const happened = tables.some((table) => isEventSection(table) && table.rows.length > 0);
-  if (held) return happened ? ['positions', 'activity'] : ['positions'];
-  return happened ? ['activity'] : ['positions'];
+  return fileParts(
+    tables.some(({ section }) => section === 'open positions' || section === 'cash report'),
+    tables.some((table) => isEventSection(table) && table.rows.length > 0),
+  );
 }
 
 function settingsOf({ encoding, delimiter, decimalMark }: FileTable, dateOrder: DateOrder): ReadSettings {

@@ -20,10 +20,10 @@ export function statementPositions(
   const columns = matchRoles(table.heading, POSITION_HEADINGS);
   const own = matchRoles(table.heading, OWN_COLUMNS);
   const cell = (row: FileRow, column: number | undefined): string => row.cells[column ?? -1] ?? '';
-  const lots = table.rows.filter(
-    (row) => isLot(cell(row, own.get('detail'))) && summed.has(cell(row, columns.get('symbol'))),
-  );
-  const rows = table.rows.filter((row) => !lots.includes(row));
+  const repeats = (row: FileRow): boolean =>
+    isLot(cell(row, own.get('detail'))) && summed.has(cell(row, columns.get('symbol')));
+  const lots = table.rows.filter(repeats);
+  const rows = table.rows.filter((row) => !repeats(row));
   const settings = { decimalMark, dateOrder: 'mdy', currency: null } as const;
   const read = readPositionTable({ account, symbol: null, columns, rows }, settings);
   const byLine = new Map(rows.map((row) => [row.line, row]));

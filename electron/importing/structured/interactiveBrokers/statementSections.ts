@@ -26,13 +26,18 @@ export interface StatementSections {
  */
 export function statementSections(rows: readonly FileRow[]): StatementSections {
   const tables: { section: string; heading: readonly string[]; rows: FileRow[]; totals: FileRow[] }[] = [];
+  const latest = new Map<string, (typeof tables)[number]>();
   const structuralLines: number[] = [];
   for (const row of rows) {
     const section = normaliseHeader(row.cells[0] ?? '');
     const mark = markOf(row);
     const under = { ...row, cells: ['', '', ...row.cells.slice(2)] };
-    const table = tables.findLast((one) => one.section === section);
-    if (mark === 'header') tables.push({ section, heading: under.cells, rows: [], totals: [] });
+    const table = latest.get(section);
+    if (mark === 'header') {
+      const begun = { section, heading: under.cells, rows: [], totals: [] };
+      tables.push(begun);
+      latest.set(section, begun);
+    }
     if (mark === 'data' && table !== undefined) table.rows.push(under);
     else if (mark === 'total' && table !== undefined) table.totals.push(under);
     else structuralLines.push(row.line);

@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../../../shared/model/isoDate';
-import type { PositionsFile, ReadAnswers, Recognition, SkippedRow } from '../../../../shared/model/proposal';
+import type { ReadAnswers, Recognition, SkippedRow } from '../../../../shared/model/proposal';
 import { positionsFile } from '../../positions/positionsFile';
 import type { FormatOutcome } from '../../readOutcome';
 import { lineOf } from '../../text/parseRows';
+import { fileParts, wantedPart } from '../fileParts';
 import { descendantOf, descendantsOf, type MarkupElement } from '../markup/markupElement';
 import { markupTree } from '../markup/markupTree';
 import type { SourceText, StructuredFormat } from '../structuredFormat';
 import { tradesFile } from '../tradesFile';
-import { withWarnings } from '../withWarnings';
+import { withFacts } from '../withFacts';
 import { isOfxLeaf } from './ofxLeaves';
 import { ofxPositions } from './ofxPositions';
 import { ofxSecurities } from './ofxSecurities';
@@ -51,18 +52,8 @@ interface Content {
 function readStatements(source: SourceText, answers: ReadAnswers, content: Content): FormatOutcome {
   const { root, statements, skipped } = content;
   const securityOf = ofxSecurities(root);
-  const parts = partsOf(statements);
-  const qfx = descendantOf(root, 'INTU.BID') === null ? '' : ' (QFX)';
-  const head = {
-    fileName: source.fileName,
-    formatId: ofxFormat.id,
-    format: `OFX ${versionOf(source.text)}${qfx} investment statement`,
-    parts,
-    asOf: asOf(root),
-    settings: null,
-  };
-  const part = answers.part !== undefined && parts.includes(answers.part) ? answers.part : parts[0];
-  if (part === 'activity') {
+  const head = headOf(source, content);
+  if (wantedPart(head.parts, answers) === 'activity') {
     const read = statements.map((statement) => ofxTrades(statement, securityOf));
     return tradesFile({
       head,
@@ -77,20 +68,23 @@ function readStatements(source: SourceText, answers: ReadAnswers, content: Conte
     tables,
     skipped,
   };
-  const outcome = positionsFile({ ...reading, costIsTotal: true }, answers);
-  const warned = withWarnings(
-    outcome,
-    tables.flatMap(({ warnings }) => warnings),
-  );
-  return warned.status === 'read' ? { status: 'read', file: { ...warned.file, parts } } : warned;
+  const warnings = tables.flatMap((table) => table.warnings);
+  return withFacts(positionsFile({ ...reading, costIsTotal: true }, answers), { parts: head.parts, warnings });
 }
 
-/** Holdings first where a file has both; a file that lists nothing as held is about what happened only. */
-function partsOf(statements: readonly OfxStatement[]): PositionsFile['parts'] {
-  const held = statements.some(({ positions, statesHoldings }) => positions.length > 0 || statesHoldings);
+function headOf({ fileName, text }: SourceText, { root, statements }: Content) {
+  const qfx = descendantOf(root, 'INTU.BID') === null ? '' : ' (QFX)';
+  // A statement without a list of holdings is about what happened, even where it states the cash that is left.
+  const held = statements.some(({ statesHoldings }) => statesHoldings);
   const happened = statements.some(({ transactions }) => transactions.length > 0);
-  if (held) return happened ? ['positions', 'activity'] : ['positions'];
-  return happened ? ['activity'] : ['positions'];
+  return {
+    fileName,
+    formatId: ofxFormat.id,
+    format: `OFX ${versionOf(text)}${qfx} investment statement`,
+    parts: fileParts(held, happened),
+    asOf: asOf(root),
+    settings: null,
+  };
 }
 
 /** The newest day a price is stated for, else the day the statement is of. */

@@ -58,25 +58,13 @@ function readTrade(entry: MarkupElement, statement: OfxStatement, securityOf: Se
   const currency = ofxCurrency(body, statement.currency);
   if (!/^[A-Z]{3}$/.test(currency)) return { code: 'row-bad-currency', text: currency.slice(0, 40) };
   const { symbol, description, kind, multiplier } = identity;
-  const price = ofxAmount(body, 'UNITPRICE');
-  const amount = ofxAmount(body, 'TOTAL');
+  const [price, amount] = [ofxAmount(body, 'UNITPRICE'), ofxAmount(body, 'TOTAL')];
   const name = description === '' ? textOf(head, 'MEMO') : description;
-  const trade = {
-    line: lineOf({ ...entry, cells: [] }),
-    account: statement.account,
-    date,
-    symbol,
-    description: name.slice(0, 400),
-  };
+  const place = { line: lineOf({ ...entry, cells: [] }), account: statement.account, date };
   const money = { price, amount, fees: sumOfAmounts(body, COSTS), currency, amountCurrency: null };
   const traded = kind === 'cash' || kind === 'cash-equivalent' ? 'fund' : kind;
-  return {
-    ...trade,
-    ...what,
-    ...money,
-    kind: traded,
-    ...tradeScale({ kind, price, amount, quantity: what.quantity, multiplier }),
-  };
+  const scale = tradeScale({ kind, price, amount, quantity: what.quantity, multiplier });
+  return { ...place, symbol, description: name.slice(0, 400), ...what, ...money, kind: traded, ...scale };
 }
 
 interface Effect {
