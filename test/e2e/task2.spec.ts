@@ -142,7 +142,7 @@ test('shows what a newer file changes before it does, and warns of an older one'
   const wizard = await openWizard(page, csvFile('newer.csv', newer));
   await goToStep(wizard, 'Import');
   const changes = wizard.getByRole('table', { name: 'What changes in Example_Brokerage ...101' });
-  await expect(changes.getByRole('row').filter({ hasText: 'ZZMC' }).first()).toContainText('Changed1,2001,500300');
+  await expect(changes.getByRole('row').filter({ hasText: 'ZZMC' }).first()).toContainText('Changed1,2001,500+300');
   await expect(changes.getByRole('row').filter({ hasText: 'ZZET' })).toContainText('Gone');
   await lookAtStep(page, 'differences');
   await confirmImport(wizard);

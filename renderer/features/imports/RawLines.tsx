@@ -14,23 +14,22 @@ interface RawLinesProps {
 /** The first lines of a file as they are, before anything was made of them. */
 export function RawLines({ file, encoding, headerLine }: RawLinesProps) {
   const privacy = useUi((ui) => ui.privacy);
-  const [lines, setLines] = useState<readonly string[]>();
+  const [lines, setLines] = useState<readonly { readonly line: number; readonly text: string }[]>();
   useEffect(() => {
     let wanted = true;
-    void firstLines(file, encoding).then((read) => wanted && setLines(read));
+    void firstLines(file, encoding).then((texts) => {
+      if (wanted) setLines(texts.map((text, index) => ({ line: index + 1, text })));
+    });
     return () => {
       wanted = false;
     };
   }, [file, encoding]);
   if (privacy) return <p className={styles['faint']}>Amounts are hidden, so the lines of the file are, too.</p>;
   return (
-    // A list that scrolls can be reached and scrolled by keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that scroll need the focus
-    <ol className={styles['rawLines']} aria-label={`First lines of ${file.name}`} tabIndex={0}>
-      {lines?.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
-        <li key={index} data-heading={index + 1 === headerLine}>
-          <span className={styles['lineNumber']}>{index + 1}</span>
+    <ol className={styles['rawLines']} aria-label={`First lines of ${file.name}`}>
+      {lines?.map(({ line, text }) => (
+        <li key={line} data-heading={line === headerLine}>
+          <span className={styles['lineNumber']}>{line}</span>
           <span>{text === '' ? ' ' : text}</span>
         </li>
       ))}

@@ -34,8 +34,8 @@ export interface ProposalState<T, Extra> {
   stop(): void;
   /** Adds to what was answered for a file. */
   answer(fileId: string, answers: ReadAnswers): void;
-  /** Takes the place of all that was answered for a file. */
-  setAnswers(fileId: string, answers: ReadAnswers): void;
+  /** Takes the place of all that was answered for a file, and, where it is given, of what is said beside it. */
+  setAnswers(fileId: string, answers: ReadAnswers, extra?: Extra): void;
   /** Asks with something else beside the answers. */
   refine(extra: Extra): void;
 }
@@ -120,8 +120,8 @@ export function useProposal<T, Extra = null>(
     void add(first);
   });
 
-  const setAnswers = (fileId: string, answers: ReadAnswers) =>
-    void ask({ ...asked, answers: { ...asked.answers, [fileId]: answers } });
+  const setAnswers = (fileId: string, answers: ReadAnswers, extra: Extra = asked.extra) =>
+    void ask({ ...asked, answers: { ...asked.answers, [fileId]: answers }, extra });
   return {
     ...asked,
     busy,

@@ -71,7 +71,7 @@ export function AccountCard({ account, proposal, choices, onChange, onAccount }:
       {choice.replace ? (
         <Differences lines={proposal.differences.filter((line) => line.account === account.text)} account={account} />
       ) : null}
-      <ReconcileLines lines={reconcile} />
+      {proposal.accounts.length > 1 ? <ReconcileLines lines={reconcile} /> : null}
     </section>
   );
 }

@@ -35,13 +35,31 @@ function differenceColumns(): Column<Difference>[] {
     text('what', 'What', whatOf),
     quantity('before', 'Held now', ({ before }) => before),
     quantity('after', 'After the import', ({ after }) => after),
-    quantity('change', 'Change', ({ before, after }) => String(Number(after ?? 0) - Number(before ?? 0))),
+    changeColumn(),
   ];
 }
 
 function whatOf({ before, after }: Difference): string {
   if (before === null) return 'Added';
   return after === null ? 'Gone' : 'Changed';
+}
+
+/** How much more or less, with its sign. */
+function changeColumn(): Column<Difference> {
+  const changeOf = ({ before, after }: Difference) => Number(after ?? 0) - Number(before ?? 0);
+  return {
+    id: 'change',
+    header: 'Change',
+    width: 120,
+    align: 'right',
+    value: changeOf,
+    render: (line) => (
+      <>
+        {changeOf(line) > 0 ? '+' : ''}
+        <DecimalText text={String(changeOf(line))} unit="shares" />
+      </>
+    ),
+  };
 }
 
 function text(id: string, header: string, value: (line: Difference) => string): Column<Difference> {

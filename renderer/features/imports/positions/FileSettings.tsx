@@ -1,5 +1,6 @@
 import type { ProposedFile } from '../../../../shared/contract/importSchemas';
 import type { ReadAnswers, ReadSettings } from '../../../../shared/model/proposal';
+import { Button } from '../../../components/Button';
 import { Tabs } from '../../../components/Tabs';
 import { ColumnMapping } from '../ColumnMapping';
 import styles from '../imports.module.css';
@@ -39,6 +40,11 @@ export function FileSettings({ entry, file, answers, actions, onTemplate }: File
         <span className={styles['faint']}>
           {entry.status === 'read' ? entry.file.format : 'Waits for what only you can decide'}
         </span>
+        {actions.isReadByHand(fileId) ? (
+          <Button look="quiet" onClick={() => actions.readAsFound(fileId)}>
+            Read it without what was set by hand
+          </Button>
+        ) : null}
       </div>
       {questions
         .filter(({ id }) => id !== 'columns')

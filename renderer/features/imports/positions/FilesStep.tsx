@@ -16,6 +16,10 @@ export interface FileActions {
   readonly setAnswers: (fileId: string, answers: ReadAnswers) => void;
   readonly remove: (fileIds: readonly string[]) => void;
   readonly add: (files: readonly File[]) => void;
+  /** Forgets every word of the user on how a file is read. */
+  readonly readAsFound: (fileId: string) => void;
+  /** Whether there is such a word. */
+  readonly isReadByHand: (fileId: string) => boolean;
   /** Asks once more: what is offered for a file can be different. */
   readonly again: () => void;
 }
@@ -83,7 +87,14 @@ function FileEntry({ entry, proposal, actions, onSettings, onElsewhere }: FileEn
         </Card>
       );
     case 'refused':
-      return <RefusedCard entry={entry} onRemove={remove} onElsewhere={onElsewhere} />;
+      return (
+        <RefusedCard
+          entry={entry}
+          onRemove={remove}
+          onElsewhere={onElsewhere}
+          onReadAsFound={actions.isReadByHand(entry.fileId) ? () => actions.readAsFound(entry.fileId) : null}
+        />
+      );
   }
 }
 

@@ -49,15 +49,17 @@ export function PreviewStep({ proposal, choices, onChange }: PreviewStepProps) {
   return (
     <>
       {parts.length < 2 ? null : (
-        <Segmented
-          label="What the rows say"
-          value={part}
-          onChange={setPart}
-          options={parts.map((id) => ({
-            id,
-            label: `${PARTS[id]} · ${countText(rows.filter(isOf(id)).length, 'row')}`,
-          }))}
-        />
+        <div>
+          <Segmented
+            label="What the rows say"
+            value={part}
+            onChange={setPart}
+            options={parts.map((id) => ({
+              id,
+              label: `${PARTS[id]} · ${countText(rows.filter(isOf(id)).length, 'row')}`,
+            }))}
+          />
+        </div>
       )}
       <PartTable
         key={part}

@@ -45,6 +45,7 @@ export function WizardStep({ wizard, proposal, onLeave }: WizardStepProps) {
 function StepContent({ wizard, proposal, onLeave }: WizardStepProps) {
   const { reading, step, go, choices, setChoices } = wizard;
   const [shownFile, setShownFile] = useState<string | null>(null);
+  const actions = { ...reading, readAsFound: wizard.readAsFound, isReadByHand: wizard.isReadByHand };
   const common = { proposal, choices, onChange: setChoices };
   const openSettings = (fileId: string) => {
     setShownFile(fileId);
@@ -57,14 +58,14 @@ function StepContent({ wizard, proposal, onLeave }: WizardStepProps) {
   };
   switch (step) {
     case 'files':
-      return <FilesStep proposal={proposal} actions={reading} onSettings={openSettings} onElsewhere={takeElsewhere} />;
+      return <FilesStep proposal={proposal} actions={actions} onSettings={openSettings} onElsewhere={takeElsewhere} />;
     case 'settings':
       return (
         <SettingsStep
           proposal={proposal}
           files={reading.files}
           answers={reading.answers}
-          actions={reading}
+          actions={actions}
           onTemplate={wizard.setTemplate}
           shown={shownFile}
           onShow={setShownFile}

@@ -36,8 +36,8 @@ export function previewColumns(part: PreviewRow['part'], surroundings: PreviewSu
 export function outColumns(surroundings: PreviewSurroundings): PreviewColumn[] {
   return [
     ...markColumns(surroundings),
-    words('reason', 'Why it stays out', 560, (row) => reasonOf(row, surroundings)),
-    fileText('text', 'The row', 390, ({ position, trade }) => {
+    words('reason', 'Why it stays out', 690, (row) => reasonOf(row, surroundings)),
+    fileText('text', 'The row', 340, ({ position, trade }) => {
       const read = position ?? trade;
       return read === null ? undefined : `${read.symbol} ${read.description}`;
     }),

@@ -93,17 +93,23 @@ export function useImportWizard(files: readonly File[]) {
     go: setStep,
     next: stepAfter(step, steps),
     back: stepBefore(step, steps),
-    setTemplate: (fileId: string, templateId: string | null) => {
-      const { [fileId]: _, ...others } = reading.extra.templates;
-      const templates = templateId === null ? others : { ...others, [fileId]: templateId };
-      reading.refine({ ...reading.extra, templates });
-    },
+    setTemplate: (fileId: string, templateId: string | null) =>
+      reading.refine(withTemplate(reading.extra, fileId, templateId)),
+    /** Forgets every word of the user on how a file is read. */
+    readAsFound: (fileId: string) => reading.setAnswers(fileId, {}, withTemplate(reading.extra, fileId, null)),
+    isReadByHand: (fileId: string) =>
+      Object.keys(reading.answers[fileId] ?? {}).length > 0 || reading.extra.templates[fileId] !== undefined,
     setAccount: (text: string, accountId: string | null) =>
       reading.refine({ ...reading.extra, accounts: { ...reading.extra.accounts, [text]: accountId } }),
     confirm,
     confirming,
     imported,
   };
+}
+
+function withTemplate(beside: Beside, fileId: string, templateId: string | null): Beside {
+  const { [fileId]: _, ...others } = beside.templates;
+  return { ...beside, templates: templateId === null ? others : { ...others, [fileId]: templateId } };
 }
 
 function count<T>(list: readonly T[] | undefined, holds: (each: T) => boolean): number {

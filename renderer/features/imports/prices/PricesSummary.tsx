@@ -4,7 +4,7 @@ import { formatDate } from '../../../../shared/messages/formatValue';
 import { useFormat } from '../../../api/format';
 import { useReport } from '../../../api/queries';
 import { Button } from '../../../components/Button';
-import { isAccepted, type ProposedSeries, type SeriesChoices } from './acceptance';
+import { isAccepted, isOdd, type ProposedSeries, type SeriesChoices } from './acceptance';
 import { type FixChoices, sureFixes, withFixes } from './fixChoices';
 import styles from './prices.module.css';
 
@@ -46,12 +46,13 @@ export function PricesSummary({ proposal, choices, fixes, onFixes, busy }: Price
 
 function foundText({ series, refused, questions }: PricesProposal): string {
   const unmatched = series.filter(({ match }) => match === 'unmatched').length;
-  const odd = series.filter(({ proposal }) => proposal.issues.length > 0).length;
+  const odd = series.filter(isOdd).length;
+  const matched = series.length - unmatched;
   return [
     `${counted(series.length, 'series', 'series')} found:`,
-    `${series.length - unmatched} belong to your portfolio${unmatched === 0 ? '.' : `, ${unmatched} match nothing in it.`}`,
+    `${matched === 0 ? 'none belongs' : `${matched} ${matched === 1 ? 'belongs' : 'belong'}`} to your portfolio${unmatched === 0 ? '.' : `, ${unmatched} ${unmatched === 1 ? 'matches' : 'match'} nothing in it.`}`,
     odd === 0 ? '' : `${odd} ${odd === 1 ? 'has' : 'have'} something to look at.`,
-    refused.length === 0 ? '' : `${counted(refused.length, 'file or series', 'files or series')} not read.`,
+    refused.length === 0 ? '' : `${refused.length} could not be read.`,
     questions.length === 0 ? '' : `${counted(questions.length, 'file')} with a question.`,
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { counted } from '../../../../shared/messages/counted';
 import { formatDate, formatValue, type TextFormat } from '../../../../shared/messages/formatValue';
 import { adjustmentSentence } from '../../../../shared/messages/seriesFix';
@@ -22,9 +23,14 @@ interface SeriesDetailProps {
 export function SeriesDetail({ series, accepted, symbol, onSymbol, ...fixing }: SeriesDetailProps) {
   const format = useFormat();
   const { proposal } = series;
+  const card = useRef<HTMLElement>(null);
+  // Opened below a table: whoever opened it wants to see it.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const range = `${formatDate(proposal.firstDate, format.locale)} to ${formatDate(proposal.lastDate, format.locale)}`;
   return (
-    <section className={styles['card']} aria-label={`Series ${proposal.symbol}`}>
+    <section ref={card} className={styles['card']} aria-label={`Series ${proposal.symbol}`}>
       <div className={styles['cardHeading']}>
         <strong>{proposal.symbol}</strong>
         <span className={styles['summary']}>
@@ -34,6 +40,8 @@ export function SeriesDetail({ series, accepted, symbol, onSymbol, ...fixing }: 
           {accepted ? '' : ' · left out'}
         </span>
       </div>
+      <SeriesIssues series={series} {...fixing} />
+      <p className={styles['faint']}>{adjustmentSentence(proposal)}</p>
       <div className={styles['two']}>
         <TextField
           label="Stored under the symbol"
@@ -43,8 +51,6 @@ export function SeriesDetail({ series, accepted, symbol, onSymbol, ...fixing }: 
           hint="Change it where the file is named differently from your holding."
         />
       </div>
-      <p className={styles['faint']}>{adjustmentSentence(proposal)}</p>
-      <SeriesIssues series={series} {...fixing} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
-import { spacedWords } from '../../../../shared/messages/inputText';
 import { problemSentence } from '../../../../shared/messages/problemSentence';
-import { fixLabel, issueSuggestion } from '../../../../shared/messages/seriesFix';
+import { fixLabel, issueSuggestion, issueWords } from '../../../../shared/messages/seriesFix';
 import type { ChosenFix } from '../../../../shared/model/proposal';
 import { useFormat } from '../../../api/format';
 import { Button } from '../../../components/Button';
@@ -28,7 +27,7 @@ export function SeriesIssues({ series, busy, onFix, onTakeBack }: SeriesIssuesPr
           {applied.map(({ issue, fix }) => (
             <li key={`${issue} ${fix}`} className={styles['issue']}>
               <p>
-                Applied: {fixLabel(fix, { problem: { code: 'row-not-data' } }).toLowerCase()} ({issueWords(issue)}).
+                Applied: {fixLabel(fix, { problem: { code: 'row-not-data' } }).toLowerCase()} ({issueText(issue)}).
               </p>
               <Button disabled={busy} onClick={() => onTakeBack(issue, fix)}>
                 Take back
@@ -62,8 +61,9 @@ function linesText(lines: readonly number[], count: number): string {
   return `${count === 1 ? 'Line' : 'Lines'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-/** "split@2024-06-10" is "split of 2024-06-10". */
-function issueWords(issue: string): string {
+/** "split@2024-06-10" is "1 split of 2024-06-10" without its number. */
+function issueText(issue: string): string {
   const [code = '', day] = issue.split(/[@:]/);
-  return day === undefined || !/^\d/.test(day) ? spacedWords(code) : `${spacedWords(code)} of ${day}`;
+  const word = issueWords(code, 1).replace(/^1 /, '');
+  return day === undefined || !/^\d/.test(day) ? word : `${word} of ${day}`;
 }

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { PricesProposal } from '../../../../shared/contract/priceSchemas';
 import { useFormat } from '../../../api/format';
 import { useDocument } from '../../../api/queries';
+import { Button } from '../../../components/Button';
 import { DataTable } from '../../../components/DataTable';
 import { Segmented } from '../../../components/Segmented';
 import styles from '../imports.module.css';
-import { isAccepted, type SeriesChoices } from './acceptance';
+import { isAccepted, isOdd, type SeriesChoices, withAccepted } from './acceptance';
 import { type FixChoices, withFixes, withoutFix } from './fixChoices';
 import { SeriesDetail } from './SeriesDetail';
 import { seriesColumns } from './seriesColumns';
@@ -13,6 +14,8 @@ import { seriesColumns } from './seriesColumns';
 type Filter = 'all' | 'unmatched' | 'issues';
 
 const TABLE_PIXELS = 360;
+/** Four rows and a half: there is more below. */
+const TABLE_PIXELS_ABOVE_DETAIL = 176;
 
 interface SeriesStepProps {
   readonly proposal: PricesProposal;
@@ -30,7 +33,7 @@ export function SeriesStep({ proposal, choices, onChange, fixes, onFixes, busy }
   const [filter, setFilter] = useState<Filter>('all');
   const [openKey, setOpenKey] = useState<string>();
   const unmatched = proposal.series.filter(({ match }) => match === 'unmatched');
-  const odd = proposal.series.filter((series) => series.proposal.issues.length > 0);
+  const odd = proposal.series.filter(isOdd);
   const shown = { all: proposal.series, unmatched, issues: odd }[filter];
   const opened = proposal.series.find((series) => series.proposal.key === openKey);
   const set = (key: string, change: SeriesChoices[string]) =>
@@ -55,6 +58,9 @@ export function SeriesStep({ proposal, choices, onChange, fixes, onFixes, busy }
             { id: 'issues', label: `Gaps, jumps and others ${odd.length}` },
           ]}
         />
+        {unmatched.length > 1 ? (
+          <Button onClick={() => onChange(withAccepted(choices, unmatched))}>Import the unmatched, too</Button>
+        ) : null}
       </div>
       <DataTable
         tableId="import-series"
@@ -62,8 +68,8 @@ export function SeriesStep({ proposal, choices, onChange, fixes, onFixes, busy }
         rows={shown}
         columns={columns}
         rowKey={(series) => series.proposal.key}
-        height={TABLE_PIXELS}
-        isDimmed={(series) => !isAccepted(series, choices)}
+        initialSort={{ columnId: 'symbol', direction: 'ascending' }}
+        height={opened === undefined ? TABLE_PIXELS : TABLE_PIXELS_ABOVE_DETAIL}
         onOpen={(series) => setOpenKey(series.proposal.key)}
         emptyText="None."
       />

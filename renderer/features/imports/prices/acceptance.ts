@@ -31,6 +31,17 @@ export function isAccepted(series: ProposedSeries, choices: SeriesChoices): bool
   );
 }
 
+/** The choices with some more series imported. */
+export function withAccepted(choices: SeriesChoices, series: readonly ProposedSeries[]): SeriesChoices {
+  const added = series.map(({ proposal: { key } }) => [key, { ...choices[key], accepted: true }] as const);
+  return { ...choices, ...Object.fromEntries(added) };
+}
+
+/** Whether something about a series is to be looked at; that it has no volumes is said, and is its kind. */
+export function isOdd({ proposal }: ProposedSeries): boolean {
+  return proposal.issues.some(({ code }) => code !== 'no-volume');
+}
+
 /** What is confirmed. Of two series under one symbol the later file stands, as it does when they are imported in turn. */
 export function acceptance(proposal: PricesProposal, choices: SeriesChoices): RequestOf<'pricesConfirm'>['accept'] {
   const bySymbol = new Map(

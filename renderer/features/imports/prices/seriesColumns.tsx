@@ -1,5 +1,5 @@
 import { formatDate, formatValue } from '../../../../shared/messages/formatValue';
-import { spacedWords } from '../../../../shared/messages/inputText';
+import { issueWords } from '../../../../shared/messages/seriesFix';
 import type { Format } from '../../../api/format';
 import { Badge } from '../../../components/Badge';
 import { Checkbox } from '../../../components/Checkbox';
@@ -64,12 +64,17 @@ export function seriesColumns({ format, choices, held, onAccept }: SeriesColumns
       ({ proposal }) => proposal.lastClose,
       (value) => formatValue(value, 'price', { ...format, unitInHeader: true }),
     ),
-    words('issues', 'To look at', 200, ({ proposal }) =>
-      proposal.issues.map(({ code, count }) => `${count} ${spacedWords(code)}`).join(', '),
-    ),
+    words('issues', 'To look at', 200, ({ proposal }) => issueText(proposal.issues)),
     words('format', 'Read as', 160, ({ proposal }) => proposal.format),
     words('file', 'File', 180, ({ proposal }) => proposal.fileName),
   ];
+}
+
+/** Issues of one kind are counted together, each of a day though it may be. */
+function issueText(issues: ProposedSeries['proposal']['issues']): string {
+  const counts = new Map<string, number>();
+  for (const { code, count } of issues) counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts].map(([code, count]) => issueWords(code, count)).join(', ');
 }
 
 function words(
