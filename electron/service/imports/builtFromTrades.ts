@@ -23,7 +23,11 @@ export function builtFromTrades(
   plain: FilesImport,
   choices: { readonly accounts: readonly ChosenAccount[]; readonly newId: () => string },
 ): Rebuilt {
-  const byTrades = choices.accounts.filter(({ activity }) => activity === 'holdings').map(({ id }) => id);
+  // Without a trade there is no history to hold anything by.
+  const traded = new Set((document.trades ?? []).map((trade) => trade.accountId));
+  const byTrades = choices.accounts.flatMap(({ id, activity }) =>
+    activity === 'holdings' && traded.has(id) ? [id] : [],
+  );
   const byPositions = new Set(choices.accounts.flatMap(({ id }) => (byTrades.includes(id) ? [] : [id])));
   const { lots, notBuilt } = tradedLots(document, byPositions);
   const importId = plain.records.find(({ kind }) => kind === 'activity')?.id ?? plain.records[0]?.id ?? '';
