@@ -32,7 +32,7 @@ export function toInspectPricesJson(
     positions: [],
     trades: [],
     cashOnlyLines: [],
-    prices: toPricesJson(series),
+    prices: toPricesJson(series.map(({ proposal }) => proposal)),
     skipped: skipped.map(({ line, reason }) => ({ line, reason: sentence(reason), code: reason.code })),
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportedSeries } from './readPrices';
+import type { SeriesProposal } from '../../shared/model/proposal';
 
 /** A series as `ballast prices --json` prints it. Stable: scripts depend on it. */
 export interface SeriesJson {
@@ -12,8 +12,8 @@ export interface SeriesJson {
 }
 
 /** Series as the command line prints them: no columns, issues as codes with their first 100 lines. */
-export function toPricesJson(series: readonly ImportedSeries[]): SeriesJson[] {
-  return series.map(({ proposal }) => {
+export function toPricesJson(proposals: readonly SeriesProposal[]): SeriesJson[] {
+  return proposals.map((proposal) => {
     const { symbol, rows, firstDate, firstClose, lastDate, lastClose } = proposal;
     const issues = proposal.issues.map(({ code, lines }) => ({ code, lines }));
     return { symbol, rows, firstDate, firstClose, lastDate, lastClose, issues };

@@ -150,17 +150,21 @@ async function readPriceFiles(paths: readonly string[], reader: FileReader): Pro
     const read = whole.ok ? outcomes.shift() : whole;
     invariant(read !== undefined, 'a file was read into no outcome');
     if (!read.ok) return { ...base, problem: read.problem };
-    if (read.value.status === 'refused') return { ...base, problem: read.value.problem };
     if (read.value.status === 'questions') return { ...base, questions: read.value.questions };
-    return { ...base, series: toPricesJson(read.value.series).map((row) => ({ ...row, file })) };
+    // What has no usable close is printed, too: its rows, its days and what is wrong with them.
+    const { status, unusable = [] } = read.value;
+    const problem = status === 'refused' ? read.value.problem : null;
+    const proposals = status === 'read' ? read.value.series.map(({ proposal }) => proposal) : [];
+    const series = toPricesJson([...proposals, ...unusable]).map((row) => ({ ...row, file }));
+    return { ...base, series, problem };
   });
 }
 
-/** The price files of a path: itself, or the CSV and text files of a folder, in order of name. */
+/** The price files of a path: itself, or the CSV, text, JSON and Beancount files of a folder, in order of name. */
 async function priceFiles(path: string): Promise<Result<readonly string[]>> {
   try {
     if (!(await stat(path)).isDirectory()) return ok([path]);
-    const names = (await readdir(path)).filter((name) => /\.(csv|txt|tsv)$/i.test(name)).sort();
+    const names = (await readdir(path)).filter((name) => /\.(csv|txt|tsv|json|beancount)$/i.test(name)).sort();
     return names.length === 0 ? fail({ code: 'file-no-rows' }) : ok(names.map((name) => join(path, name)));
   } catch (error) {
     return fail({ code: 'file-unreadable', systemCode: (error as NodeJS.ErrnoException).code ?? 'unknown' });

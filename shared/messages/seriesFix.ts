@@ -1,4 +1,5 @@
 import type { SeriesFix, SeriesIssue, SeriesProposal } from '../model/proposal';
+import { counted } from './counted';
 
 const FIXES: Record<SeriesFix, string> = {
   'drop-rows': 'Leave these rows out',
@@ -7,6 +8,32 @@ const FIXES: Record<SeriesFix, string> = {
   'divide-by-100': 'Divide these prices by 100',
   'multiply-by-100': 'Multiply these prices by 100',
   'unknown-volume': 'Take the volume for unknown',
+};
+
+/** One of them, and several. */
+const ISSUES: Readonly<Record<string, readonly [string, string]>> = {
+  'missing-close': ['row without close', 'rows without close'],
+  'missing-date': ['row without date', 'rows without date'],
+  'bad-date': ['wrong date', 'wrong dates'],
+  'bad-symbol': ['wrong symbol', 'wrong symbols'],
+  'not-data': ['line of text', 'lines of text'],
+  'zero-price': ['price of zero', 'prices of zero'],
+  'duplicate-date': ['duplicate day', 'duplicate days'],
+  'out-of-order': ['row out of order', 'rows out of order'],
+  gap: ['gap', 'gaps'],
+  jump: ['jump', 'jumps'],
+  split: ['split', 'splits'],
+  spike: ['spike', 'spikes'],
+  stale: ['repeated row', 'repeated rows'],
+  'scale-break': ['row in another unit', 'rows in another unit'],
+  'weekend-date': ['weekend', 'weekends'],
+  'holiday-date': ['holiday', 'holidays'],
+  'future-date': ['day to come', 'days to come'],
+  'shifted-dates': ['shifted day', 'shifted days'],
+  'zero-volume': ['day without trade', 'days without trade'],
+  'volume-scale': ['volume in another unit', 'volumes in another unit'],
+  'high-below-low': ['high below low', 'highs below lows'],
+  'close-outside-range': ['close outside its range', 'closes outside their range'],
 };
 
 /** For what no fix is offered: what was done, or what helps. */
@@ -38,6 +65,18 @@ export function fixLabel(fix: SeriesFix, { problem }: Pick<SeriesIssue, 'problem
   const isSplit = problem.code === 'row-split' || problem.code === 'row-jump';
   const ratio = fix === 'restate-split' && isSplit && problem.splitRatio !== undefined ? ` ${problem.splitRatio}` : '';
   return `${FIXES[fix]}${ratio}`;
+}
+
+/**
+ * An issue in a few words, for a cell of a table.
+ *
+ * @param code - Code of the issue.
+ * @param count - How often it was found.
+ * @returns Example: "2 gaps"; what a series is as a whole has no number: "not daily".
+ */
+export function issueWords(code: string, count: number): string {
+  const words = ISSUES[code];
+  return words === undefined ? code.replaceAll('-', ' ') : counted(count, ...words);
 }
 
 /**

@@ -88,9 +88,8 @@ async function run(words: readonly string[]): Promise<number> {
         print(options.json ? { questions } : pricesText(result.value));
         return EXIT.question;
       }
-      if (series.length === 0) return EXIT.refused;
-      print(options.json ? series : pricesText(result.value));
-      return EXIT.done;
+      if (series.length > 0) print(options.json ? series : pricesText(result.value));
+      return result.value.every(({ problem }) => problem !== null) ? EXIT.refused : EXIT.done;
     }
     case 'measure': {
       const confidence = Number(options.confidence ?? '0.95');
