@@ -1,6 +1,9 @@
 import type { Question as Asked, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
 import { Button } from '../../components/Button';
+import { useUi } from '../../state/useUi';
 import styles from './imports.module.css';
+
+const MOST_ROWS = 5;
 
 interface QuestionProps {
   readonly question: Asked;
@@ -32,7 +35,7 @@ export function Question({ question, onAnswer }: QuestionProps) {
   return (
     <fieldset className={styles['question']}>
       <legend>{SENTENCES[question.id]}</legend>
-      {question.samples.length === 0 ? null : <pre className={styles['samples']}>{question.samples.join('\n')}</pre>}
+      {question.samples.length === 0 ? null : <Samples rows={question.samples} />}
       <div className={styles['choices']}>
         {question.choices.map((choice) => (
           <Button key={choice} onClick={() => onAnswer(answersFor(question.id, choice))}>
@@ -42,6 +45,13 @@ export function Question({ question, onAnswer }: QuestionProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Rows of the file the question is about. */
+function Samples({ rows }: { readonly rows: readonly string[] }) {
+  const privacy = useUi((ui) => ui.privacy);
+  if (privacy) return <p className={styles['faint']}>Amounts are hidden, so the rows of the file are, too.</p>;
+  return <pre className={styles['samples']}>{rows.slice(0, MOST_ROWS).join('\n')}</pre>;
 }
 
 /** The choices come from the reader's own lists, so each is a value of its setting. */

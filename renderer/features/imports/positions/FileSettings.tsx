@@ -20,12 +20,12 @@ interface FileSettingsProps {
   readonly file: File | null;
   readonly answers: ReadAnswers;
   readonly actions: FileActions;
-  readonly onTemplate: (templateId: string | null) => void;
 }
 
 /** One file: what only the user can decide, how it was read, its columns, and its lines as they are. */
-export function FileSettings({ entry, file, answers, actions, onTemplate }: FileSettingsProps) {
+export function FileSettings({ entry, file, answers, actions }: FileSettingsProps) {
   const { fileId } = entry;
+  const onTemplate = (templateId: string | null) => actions.applyTemplate(fileId, templateId);
   const settings = entry.status === 'read' ? entry.file.settings : entry.settings;
   const columns = entry.status === 'read' ? entry.file.columns : entry.columns;
   const questions = entry.status === 'questions' ? entry.questions : [];

@@ -6,6 +6,7 @@ import type { Overlay } from '../../../state/useOverlays';
 import { Card } from './Card';
 import { ReadCard } from './ReadCard';
 import { RefusedCard } from './RefusedCard';
+import { TemplateBar } from './TemplateBar';
 
 /** Endings of what brokers export; any other file can be dropped all the same. */
 export const BROKER_ENDINGS = '.csv,.txt,.tsv,.ofx,.qfx,.xml,.json,text/csv';
@@ -16,6 +17,8 @@ export interface FileActions {
   readonly setAnswers: (fileId: string, answers: ReadAnswers) => void;
   readonly remove: (fileIds: readonly string[]) => void;
   readonly add: (files: readonly File[]) => void;
+  /** Reads a file with a saved template; null without one. */
+  readonly applyTemplate: (fileId: string, templateId: string | null) => void;
   /** Forgets every word of the user on how a file is read. */
   readonly readAsFound: (fileId: string) => void;
   /** Whether there is such a word. */
@@ -81,6 +84,7 @@ function FileEntry({ entry, proposal, actions, onSettings, onElsewhere }: FileEn
       return (
         <Card name={entry.fileName} summary="Cannot be read without a guess" onRemove={remove}>
           <p>{questionsText(entry.questions.length)}</p>
+          <TemplateBar entry={entry} onTemplate={(templateId) => actions.applyTemplate(entry.fileId, templateId)} />
           <div>
             <Button onClick={onSettings}>Answer</Button>
           </div>

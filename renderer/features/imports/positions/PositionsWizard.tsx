@@ -19,10 +19,24 @@ type Wizard = ReturnType<typeof useImportWizard>;
 
 /** From broker files to holdings and trades, step by step, imported as one step that can be undone. */
 export function PositionsWizard({ files }: { readonly files: readonly File[] }) {
-  const [run, setRun] = useState(0);
   // Another import begins with nothing of the one before.
-  return <OneImport key={run} files={run === 0 ? files : []} onAnother={() => setRun(run + 1)} />;
+  const [{ run, done }, setRun] = useState<Run>({ run: 0, done: null });
+  return (
+    <OneImport
+      key={run}
+      files={files === done ? NO_FILES : files}
+      onAnother={() => setRun({ run: run + 1, done: files })}
+    />
+  );
 }
+
+interface Run {
+  readonly run: number;
+  /** Files an earlier import began with. */
+  readonly done: readonly File[] | null;
+}
+
+const NO_FILES: readonly File[] = [];
 
 interface OneImportProps {
   readonly files: readonly File[];
@@ -35,7 +49,7 @@ function OneImport({ files, onAnother }: OneImportProps) {
   const { reading, proposal, imported } = wizard;
   const leave = () => {
     if (reading.busy) reading.stop();
-    else if (proposal !== null && imported === null) void api.importCancel({ proposalId: proposal.proposalId });
+    if (proposal !== null && imported === null) void api.importCancel({ proposalId: proposal.proposalId });
     close();
   };
   return (

@@ -10,7 +10,6 @@ interface SettingsStepProps {
   readonly files: readonly HandedFile[];
   readonly answers: Readonly<Record<string, ReadAnswers>>;
   readonly actions: FileActions;
-  readonly onTemplate: (fileId: string, templateId: string | null) => void;
   /** The file whose settings are shown; of several one at a time. */
   readonly shown: string | null;
   readonly onShow: (fileId: string) => void;
@@ -18,7 +17,7 @@ interface SettingsStepProps {
 
 /** How each file is read: what it asks, what was found out, which column is what, and its lines as they are. */
 export function SettingsStep(props: SettingsStepProps) {
-  const { proposal, files, answers, actions, onTemplate, shown, onShow } = props;
+  const { proposal, files, answers, actions, shown, onShow } = props;
   const open = proposal.files.filter((entry): entry is OpenFile => entry.status !== 'refused');
   // What asks comes first, until the user chooses another file.
   const entry =
@@ -34,7 +33,6 @@ export function SettingsStep(props: SettingsStepProps) {
         file={handed?.file ?? null}
         answers={answers[entry.fileId] ?? {}}
         actions={actions}
-        onTemplate={(templateId) => onTemplate(entry.fileId, templateId)}
       />
     </div>
   );

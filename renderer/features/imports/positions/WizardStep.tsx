@@ -45,7 +45,8 @@ export function WizardStep({ wizard, proposal, onLeave }: WizardStepProps) {
 function StepContent({ wizard, proposal, onLeave }: WizardStepProps) {
   const { reading, step, go, choices, setChoices } = wizard;
   const [shownFile, setShownFile] = useState<string | null>(null);
-  const actions = { ...reading, readAsFound: wizard.readAsFound, isReadByHand: wizard.isReadByHand };
+  const { readAsFound, isReadByHand, setTemplate } = wizard;
+  const actions = { ...reading, readAsFound, isReadByHand, applyTemplate: setTemplate };
   const common = { proposal, choices, onChange: setChoices };
   const openSettings = (fileId: string) => {
     setShownFile(fileId);
@@ -66,7 +67,6 @@ function StepContent({ wizard, proposal, onLeave }: WizardStepProps) {
           files={reading.files}
           answers={reading.answers}
           actions={actions}
-          onTemplate={wizard.setTemplate}
           shown={shownFile}
           onShow={setShownFile}
         />

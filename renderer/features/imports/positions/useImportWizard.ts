@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportProposal } from '../../../../shared/contract/importSchemas';
 import { mapResult } from '../../../../shared/result/result';
 import { api } from '../../../api/ballastApi';
@@ -48,6 +48,13 @@ export function useImportWizard(files: readonly File[]) {
   // Without an open portfolio its name and currency are asked before the files are read.
   const [ready] = useState(() => (isOpen ? files : []));
   const reading = useProposal(ready, (request, beside) => api.importPropose({ ...request, ...beside }), NOTHING_BESIDE);
+  // Files dropped on the open wizard join those that are there.
+  const taken = useRef(files);
+  useEffect(() => {
+    if (taken.current === files) return;
+    taken.current = files;
+    if (isOpen) reading.add(files);
+  });
   const proposal = reading.proposal?.ok === true ? reading.proposal.value : null;
   const summary = useMemo(
     () => (proposal === null ? null : importSummary(proposal, choices, format)),

@@ -31,7 +31,7 @@ export function tableSummary(table: ReferenceTable, asOf: string, format: Format
   const { kind, rows, weightTotal, mapped } = table;
   const share = (value: number) => formatValue(value, 'fraction', format);
   return [
-    `${counted(rows, ...ROWS[kind])} read`,
+    `${formatValue(rows, 'count', format)} ${ROWS[kind][rows === 1 ? 0 : 1]} read`,
     ...(weightTotal === null ? [] : [`weights add up to ${share(weightTotal)}`]),
     ...(mapped === null ? [] : [`${share(mapped.dollar)} placed by size`, `${share(mapped.sectors)} by sector`]),
     ...(mapped === null || mapped.notEquity === 0 ? [] : [`${share(mapped.notEquity)} cash and derivatives`]),
