@@ -101,28 +101,30 @@ const WORDS: readonly (readonly [RegExp, ActionMeaning])[] = [
 ];
 
 /** Codes of one or two letters count only where they are the whole cell. */
-const CODES: Readonly<Record<string, ActionMeaning>> = {
-  b: 'buy',
-  s: 'sell',
-  k: 'buy',
-  v: 'sell',
-  a: 'buy',
-  c: 'buy',
-  bot: 'buy',
-  sld: 'sell',
-  ss: 'sell_short',
-  rei: 'reinvest',
-  con: 'cash',
-  dis: 'cash',
-  dep: 'cash',
-  wdr: 'cash',
-  fch: 'cash',
-  brw: 'cash',
-};
+const CODES: ReadonlyMap<string, ActionMeaning> = new Map([
+  ['b', 'buy'],
+  ['s', 'sell'],
+  ['k', 'buy'],
+  ['v', 'sell'],
+  ['a', 'buy'],
+  ['c', 'buy'],
+  ['bot', 'buy'],
+  ['sld', 'sell'],
+  ['ss', 'sell_short'],
+  ['rei', 'reinvest'],
+  ['con', 'cash'],
+  ['dis', 'cash'],
+  ['dep', 'cash'],
+  ['wdr', 'cash'],
+  ['fch', 'cash'],
+  ['brw', 'cash'],
+]);
 
 /** A long text names the security after what happened; only its beginning is about the latter. */
 const HEAD_WORDS = 6;
 const LONGEST = 200;
+/** No word for what happened is longer; a search through a longer one would only take time. */
+const LONGEST_WORD = 30;
 
 /**
  * What an action cell or the beginning of a description says happened, in eight languages.
@@ -131,6 +133,7 @@ const LONGEST = 200;
  * @returns Null where no word is known: nothing is guessed from it.
  */
 export function actionMeaning(text: string): ActionMeaning | null {
+  if (text.length > REMEMBERED_LENGTH) return meaningOf(text);
   const known = KNOWN.get(text);
   if (known !== undefined) return known;
   const meaning = meaningOf(text);
@@ -142,14 +145,16 @@ export function actionMeaning(text: string): ActionMeaning | null {
 /** Files say the same few things over and over, and every step asks again. */
 const KNOWN = new Map<string, ActionMeaning | null>();
 const KNOWN_LIMIT = 4000;
+const REMEMBERED_LENGTH = 120;
 
 function meaningOf(text: string): ActionMeaning | null {
   const folded = foldText(text.slice(0, LONGEST));
   if (folded === '') return null;
-  const code = CODES[folded];
+  const code = CODES.get(folded);
   if (code !== undefined) return code;
   if (OTHER.test(folded)) return 'other';
-  const head = folded.split(' ').slice(0, HEAD_WORDS).join(' ');
+  const words = folded.split(' ').slice(0, HEAD_WORDS);
+  const head = words.map((word) => word.slice(0, LONGEST_WORD)).join(' ');
   const phrase = PHRASES.find(([pattern]) => pattern.test(head))?.[1];
   return phrase ?? earliest(head);
 }

@@ -11,6 +11,9 @@ import { readCellNumber } from './cellNumber';
 import { readCurrency } from './currencyCode';
 import { readTradeSentence, type TradeSentence } from './tradeSentence';
 
+/** Amounts from here on are not entered. */
+const LARGEST_AMOUNT = 1e14;
+
 /** How the cells of a file are read; decided once from all of them. */
 export interface ActivityReading {
   readonly columns: ActivityColumns;
@@ -106,7 +109,7 @@ export class ActivityRow {
     }
     if (parts.length === 0) return { status: 'read', fees: null };
     const sum = Math.round(parts.reduce((total, part) => total + part, 0) * 1e8) / 1e8;
-    return { status: 'read', fees: numberToDecimal(sum) };
+    return Math.abs(sum) < LARGEST_AMOUNT ? { status: 'read', fees: numberToDecimal(sum) } : { status: 'bad' };
   }
 
   #money(cell: string): number | null {

@@ -6,7 +6,12 @@ const CODES = new Set(
 );
 
 /** Codes that brokers write instead of the standard one. */
-const OTHER_CODES: Readonly<Record<string, string>> = { CAN: 'CAD', RMB: 'CNY', STG: 'GBP', EURO: 'EUR' };
+const OTHER_CODES: ReadonlyMap<string, string> = new Map([
+  ['CAN', 'CAD'],
+  ['RMB', 'CNY'],
+  ['STG', 'GBP'],
+  ['EURO', 'EUR'],
+]);
 
 /** Whether a text is the code of a currency that is traded. */
 export function isCurrencyCode(text: string): boolean {
@@ -22,6 +27,6 @@ export function readCurrency(text: string): string | 'bad' | null {
   if (text === '' || /^[-–—]+$/.test(text)) return null;
   if (text === 'GBp' || text === 'GBX' || text === 'p') return 'GBX';
   const upper = text.toUpperCase();
-  const code = OTHER_CODES[upper] ?? upper;
+  const code = OTHER_CODES.get(upper) ?? upper;
   return CODES.has(code) ? code : 'bad';
 }

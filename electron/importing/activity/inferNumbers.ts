@@ -9,7 +9,8 @@ type NumberRole = (typeof NUMBERS)[number];
 /** Fees and accrued interest lie between a product and the money paid. */
 const TOLERANCE = 0.03;
 /** Beyond this many columns the search is not made: nothing real has them. */
-const MOST_COLUMNS = 40;
+const MOST_COLUMNS = 20;
+const SAMPLED_ROWS = 100;
 
 /**
  * Finds the columns of quantity, price and amount that no heading gave away: two numbers multiplied give the third, row by
@@ -21,15 +22,17 @@ const MOST_COLUMNS = 40;
 export function inferNumbers(
   { single, texts }: Pick<ActivityColumns, 'single' | 'texts'>,
   free: readonly number[],
-  sample: readonly FileRow[],
+  rows: readonly FileRow[],
 ): ReadonlyMap<SingleRole, number> {
+  const sample = rows.slice(0, SAMPLED_ROWS);
   const missing = NUMBERS.filter((role) => !single.has(role));
   const told = missing.length === 3 ? toldProducts(texts, sample) : null;
   if (told !== null) return withAmount(single, candidates(free, sample), told, sample);
   if (missing.length === 0 || missing.length === 3 || (!missing.includes('amount') && missing.length === 2))
     return single;
   const choices = [...combinations(missing, candidates(free, sample)), ...amountAsQuantity(single, free, sample)];
-  const fitting = choices.filter((choice) => isConsistent(new Map([...single, ...choice]), sample));
+  const numbers = columnNumbers(sample);
+  const fitting = choices.filter((choice) => isConsistent(new Map([...single, ...choice]), numbers));
   const [only] = fitting;
   return fitting.length === 1 && only !== undefined ? new Map([...single, ...only]) : single;
 }
@@ -75,15 +78,27 @@ function amountAsQuantity(
   );
 }
 
-function isConsistent(single: ReadonlyMap<SingleRole, number>, sample: readonly FileRow[]): boolean {
-  const of = (row: FileRow, role: NumberRole): readonly number[] => numbersOf(row.cells[single.get(role) ?? -1]);
-  const full = sample
-    .map((row) => ({ quantity: of(row, 'quantity'), price: of(row, 'price'), amount: of(row, 'amount') }))
-    .filter(({ quantity, price, amount }) => quantity.length > 0 && price.length > 0 && amount.length > 0);
-  const fits = full.filter(({ quantity, price, amount }) =>
-    quantity.some((units) => price.some((each) => amount.some((money) => isNear(units * each, money)))),
+function isConsistent(single: ReadonlyMap<SingleRole, number>, numbers: ColumnNumbers): boolean {
+  const [quantity, price, amount] = NUMBERS.map((role) => numbers(single.get(role) ?? -1));
+  const rows = (quantity ?? []).map((units, row) => ({ units, each: price?.[row] ?? [], money: amount?.[row] ?? [] }));
+  const full = rows.filter(({ units, each, money }) => units.length > 0 && each.length > 0 && money.length > 0);
+  const fits = full.filter(({ units, each, money }) =>
+    units.some((count) => each.some((worth) => money.some((paid) => isNear(count * worth, paid)))),
   );
   return full.length > 0 && fits.length >= 0.6 * full.length;
+}
+
+/** What every cell of a column can mean, row by row. */
+type ColumnNumbers = (index: number) => readonly (readonly number[])[];
+
+/** Each column is read once, however many combinations it is tried in. */
+function columnNumbers(sample: readonly FileRow[]): ColumnNumbers {
+  const known = new Map<number, readonly (readonly number[])[]>();
+  return (index) => {
+    const found = known.get(index) ?? sample.map(({ cells }) => numbersOf(cells[index]));
+    known.set(index, found);
+    return found;
+  };
 }
 
 /** What the trades told in words came to, row by row, under either mark; null where there are none. */

@@ -147,10 +147,13 @@ function isUnpriced(price: Decimal | null, amount: Decimal | null, type: TradeRo
   return type !== 'stock_dividend' && (amount === null || decimalToNumber(amount) === 0);
 }
 
+/** Units per contract beyond this are a number of something else. */
+const LARGEST_CONTRACT = 1_000_000;
+
 function contractSize(cells: ActivityRow): number | null {
   const reading = readNumber(cells.text('multiplier'), '.');
   const size = reading.status === 'number' ? Number(reading.text) : 0;
-  return size > 0 ? size : null;
+  return size > 0 && size <= LARGEST_CONTRACT ? size : null;
 }
 
 const CONTRACT_FOR_DIFFERENCE = /^(?:cfds?|contracts? for difference|spread ?bets?)$/i;

@@ -1,4 +1,4 @@
-import { type Decimal, decimalToNumber, multiplyDecimals, sumDecimals } from '../../../shared/model/decimal';
+import { decimalToNumber, multiplyDecimals } from '../../../shared/model/decimal';
 import type { Line, SkippedRow } from '../../../shared/model/proposal';
 import type { RowProblem } from '../../../shared/result/importProblem';
 import { lineOf } from '../text/parseRows';
@@ -102,15 +102,15 @@ function isOtherSpelling(draft: TradeDraft, other: TradeDraft): boolean {
 function withSides(drafts: readonly TradeDraft[]): TradeDraft[] {
   if (!drafts.some(({ isUndirected }) => isUndirected)) return [...drafts];
   const areSigned = drafts.some(({ trade }) => CLOSING.has(trade.type) && trade.quantity.startsWith('-'));
-  const open = new Map<string, Decimal>();
+  const open = new Map<string, number>();
   const byDate = drafts.map((draft, index) => ({ draft, index })).toSorted(byTime(isNewestFirst(drafts)));
   const settled = new Map<number, TradeDraft>();
   for (const { draft, index } of byDate) {
     const key = `${draft.trade.account}|${draft.trade.symbol}`;
-    const held = open.get(key) ?? '0';
+    const held = open.get(key) ?? 0;
     const done = draft.isUndirected ? closing(draft, held, areSigned) : draft;
     settled.set(index, done);
-    open.set(key, sumDecimals([held, done.trade.change]));
+    open.set(key, held + decimalToNumber(done.trade.change));
   }
   return drafts.map((draft, index) => settled.get(index) ?? draft);
 }
@@ -127,9 +127,12 @@ function isNewestFirst(drafts: readonly TradeDraft[]): boolean {
   return (drafts[0]?.trade.date ?? '') > (drafts.at(-1)?.trade.date ?? '');
 }
 
+/** What is left of a closed position after adding and taking fractions. */
+const ROUNDING = 1e-9;
+
 /** Where closings carry signs a positive one brings contracts back; else what is open tells. */
-function closing(draft: TradeDraft, held: Decimal, areSigned: boolean): TradeDraft {
-  const side = areSigned ? -1 : Math.sign(decimalToNumber(held));
+function closing(draft: TradeDraft, held: number, areSigned: boolean): TradeDraft {
+  const side = areSigned ? -1 : Math.abs(held) < ROUNDING ? 0 : Math.sign(held);
   if (side === 0) return { ...draft, warning: { code: 'row-direction-unknown', text: draft.said.slice(0, 60) } };
   const change = side > 0 ? multiplyDecimals(draft.trade.quantity, '-1') : draft.trade.quantity;
   return { ...draft, trade: { ...draft.trade, change } };

@@ -10,6 +10,8 @@ export interface TradeSentence {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[ '’\u00a0\u202f.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
+const LONGEST = 250;
+const PROMISING = /\d.*(?:@|\b(?:zu|zum|à|at|per|a|je|por|pour|tegen|til|till)\b)/u;
 /** "OPEN BUY 34/42.5658 @ 11.7480": the part of the order that was filled, then the order. */
 const SENTENCE = new RegExp(
   String.raw`^(?:([^:@]{3,60}?)\s*:\s*)?([\p{L} ]{2,30}?)\s+(?:(?:von|of|de|di|van)\s+)?(${NUMBER})(?:/(?:${NUMBER}))?(?=[\s@])\s*([^@]{0,80}?)\s*(?:@|\b(?:zu|zum kurs(?: von)?|à|at|per|a|je|por|pour|tegen|til|till)\b)\s*[$€£]?\s?(${NUMBER})\s*([A-Z]{3})?\b`,
@@ -22,7 +24,9 @@ const SENTENCE = new RegExp(
  * @returns Null where the text is no such sentence.
  */
 export function readTradeSentence(text: string): TradeSentence | null {
-  const match = SENTENCE.exec(text.trim());
+  // Most descriptions are none; a long one would only take time.
+  if (text.length > LONGEST || !PROMISING.test(text)) return null;
+  const match = SENTENCE.exec(text.trim().replaceAll(/\s{2,}/g, ' '));
   if (match === null) return null;
   const [, occasion = '', action = '', quantity = '', , price = '', code = ''] = match;
   const stated = actionMeaning(action);

@@ -12,6 +12,7 @@ export interface TradedInstrument {
 }
 
 /** Names of private assets and of securities without a ticker; Latin letters only, so that no look-alike passes. */
+const LONGEST_SYMBOL = 64;
 const NAME = /^-?[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,&'’()/%$#:*+^=_-]{0,63}$/u;
 
 /**
@@ -56,6 +57,7 @@ function optionOf(cells: ActivityRow, isOptionTrade: boolean): string | null {
 /** Capitals are a ticker; anything else is kept as it is written, because it is a name. */
 function cleanSymbol(text: string): string | null {
   const folded = text.normalize('NFKC').trim();
+  if (folded.length > LONGEST_SYMBOL) return null;
   if (folded === folded.toUpperCase() && !/ {2}/.test(folded)) {
     const symbol = readSymbol(folded);
     if (symbol !== null) return symbol;
