@@ -10,7 +10,7 @@ import { ContentStore, type StoredFile } from './contentStore';
 import { extendSeries } from './extendSeries';
 import { ImportArchive } from './importArchive';
 import type { LibraryPlace, LibrarySealer } from './libraryPlace';
-import { RecordLibrary } from './recordLibrary';
+import { RecordLibrary, recordFolder } from './recordLibrary';
 import { encodeSeries } from './seriesBytes';
 import { contentOf, readingFailure, SERIES_EXTENSION, seriesPath } from './seriesFile';
 
@@ -29,7 +29,7 @@ export class MarketLibrary {
     this.#place = { folder, sealer };
     this.#disk = disk;
     this.#files = new ContentStore(this.#place, disk, SERIES_EXTENSION);
-    this.records = new RecordLibrary({ folder: join(folder, 'records'), sealer }, disk);
+    this.records = new RecordLibrary({ folder: recordFolder(folder), sealer }, disk);
     this.archive = new ImportArchive({ folder: join(folder, 'archive'), sealer }, disk);
   }
 

@@ -22,9 +22,14 @@ const headSchema = z.strictObject({
   table: z.unknown(),
 });
 
-/** The path of a record's file. */
-export function recordPath(folder: string, recordId: string): string {
-  return join(folder, `${recordId}${EXTENSION}`);
+/** Where the tables of a library are. */
+export function recordFolder(marketFolder: string): string {
+  return join(marketFolder, 'records');
+}
+
+/** The path of a record's file in a library. */
+export function recordPath(marketFolder: string, recordId: string): string {
+  return join(recordFolder(marketFolder), `${recordId}${EXTENSION}`);
 }
 
 /** What can be said of a record without knowing its kind. */

@@ -1,5 +1,4 @@
 import type { ReferenceTable } from '../../../../shared/contract/referenceSchemas';
-import { counted } from '../../../../shared/messages/counted';
 import { formatDate, formatValue } from '../../../../shared/messages/formatValue';
 import type { Format } from '../../../api/format';
 import { isDay } from './tableChoices';
