@@ -70,6 +70,8 @@ export const fileTotalsSchema = z.strictObject({
   /** The file's own total over its accounts, or null where it states none. */
   marketValue: decimalSchema.nullable(),
   costBasis: decimalSchema.nullable(),
+  /** What the file states account by account; absent where it does not. */
+  byAccount: z.array(z.strictObject({ account: z.string().nullable(), marketValue: decimalSchema })).optional(),
   /** The sum of the rows that were read. */
   rowsMarketValue: decimalSchema,
   /** Currency of these amounts; null when the rows have several, whose plain sum means nothing and is not compared. */

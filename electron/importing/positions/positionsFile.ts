@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/model/proposal';
 import type { FormatOutcome } from '../readOutcome';
 import { lineOf } from '../text/parseRows';
+import { accountTotals } from './accountTotals';
 import { decideCostMeaning } from './costMeaning';
 import { completePosition, LARGEST_AMOUNT, type PositionDraft } from './positionDraft';
 import type { StatedTotal, TableReading } from './readPositionTable';
@@ -164,15 +165,25 @@ function compareTotals(
   };
   const reconciles = compare('marketValue', marketValue, rowsMarketValue);
   compare('costBasis', costBasis, rowsCostBasis);
-  return { totals: { marketValue, costBasis, rowsMarketValue, currency, reconciles }, warnings };
+  const byAccount = accountTotals(
+    positions,
+    stated.filter((total) => !isGrand(total)),
+  );
+  const totals = { marketValue, costBasis, rowsMarketValue, currency, reconciles };
+  return { totals: byAccount.length === 0 ? totals : { ...totals, byAccount }, warnings };
 }
 
 /** Account totals added up; a grand total, where there is one, stands for all of them. */
 function statedSum(stated: readonly StatedTotal[], field: 'marketValue' | 'costBasis'): Decimal | null {
-  const grand = stated.filter(({ row }) => /^grand|^portfolio/i.test(row.cells.find((cell) => cell !== '') ?? ''));
+  const grand = stated.filter(isGrand);
   const amounts = (grand.length > 0 ? grand : stated).map((total) => total[field]).filter((amount) => amount !== null);
   const size = amounts.reduce((sum, amount) => sum + Math.abs(decimalToNumber(amount)), 0);
   return amounts.length === 0 || size >= LARGEST_AMOUNT ? null : sumOf(amounts);
+}
+
+/** A total of all accounts together. */
+function isGrand({ row }: StatedTotal): boolean {
+  return /^grand|^portfolio/i.test(row.cells.find((cell) => cell !== '') ?? '');
 }
 
 function sumOf(amounts: readonly (Decimal | null)[]): Decimal {

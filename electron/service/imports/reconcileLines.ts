@@ -25,13 +25,24 @@ export function reconcileLines(files: readonly ImportFile[]): ImportProposal['re
         const rows = file.positions.filter((row) => row.account === account && row.currency === currency);
         return rows.length === 0
           ? []
-          : [lineOf({ file, account: account ?? '', currency }, rows, accounts.length === 1 ? stated : null)];
+          : [
+              lineOf(
+                { file, account: account ?? '', currency },
+                rows,
+                accounts.length === 1 ? stated : currencies.length === 1 ? statedFor(file, account) : null,
+              ),
+            ];
       }),
     );
     const [currency] = currencies;
     if (accounts.length === 1 || stated === null || currency === undefined) return lines;
     return [...lines, lineOf({ file, account: null, currency }, file.positions, stated)];
   });
+}
+
+/** What the file states for one of its accounts. */
+function statedFor({ totals }: ImportFile, account: string | null): Decimal | null {
+  return totals.byAccount?.find((total) => total.account === account)?.marketValue ?? null;
 }
 
 interface LinePlace {

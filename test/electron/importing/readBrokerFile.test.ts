@@ -48,6 +48,10 @@ describe('a Schwab positions file', () => {
       rowsMarketValue: '10000.5',
       currency: 'USD',
       reconciles: true,
+      byAccount: [
+        { account: 'Example_Brokerage ...101', marketValue: '8700.00' },
+        { account: 'Example_IRA ...202', marketValue: '1300.50' },
+      ],
     });
     expect(file.warnings).toEqual([]);
     expect(file.skipped.map(({ line, reason }) => [line, reason.code])).toEqual([

@@ -258,6 +258,20 @@ describe('the reconcile line', () => {
     expect(lines(null)[0]).toMatchObject({ stated: null, agrees: null });
   });
 
+  it('is one per account where the file states each, and one for all of them', () => {
+    const rows = [row({ marketValue: '1' }), row({ account: 'Other', marketValue: '2' })];
+    const byAccount = [
+      { account: 'Brokerage ...101', marketValue: '1' },
+      { account: 'Other', marketValue: '3' },
+    ];
+    const both = reconcileLines([file(rows, { totals: { ...totals('4'), byAccount } })]);
+    expect(both.map(({ account, stated, held, agrees }) => [account, stated, held, agrees])).toEqual([
+      ['Brokerage ...101', '1', '1', true],
+      ['Other', '3', '2', false],
+      [null, '4', '3', false],
+    ]);
+  });
+
   it('is one per currency, and the total of several is no total', () => {
     const two = lines('99', [row({ marketValue: '1' }), row({ marketValue: '2', currency: 'EUR' })]);
     expect(two.map(({ currency, held, agrees }) => [currency, held, agrees])).toEqual([
