@@ -36,6 +36,9 @@ export interface InspectedTrade {
   readonly currency: string | null;
   /** Where amount and fees are in another currency than the price. */
   readonly amountCurrency?: string;
+  readonly kind: TradeRow['kind'];
+  readonly multiplier?: number;
+  readonly pricePer?: number;
 }
 
 /** What `ballast inspect --json` prints for a file that was read. Stable: scripts depend on it. */
@@ -44,6 +47,8 @@ export interface InspectJson {
   readonly kind: PositionsFile['kind'];
   /** How sure the format is, 0 to 1, and why. */
   readonly recognition: Recognition;
+  /** What the file holds; which of them was read is in `kind`. */
+  readonly parts: PositionsFile['parts'];
   readonly asOf: string | null;
   readonly positions: readonly InspectedPosition[];
   readonly trades: readonly InspectedTrade[];
@@ -77,11 +82,13 @@ export function toInspectJson(
   if (outcome.status === 'refused') {
     return { refused: { code: outcome.problem.code, message: sentence(outcome.problem) } };
   }
-  const { format, kind, recognition, asOf, positions, trades, cashLines, skipped, totals, warnings } = outcome.file;
+  const { format, kind, recognition, parts, asOf, positions, trades, cashLines, skipped, totals, warnings } =
+    outcome.file;
   return {
     format,
     kind,
     recognition,
+    parts,
     asOf,
     positions: positions.map(inspectedPosition),
     trades: trades.map(inspectedTrade),
@@ -116,7 +123,7 @@ function inspectedPosition(row: PositionRow): InspectedPosition {
 }
 
 function inspectedTrade(row: TradeRow): InspectedTrade {
-  const { line, account, date, type, symbol, currency, amountCurrency } = row;
+  const { line, account, date, type, symbol, currency, amountCurrency, kind, multiplier, pricePer } = row;
   return {
     line,
     account,
@@ -130,6 +137,9 @@ function inspectedTrade(row: TradeRow): InspectedTrade {
     fees: numberOrNull(row.fees),
     currency,
     ...(amountCurrency !== null && amountCurrency !== currency && { amountCurrency }),
+    kind,
+    ...(multiplier !== 1 && { multiplier }),
+    ...(pricePer !== 1 && { pricePer }),
   };
 }
 

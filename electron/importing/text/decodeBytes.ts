@@ -71,9 +71,13 @@ function judge(text: string, encoding: Encoding): Decoded {
   const start = text.slice(0, 2048).trimStart().toLowerCase();
   if (start === '' && text.trim() === '') return refused({ code: 'file-empty' });
   if (HTML_START.test(start)) return refused({ code: 'file-html' });
+  if (EXCEL_XML.test(start)) return refused({ code: 'file-spreadsheet' });
   return { status: 'text', text, encoding };
 }
 
+/** What Excel 2003 saved as XML, and some brokers still send under the name of a spreadsheet. */
+const EXCEL_XML =
+  /<\?mso-application\b[^>]*excel|<(?:\w+:)?workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 const HTML_START =
   /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|meta|table|div|script|style)\b/;
 

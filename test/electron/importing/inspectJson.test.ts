@@ -44,7 +44,31 @@ describe('what the command line prints of a positions file', () => {
   it('is the questions where there are some, and the reason where the file is refused', () => {
     const asked = toInspectJson(readBrokerFile(textFile('Symbol,Quantity\nZZA,10\n')), sentence);
     expect(asked).toMatchObject({ questions: [{ id: 'currency' }] });
-    const refused = toInspectJson(readBrokerFile(fixtureFile('schwabTransactions.csv')), sentence);
-    expect(refused).toEqual({ refused: { code: 'file-activity', message: 'sentence for file-activity' } });
+    const refused = toInspectJson(readBrokerFile(textFile('%PDF-1.7')), sentence);
+    expect(refused).toEqual({ refused: { code: 'file-pdf', message: 'sentence for file-pdf' } });
+  });
+});
+
+describe('what it prints of a file of transactions', () => {
+  const json = toInspectJson(readBrokerFile(fixtureFile('schwabTransactions.csv')), sentence);
+
+  it('has the parts of the file, trades with both quantities, and the lines that change no holding', () => {
+    expect(json).toMatchObject({ kind: 'activity', parts: ['activity'], positions: [] });
+    const [trade] = 'trades' in json ? json.trades : [];
+    expect(trade).toEqual({
+      line: 3,
+      account: null,
+      date: '2026-10-27',
+      type: 'buy',
+      symbol: 'ZZET',
+      quantity: 40,
+      change: 40,
+      price: 75,
+      amount: -3000,
+      fees: null,
+      currency: 'USD',
+      kind: 'etf',
+    });
+    expect(json).toMatchObject({ cashOnlyLines: [4], skipped: [{ line: 5, code: 'row-total' }] });
   });
 });

@@ -60,7 +60,7 @@ function flexStatement(element: MarkupElement, dateOrder: ReadSettings['dateOrde
   return {
     positions,
     cash,
-    events: FLEX_EVENTS.flatMap(rows),
+    events: FLEX_EVENTS.flatMap(rows).toSorted((left, right) => left.line - right.line),
     statesHoldings: cash.length > 0 || descendantOf(element, 'OpenPositions') !== null,
     asOf: reported.at(-1) ?? new FlexRow(element, context).date('toDate'),
   };

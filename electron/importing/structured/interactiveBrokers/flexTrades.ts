@@ -6,6 +6,7 @@ import type { RowProblem, StructureProblem } from '../../../../shared/result/imp
 import { tradeScale } from '../tradeScale';
 import { isContractForDifference, isCurrencyExchange } from './brokerKind';
 import { brokerTrade, type TradeEffect } from './brokerTrade';
+import { Cancellations, type CancelledTrade } from './cancellations';
 import { flexIdentity } from './flexPositions';
 import type { FlexRow } from './flexRow';
 
@@ -24,6 +25,7 @@ export function flexTrades(rows: readonly FlexRow[]): FlexActivity {
   const trades: TradeRow[] = [];
   const cashLines: CashLine[] = [];
   const skipped: SkippedRow[] = [];
+  const cancellations = new Cancellations(rows.filter(isCancellation).map(tradeKey));
   const hasExecutions = rows.some((row) => levelOf(row) === 'execution');
   for (const row of rows) {
     if (movesMoneyOnly(row)) {
@@ -33,9 +35,20 @@ export function flexTrades(rows: readonly FlexRow[]): FlexActivity {
     const level = levelOf(row);
     const trade = level === 'lot' || (level === 'order' && hasExecutions) ? RESTATED[level] : readTrade(row);
     if ('code' in trade) skipped.push(row.skipped(trade));
+    else if (cancellations.takes(tradeKey(row)))
+      skipped.push(row.skipped({ code: 'row-not-executed', status: 'cancelled' }));
     else trades.push(trade);
   }
   return { trades, cashLines, skipped };
+}
+
+function isCancellation(row: FlexRow): boolean {
+  return /\(CA\.?\)/i.test(row.text('buySell'));
+}
+
+function tradeKey(row: FlexRow): CancelledTrade {
+  const price = row.amount('tradePrice', 'price');
+  return { account: row.account, symbol: row.text('symbol'), quantity: row.amount('quantity'), price };
 }
 
 const RESTATED = { lot: { code: 'row-lot-detail' }, order: { code: 'row-total' } } as const;

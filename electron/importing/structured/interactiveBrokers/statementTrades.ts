@@ -12,6 +12,7 @@ import { readDescriptiveSymbol, readSymbol } from '../../text/symbolText';
 import { tradeScale } from '../tradeScale';
 import { brokerKind, isContractForDifference, isCurrencyExchange } from './brokerKind';
 import { brokerTrade, type TradeEffect } from './brokerTrade';
+import { Cancellations, type CancelledTrade } from './cancellations';
 import { statementAction } from './statementAction';
 import type { StatementTable } from './statementSections';
 
@@ -70,8 +71,10 @@ export function statementTrades(tables: readonly StatementTable[], settings: Sta
   for (const table of tables.filter(isEventSection)) {
     const columns = matchRoles(table.heading, EVENT_COLUMNS);
     skipped.push(...table.totals.map((row) => skippedRow(row, { code: 'row-total' })));
-    for (const row of table.rows) {
-      const read = new StatementEvent(row, columns, settings).read(table.section);
+    const events = table.rows.map((row) => ({ row, event: new StatementEvent(row, columns, settings) }));
+    const cancellations = new Cancellations(events.flatMap(({ event }) => (event.isCancellation ? [event.key] : [])));
+    for (const { row, event } of events) {
+      const read = event.read(table.section, cancellations);
       if (read === 'money') cashLines.push({ line: lineOf(row), text: skippedRow(row, { code: 'row-not-data' }).text });
       else if ('code' in read) skipped.push(skippedRow(row, read));
       else trades.push(read);
@@ -91,12 +94,23 @@ class StatementEvent {
     this.#settings = settings;
   }
 
-  read(section: string): TradeRow | RowProblem | StructureProblem | 'money' {
+  /** The row takes an earlier trade back. */
+  get isCancellation(): boolean {
+    return this.#codes.includes('Ca');
+  }
+
+  get key(): CancelledTrade {
+    const [quantity, price] = [this.#amount('quantity'), this.#amount('price')];
+    return { account: this.#text('account'), symbol: this.#text('symbol'), quantity, price };
+  }
+
+  read(section: string, cancellations: Cancellations): TradeRow | RowProblem | StructureProblem | 'money' {
     const detail = this.#text('detail').toLowerCase();
     if (this.#row.cells.some((cell) => /^total\b/i.test(cell))) return { code: 'row-total' };
     if (detail.endsWith('lot')) return { code: 'row-lot-detail' };
     if (!HOLDING_SECTIONS.has(section) || isCurrencyExchange(this.#text('assetClass'))) return 'money';
     if (section !== 'corporate actions' && section !== 'trades' && this.#text('symbol') === '') return 'money';
+    if (this.isCancellation || cancellations.takes(this.key)) return { code: 'row-not-executed', status: 'cancelled' };
     const bad = (['quantity', 'price', 'amount', 'fees'] as const).find((role) => this.#isBad(role));
     if (bad !== undefined) return { code: 'row-bad-number', column: bad };
     const effect = this.#effect(section);
@@ -107,8 +121,7 @@ class StatementEvent {
     const quantity = this.#amount('quantity');
     if (section === 'corporate actions') return statementAction(this.#text('description'), quantity);
     if (section === 'trades') {
-      const codes = this.#text('codes').split(/[;,\s]+/);
-      return brokerTrade(quantity, { side: '', codes, isOption: this.#kind() === 'option' });
+      return brokerTrade(quantity, { side: '', codes: this.#codes, isOption: this.#kind() === 'option' });
     }
     if (quantity === null || decimalToNumber(quantity) === 0) return { code: 'row-no-quantity' };
     const direction = this.#text('direction').toLowerCase();
@@ -151,6 +164,10 @@ class StatementEvent {
 
   #kind(): ReturnType<typeof brokerKind> {
     return brokerKind(this.#text('assetClass'), this.#text('description'));
+  }
+
+  get #codes(): string[] {
+    return this.#text('codes').split(/[;,\s]+/);
   }
 
   #text(role: EventRole): string {

@@ -12,7 +12,9 @@ import { entryText, type OfxStatement, skippedEntry } from './ofxStatement';
 import { badAmount, ofxAmount, ofxCurrency } from './ofxValues';
 
 const CURRENCY = /^[A-Z]{3}$/;
-const ACCOUNT_VALUE = /\btotal (?:account |portfolio )?value\b|\baccount (?:total|value)\b|\bnet liquidat/i;
+const ACCOUNT_VALUE = /\b(?:total|net) (?:account |portfolio )?value\b|\baccount (?:total|value)\b|\bnet liquidat/i;
+/** Balances of a part of the account, whatever else they are called. */
+const PART_OF_ACCOUNT = /\b(?:securit|long|short|cash|margin|option|bond|fund)/i;
 
 /** What one account holds: a draft or a reason for every entry, its cash, and the total the broker states. */
 export function ofxPositions(
@@ -133,7 +135,8 @@ function statedTotals({ element }: OfxStatement): StatedTotal[] {
   return descendantsOf(childOf(element, 'INVBAL') ?? element, 'BAL').flatMap((balance) => {
     const name = `${textOf(balance, 'NAME')} ${textOf(balance, 'DESC')}`;
     const value = ofxAmount(balance, 'VALUE');
-    const isTotal = textOf(balance, 'BALTYPE').toUpperCase() === 'DOLLAR' && ACCOUNT_VALUE.test(name);
+    const isTotal =
+      textOf(balance, 'BALTYPE').toUpperCase() === 'DOLLAR' && ACCOUNT_VALUE.test(name) && !PART_OF_ACCOUNT.test(name);
     if (!isTotal || value === null) return [];
     return [{ row: { ...balance, cells: [textOf(balance, 'NAME'), value] }, marketValue: value, costBasis: null }];
   });

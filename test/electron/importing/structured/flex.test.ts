@@ -199,8 +199,8 @@ const TRADES: readonly (readonly [string, string, Partial<ReadingSummary>])[] = 
   ],
   [
     'a trade that was taken back',
-    traded(BUY, { ...BUY, buySell: 'BUY (Ca.)', quantity: '-10' }),
-    { trades: [BOUGHT], skipped: ['7 row-not-executed'] },
+    traded(BUY, BUY, { ...BUY, buySell: 'BUY (Ca.)', quantity: '-10' }),
+    { trades: [BOUGHT], skipped: ['6 row-not-executed', '8 row-not-executed'] },
   ],
   [
     'a buy of less than nothing',

@@ -111,6 +111,11 @@ const HAPPENED: readonly (readonly [string, string, Partial<ReadingSummary>])[] 
     { trades: [BOUGHT], cash: 2 },
   ],
   [
+    'a trade that was taken back',
+    HEAD + TRADES + BUY + BUY + BUY.replace(',10,5.00,5.10,-50.00', ',-10,5.00,5.10,50.00').replace(',O\n', ',Ca\n'),
+    { trades: [BOUGHT], skipped: ['7 row-not-executed', '9 row-not-executed'] },
+  ],
+  [
     'a split',
     `${HEAD + ACTIONS}Corporate Actions,Data,Stocks,USD,2026-02-02,"2026-02-01, 20:25:00","ZZA(US0000000001) Split 4 for 1 (ZZA, ZZA INC, US0000000001)",30,0,0,0,\n`,
     { trades: ['2026-02-01 split_add ZZA 30 (30) @- 0 USD equity'] },

@@ -40,6 +40,12 @@ describe('the text of a file', () => {
     ['a zip', bytes('PK\u0003\u0004........holdings.csv'), 'file-archive'],
     ['an xlsx', bytes('PK\u0003\u0004........[Content_Types].xml'), 'file-spreadsheet'],
     ['an old xls', withBytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file-spreadsheet'],
+    ['Apple Numbers', bytes('PK\u0003\u0004........Index/Document.iwa'), 'file-spreadsheet'],
+    [
+      'a spreadsheet as XML',
+      bytes('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>'),
+      'file-spreadsheet',
+    ],
     ['HTML saved as CSV', bytes('\n<!DOCTYPE html><html><table><tr><td>ZZA</td>'), 'file-html'],
     ['an HTML table', bytes('<table border=1><tr><td>Symbol</td></tr>'), 'file-html'],
     ['NUL bytes', bytes('Symbol,Quantity\0\0\0\nZZA,10\n'), 'file-binary'],
