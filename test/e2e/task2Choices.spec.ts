@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e/ballastTest';
+import { dropFiles } from '../support/e2e/dropFiles';
 import { importFixture } from '../support/e2e/importFixture';
 import { savedPortfolio } from '../support/e2e/savedPortfolio';
 import { confirmImport, expectSaved } from '../support/e2e/steps';
@@ -82,6 +83,15 @@ test('hands a file of prices over to the price import', async ({ ballast: { page
   await wizard.getByRole('button', { name: 'Add as prices' }).click();
   await expect(wizard).toBeHidden();
   await expect(page.getByRole('dialog', { name: 'Add prices' })).toContainText('yahooClassic.csv');
+});
+
+test('takes a file that is dropped on the open wizard beside those that are there', async ({ ballast: { page } }) => {
+  await confirmImport(await openWizard(page, importFixture('schwabPriced.csv')), 'Import 4 positions');
+  const wizard = await openWizard(page, csvFile('semicolons.csv', SEMICOLONS));
+  await dropFiles(page, [importFixture('strangeHeadings.csv')]);
+  const files = wizard.getByRole('region', { name: 'Files' });
+  await expect(files).toContainText('strangeHeadings.csv');
+  await expect(files).toContainText('semicolons.csv');
 });
 
 test('hides the amounts of a file where amounts are hidden', async ({ ballast: { page } }) => {

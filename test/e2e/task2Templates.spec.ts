@@ -26,8 +26,9 @@ test('reads the next file of an unknown broker by the template that was saved fr
   await first.getByRole('button', { name: 'Cancel' }).click();
 
   const second = await openWizard(page, csvFile('next.csv', NEXT));
-  await goToStep(second, 'Settings');
   await second.getByRole('button', { name: `Use template “${NAME}”` }).click();
+  await expect(second.getByRole('region', { name: 'Files' })).toContainText(`with your template “${NAME}”`);
+  await goToStep(second, 'Settings');
   await expect(second).toContainText(`Read with your template “${NAME}”.`);
   await goToStep(second, 'Instruments');
   await second.getByLabel('Treat all 2 unknown as').selectOption({ label: 'Stock' });
