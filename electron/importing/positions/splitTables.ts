@@ -15,6 +15,9 @@ export interface SplitTables {
   readonly endsInActivity: boolean;
 }
 
+/** Enough to tell transactions from holdings, for a file can hold a heading on every line. */
+const SAMPLED_ROWS = 25;
+
 /**
  * Cuts a file with one heading or several into tables. A later heading of the same kind starts a table of its own; one
  * of transactions (Vanguard appends them) ends the holdings, and its rows are reported, never added.
@@ -31,7 +34,7 @@ export function splitTables(rows: readonly FileRow[], heading: Heading): SplitTa
     const index = heading.index + offset + 1;
     const columns = headingColumns(row);
     const isHeading = columns !== null && columns.size >= 3;
-    if (isHeading && activityFormat(row.cells, rows.slice(index + 1)) !== null) {
+    if (isHeading && activityFormat(row.cells, rows.slice(index + 1, index + 1 + SAMPLED_ROWS)) !== null) {
       endsInActivity = true;
       open = null;
       split.structuralLines.push(row.line);

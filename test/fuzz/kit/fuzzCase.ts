@@ -26,8 +26,20 @@ export function fuzzCase(seed: number, number: number, bases: FuzzBases): FuzzCa
   const random = randomChoice((Math.imul(number, 2_654_435_761) ^ seed) >>> 0);
   const pool = random.pick(READERS);
   const reader: ImportKind = random.chance(0.05) ? 'detect' : pool;
-  const bytes = inputOf(random, bases, pool);
+  const small = inputOf(random, bases, pool);
+  const bytes = random.chance(GROWN_SHARE) ? grown(random, small) : small;
   return { reader, bytes, answers: random.chance(0.12) ? someAnswers(random) : {} };
+}
+
+/** One in so many is repeated to a large file: work that grows with the square of the length shows there only. */
+const GROWN_SHARE = 0.0004;
+const GROWN_BYTES = 400_000;
+
+function grown(random: RandomChoice, bytes: Uint8Array): Uint8Array {
+  if (bytes.length === 0) return bytes;
+  const { start, end } = random.chance(0.5) ? { start: 0, end: bytes.length } : piece(random, bytes);
+  const times = Math.ceil((random.below(GROWN_BYTES) + 1) / Math.max(1, end - start));
+  return repeated(bytes, { start, end }, Math.min(times, GROWN_BYTES));
 }
 
 function inputOf(random: RandomChoice, bases: FuzzBases, pool: keyof FuzzBases): Uint8Array {
@@ -50,7 +62,7 @@ function damaged(random: RandomChoice, bases: FuzzBases, pool: keyof FuzzBases):
 
 /** The head of a file, which says what it is, and a piece from somewhere in it. */
 function excerpt(random: RandomChoice, file: Uint8Array): Uint8Array {
-  if (file.length <= WINDOW || random.chance(0.02)) return file;
+  if (file.length <= WINDOW || random.chance(0.004)) return file;
   const head = lineEnd(file, 60 + random.below(WINDOW));
   const start = lineEnd(file, random.below(file.length));
   return joined(file.subarray(0, head), file.subarray(start, start + random.below(WINDOW)));
@@ -105,7 +117,7 @@ function cut(bytes: Uint8Array, { start, end }: Piece): Uint8Array {
 
 function repeated(bytes: Uint8Array, { start, end }: Piece, times: number): Uint8Array {
   const middle = Array.from({ length: times }, () => bytes.subarray(start, end));
-  return joined(bytes.subarray(0, end), ...middle, bytes.subarray(end));
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, end), ...middle, bytes.subarray(end)]));
 }
 
 function inserted(bytes: Uint8Array, at: number, token: Uint8Array): Uint8Array {
