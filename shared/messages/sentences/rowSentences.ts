@@ -72,7 +72,7 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `The row is of ${formatDate(isoDate, format.locale)} and the file holds a newer state of the same account, so the newer one is used.`,
   'series-not-daily': ({ medianDays }, format) =>
     `The rows lie about ${formatValue(medianDays, 'count', format)} days apart, so this is not a daily series and daily measures are not formed from it; import daily prices.`,
-  'row-zero-price': () => 'The price is zero, so the row was skipped; that day is missing from the series.',
+  'row-zero-price': () => 'The price is not above zero, so the row was skipped; that day is missing from the series.',
   'row-split': ({ isoDate, splitRatio, witness }, format) =>
     `On ${formatDate(isoDate, format.locale)} the shares were split ${splitRatio}, as ${witness === 'split-column' ? 'the file’s own column says' : 'its adjusted closes show'}, and the closes before are not restated; restate them, or returns around that day are wrong.`,
   'row-spike': ({ changeFraction }, format) =>
