@@ -79,9 +79,6 @@ const VERDICTS: Readonly<Record<string, 'exact' | 'refused'>> = {
   'zerodha_kite_holdings.csv': 'exact',
 };
 
-/** Files whose readers are being written; this list is empty when issue 5 is done. Take a name out when its file is exact. */
-const PENDING: readonly string[] = ['degiro_portfolio_eur.csv', 'yahoo_portfolio.csv', 'zerodha_kite_holdings.csv'];
-
 const present = hasSharedMaterial('every broker file');
 
 describe.runIf(present)('every broker file', () => {
@@ -89,7 +86,7 @@ describe.runIf(present)('every broker file', () => {
     expect(Object.keys(VERDICTS)).toEqual(readdirSync(sharedMaterial('data/brokers')).toSorted());
   });
 
-  it.each(Object.entries(VERDICTS).filter(([name]) => !PENDING.includes(name)))('%s is %s', (name, verdict) => {
+  it.each(Object.entries(VERDICTS))('%s is %s', (name, verdict) => {
     const expected = expectedFor(name);
     expect(expected.mustReject === true ? 'refused' : 'exact').toBe(verdict);
     const json = inspected(name);
@@ -101,12 +98,6 @@ describe.runIf(present)('every broker file', () => {
     if ('positions' in json) expect(importDifferences(expected, json)).toEqual([]);
     const closes = 'prices' in json ? json.prices.flatMap(({ firstClose, lastClose }) => [firstClose, lastClose]) : [];
     for (const { close } of expected.prices ?? []) expect(closes).toContain(close);
-  });
-
-  it.each(PENDING)('%s is not shown as holdings where it lists what happened', (name) => {
-    const json = inspected(name);
-    const positions = 'positions' in json ? json.positions : [];
-    if (expectedFor(name).trades !== undefined) expect(positions).toEqual([]);
   });
 });
 
