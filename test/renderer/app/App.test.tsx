@@ -139,6 +139,7 @@ describe('App', () => {
     const importConfirm = vi.fn();
     await mount('open', {
       fileAdd: async () => ok({ fileId: 'f1' }),
+      fileDetect: async () => ok({ files: [{ fileId: 'f1', kind: 'unknown', reason: 'no words of a known file' }] }),
       importPropose: async () =>
         ok({
           proposalId: 'p1',
