@@ -5,9 +5,10 @@ export interface SeriesJson {
   readonly symbol: string;
   readonly rows: number;
   readonly firstDate: string;
-  readonly firstClose: number;
+  /** Null where no row of the series has a close. */
+  readonly firstClose: number | null;
   readonly lastDate: string;
-  readonly lastClose: number;
+  readonly lastClose: number | null;
   readonly issues: readonly { readonly code: string; readonly lines: readonly number[] }[];
 }
 

@@ -227,9 +227,10 @@ export const seriesProposalSchema = z.strictObject({
   /** Days that entered the series; 0 for one without a single usable close, which cannot be imported. */
   bars: z.int().min(0),
   firstDate: isoDateSchema,
-  firstClose: z.number(),
+  /** Null in a series without a usable close, which is never imported. */
+  firstClose: z.number().nullable(),
   lastDate: isoDateSchema,
-  lastClose: z.number(),
+  lastClose: z.number().nullable(),
   hasRange: z.boolean(),
   hasVolume: z.boolean(),
   adjustment: z.enum(['split', 'split-and-dividend', 'none', 'unknown']),

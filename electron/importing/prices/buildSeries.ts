@@ -81,9 +81,9 @@ function toSeries(
     rows: bars.length,
     bars: kept.length,
     firstDate: first?.isoDate ?? '',
-    firstClose: first?.close ?? Number.NaN,
+    firstClose: finiteOrNull(first?.close),
     lastDate: last?.isoDate ?? '',
-    lastClose: last?.close ?? Number.NaN,
+    lastClose: finiteOrNull(last?.close),
     hasRange: columns.high.some((value) => !Number.isNaN(value)),
     hasVolume,
     hasAdjustedClose: columns.adjustedClose.some((value) => !Number.isNaN(value)),
@@ -92,6 +92,10 @@ function toSeries(
     applied,
   };
   return { proposal, columns };
+}
+
+function finiteOrNull(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : value;
 }
 
 /** Of a series without a usable close, the rows with the earliest and the latest day. */

@@ -131,6 +131,12 @@ describe('a price file', () => {
   });
 });
 
+it('a series without any close is refused with its days, and no number that is none', () => {
+  const outcome = read('Date,Open,Close\n2026-01-05,1.5,\n2026-01-06,1.5,\n');
+  const [unusable] = outcome.status === 'refused' ? (outcome.unusable ?? []) : [];
+  expect(seriesProposalSchema.parse(unusable)).toMatchObject({ rows: 2, bars: 0, firstClose: null, lastClose: null });
+});
+
 describe('the issues of a series', () => {
   const ohlc = (...bars: readonly string[]) => `Date,Open,High,Low,Close,Volume\n${bars.join('\n')}\n`;
 

@@ -1,4 +1,4 @@
-import { formatDate, formatValue } from '../../../../shared/messages/formatValue';
+import { formatDate, formatValue, UNKNOWN } from '../../../../shared/messages/formatValue';
 import { issueWords } from '../../../../shared/messages/seriesFix';
 import type { Format } from '../../../api/format';
 import { Badge } from '../../../components/Badge';
@@ -90,8 +90,9 @@ function number(
   id: string,
   header: string,
   width: number,
-  value: (series: ProposedSeries) => number,
+  value: (series: ProposedSeries) => number | null,
   text: (value: number) => string,
 ): Column<ProposedSeries> {
-  return { id, header, width, align: 'right', value, render: (series) => text(value(series)) };
+  const shown = (known: number | null) => (known === null ? UNKNOWN : text(known));
+  return { id, header, width, align: 'right', value, render: (series) => shown(value(series)) };
 }
