@@ -12,6 +12,7 @@ import { nodeDisk } from '../durable/disk';
 import { EngineHost } from '../engine/engineHost';
 import { type InspectJson, type QuestionsJson, type RefusedJson, toInspectJson } from '../importing/inspectJson';
 import { type InspectPricesJson, toInspectPricesJson } from '../importing/inspectPricesJson';
+import { type InspectReferenceJson, toInspectReferenceJson } from '../importing/inspectReferenceJson';
 import { type SeriesJson, toPricesJson } from '../importing/pricesJson';
 import { localDay } from '../portfolio/localDay';
 import { type CommandSurroundings, createCommandStore } from './commandStore';
@@ -22,6 +23,9 @@ import { readBrokerFiles } from './readBrokerFiles';
 import { readWhole } from './readWhole';
 import { shippedReference } from './reference';
 import { SeriesRepair } from './seriesRepair';
+import type { Upload } from './uploads';
+
+const OTHERS: ReadonlySet<string> = new Set(['broker', 'prices', 'fx', 'unknown']);
 
 /** Price files of a folder held in memory at a time. */
 const FILES_IN_MEMORY = 50;
@@ -48,7 +52,7 @@ export interface CommandLineService {
   readonly inspect: (
     path: string,
     templatePath: string | null,
-  ) => Promise<Result<InspectJson | InspectPricesJson | QuestionsJson | RefusedJson>>;
+  ) => Promise<Result<InspectJson | InspectPricesJson | InspectReferenceJson | QuestionsJson | RefusedJson>>;
   readonly importInto: (paths: readonly string[], target: ImportTarget) => Promise<Result<ImportDone | Questions>>;
   readonly prices: (path: string) => Promise<Result<readonly PriceFile[]>>;
   readonly measure: (path: string, benchmarkPath: string | null, confidence: number) => Promise<Result<SeriesMeasures>>;
@@ -77,6 +81,14 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
     return first === undefined ? fail({ code: 'file-no-rows' }) : ok(first.columns);
   };
 
+  /** A fund's list has symbols, quantities and prices too: what a file is for decides who reads it. */
+  const referenceIn = async (upload: Upload): Promise<InspectReferenceJson | null> => {
+    const [detected] = await reader.kinds([upload]);
+    if (detected === undefined || OTHERS.has(detected.kind)) return null;
+    const read = await reader.reference(upload, {});
+    return read.ok && read.value.status === 'read' ? toInspectReferenceJson(read.value.file, options.sentence) : null;
+  };
+
   return {
     inspect: async (path, templatePath) => {
       const read = await readBrokerFiles([path], templatePath, reader);
@@ -84,6 +96,8 @@ export function createCommandLine(options: CommandLineOptions): CommandLineServi
       const [file] = read.value;
       invariant(file !== undefined, 'one file was read into no outcome');
       const { outcome, upload } = file;
+      const reference = templatePath === null ? await referenceIn(upload) : null;
+      if (reference !== null) return ok(reference);
       if (outcome.status === 'refused' && outcome.problem.code === 'file-prices') {
         const [prices] = await reader.prices([{ file: upload, answers: {} }]);
         if (prices?.ok && prices.value.status === 'read')

@@ -6,6 +6,7 @@ import { attachedScene } from '../../../shared/risk/report/attachedScene';
 import type { ListedHolding } from '../../../shared/risk/report/fundSplit';
 import { createPreparation } from '../../../shared/risk/report/preparation';
 import type { ReferenceContent } from '../../importing/reference/referenceFile';
+import { rowsOf } from '../../importing/reference/rowsOf';
 import { instrumentFacts } from './instrumentFacts';
 import { subjectsOf, suggestedSubject } from './subjects';
 import type { TakenTable } from './takenTable';
@@ -93,21 +94,6 @@ function mapper(
 /** Lines with weights; none for a table without. */
 function linesOf(content: ReferenceContent): readonly ListedHolding[] {
   return content.kind === 'fund-holdings' ? content.table.holdings : [];
-}
-
-function rowsOf(content: ReferenceContent): number {
-  switch (content.kind) {
-    case 'fund-holdings':
-      return content.table.holdings.length;
-    case 'index-members':
-      return content.table.members.length;
-    case 'company-facts':
-    case 'fundamentals':
-      return content.table.companies.length;
-    case 'factor-series':
-    case 'macro-series':
-      return content.table.observations.length;
-  }
 }
 
 function sampleOf(content: ReferenceContent): string[] {

@@ -31,6 +31,16 @@ export function inspectText(value: Inspected): string {
       ...skippedText(value.skipped),
     ].join('\n');
   }
+  if ('tables' in value)
+    return [
+      `${value.format}${value.asOf === null ? '' : ` as of ${value.asOf}`}.`,
+      ...value.tables.map(({ kind, subject, rows, weightTotal }) => {
+        const weight =
+          weightTotal === null ? '' : `, weights add up to ${formatValue(weightTotal, 'fraction', FORMAT)}`;
+        return `  ${kind}${subject === null ? '' : ` of ${subject}`}: ${counted(rows, 'row')}${weight}`;
+      }),
+      ...skippedText(value.skipped),
+    ].join('\n');
   const happened = value.kind === 'activity' ? `${value.trades.length} trades` : `${value.positions.length} positions`;
   return [
     `${value.format}${value.asOf === null ? '' : ` as of ${value.asOf}`}: ${happened}.`,
