@@ -28,6 +28,7 @@ async function longRun(): Promise<number> {
     const part = await watched(next, (batch, heap) => {
       tally = joinedTallies(tally, batch);
       heapBytes = Math.max(heapBytes, heap);
+      for (const { number, reader, fault } of batch.findings) console.log(`finding ${number} (${reader}): ${fault}`);
       if (tally.inputs % 50_000 === 0) console.log(`${tally.inputs} inputs, ${tally.findings.length} findings`);
     });
     if (part.fault !== null) {
