@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { IsoDate } from '../../shared/model/isoDate';
 import type { Portfolio } from '../../shared/model/portfolio';
 import type { PreparationProgress } from '../../shared/risk/report/prepareReport';
+import { engineDocument } from './engineDocument';
 import type {
   EngineAnswers,
   EngineDone,
@@ -150,7 +151,7 @@ export class EngineHost {
       job,
       today,
       revision: document.revision,
-      document: this.#held === document.portfolio ? null : document.portfolio,
+      document: this.#held === document.portfolio ? null : engineDocument(document.portfolio),
       market: this.#market === market ? null : market,
       afresh,
     };

@@ -88,7 +88,7 @@ export async function importInto(
       replace: true,
       activity: target.wholeHistory ? ('holdings' as const) : account.activity,
     }));
-    const planned = importCommand(
+    const planned = await importCommand(
       taken,
       {
         accounts,

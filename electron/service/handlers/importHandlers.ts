@@ -3,7 +3,8 @@ import type { Portfolio } from '../../../shared/model/portfolio';
 import { fail, ok, type Result } from '../../../shared/result/result';
 import type { ImportedFile } from '../../market/importArchive';
 import { emptyPortfolio } from '../emptyPortfolio';
-import { importCommand, type PlannedImport, type TakenFile } from '../imports/importCommand';
+import { Breather } from '../imports/breather';
+import { type ImportChoices, importCommand, type PlannedImport, type TakenFile } from '../imports/importCommand';
 import { importProposal } from '../imports/importProposal';
 import type { ServiceParts } from '../serviceParts';
 
@@ -28,6 +29,29 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
   const nothingYet = (): Portfolio =>
     emptyPortfolio({ id: newId(), name: 'New portfolio', baseCurrency: 'USD', today: today(), reference });
 
+  const confirm = async (proposal: Pending, choices: ImportChoices, document: Portfolio) => {
+    const planFor = (current: Portfolio): Promise<Result<PlannedImport>> =>
+      importCommand(proposal.taken, choices, { document: current, reference, today: today(), newId });
+    let current = document;
+    let planned = await planFor(current);
+    if (!planned.ok) return planned;
+    const facts = { kind: 'positions', portfolioId: document.id, importedOn: today() } as const;
+    const kept = await market().archive.keep(facts, proposal.originals);
+    if (!kept.ok) return kept;
+    for (;;) {
+      const now = store.state();
+      if (!now.ok) return now;
+      if (now.value.document.id !== document.id) return fail({ code: 'unknown-id', what: 'proposal' });
+      if (now.value.document === current) break;
+      // Meanwhile the document has been edited: what the import does is worked out anew, not laid over the edit.
+      current = now.value.document;
+      planned = await planFor(current);
+      if (!planned.ok) return planned;
+    }
+    const applied = store.apply(planned.value.command);
+    return applied.ok ? ok({ ...applied.value, imported: planned.value.imported }) : applied;
+  };
+
   return {
     fileAdd: async (upload) => ok({ fileId: uploads.add(upload) }),
 
@@ -36,6 +60,8 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       if (!files.ok) return files;
       reading.abort();
       reading = new AbortController();
+      const { signal } = reading;
+      const breather = new Breather();
       const saved = await templates.list();
       const asked = files.value.map((upload, index) => {
         const fileId = fileIds[index] ?? '';
@@ -45,9 +71,10 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       const read = await brokerFiles.read(
         asked,
         (done, total) => emit('progress', { task: 'import', done, total }),
-        reading.signal,
+        signal,
       );
       if (!read.ok) return read;
+      await breather.breathe();
       const state = store.state();
       // With nothing open a file can be looked at all the same; a portfolio is made only when it is confirmed.
       const document = state.ok ? state.value.document : nothingYet();
@@ -57,6 +84,8 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
         wishes: accounts,
         templates: saved,
       });
+      await breather.breathe();
+      if (signal.aborted) return fail({ code: 'request-cancelled' });
       const originals = read.value.map((one) => ({ ...one.upload, answers: one.answers, series: [] }));
       pending = { proposalId: newId(), taken, fileIds, originals, ready: proposal.ready };
       return ok({ proposalId: pending.proposalId, ...proposal });
@@ -68,26 +97,12 @@ export function importHandlers(parts: ServiceParts): Pick<Handlers, Methods> {
       if (!before.ok) return before;
       if (proposal?.proposalId !== proposalId) return fail({ code: 'unknown-id', what: 'proposal' });
       if (!proposal.ready) return fail({ code: 'file-needs-answers', questions: 1 });
-      const commandOn = (document: Portfolio): Result<PlannedImport> =>
-        importCommand(proposal.taken, choices, { document, reference, today: today(), newId });
-      const possible = commandOn(before.value.document);
-      if (!possible.ok) return possible;
-      const portfolioId = before.value.document.id;
-      const facts = { kind: 'positions', portfolioId, importedOn: today() } as const;
-      const kept = await market().archive.keep(facts, proposal.originals);
-      if (!kept.ok) return kept;
-      // While the files were kept the document may have been edited, or another one opened.
-      const now = store.state();
-      if (!now.ok) return now;
-      if (now.value.document.id !== portfolioId) return fail({ code: 'unknown-id', what: 'proposal' });
-      // Planned anew only where the document has changed meanwhile.
-      const planned = now.value.document === before.value.document ? possible : commandOn(now.value.document);
-      if (!planned.ok) return planned;
-      const applied = store.apply(planned.value.command);
-      if (!applied.ok) return applied;
+      // A second click finds nothing to confirm.
       pending = null;
-      uploads.drop(proposal.fileIds);
-      return ok({ ...applied.value, imported: planned.value.imported });
+      const confirmed = await confirm(proposal, choices, before.value.document);
+      if (confirmed.ok) uploads.drop(proposal.fileIds);
+      else pending ??= proposal;
+      return confirmed;
     },
 
     importCancel: async ({ proposalId }) => {

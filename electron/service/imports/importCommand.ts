@@ -7,6 +7,7 @@ import type { Line } from '../../../shared/model/proposal';
 import type { ReferenceData } from '../../../shared/model/reference';
 import type { Problem } from '../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../shared/result/result';
+import { Breather } from './breather';
 import { builtFromTrades } from './builtFromTrades';
 import type { ImportFile } from './importFile';
 import { importHoldings } from './importHoldings';
@@ -58,7 +59,7 @@ type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
 
 /**
  * The one command that imports the files, so that it is undone as a whole: positions, trades, and what the trades say of
- * lots and holdings.
+ * lots and holdings. Works in stretches, so that others are answered meanwhile.
  *
  * @param files - Files that were read, all of them.
  * @param choices - The user's word on accounts, instruments and rows.
@@ -66,23 +67,27 @@ type FilesImport = Extract<DocumentCommand, { name: 'importFiles' }>;
  * @returns An `importFiles` command. Problems: `unknown-id` when an account text has no choice; `file-no-rows` when nothing
  *   is left to import; `instrument-other-currency`; those of the command.
  */
-export function importCommand(
+export async function importCommand(
   files: readonly TakenFile[],
   choices: ImportChoices,
   surroundings: ImportSurroundings,
-): Result<PlannedImport> {
+): Promise<Result<PlannedImport>> {
   const { document, newId } = surroundings;
+  const breather = new Breather();
   const accounts = new Map(
     choices.accounts.map((choice) => [choice.text, { ...choice, id: choice.accountId ?? newId() }]),
   );
   const rows = takenRows(files, choices.skip, document, (text) => accounts.get(text)?.accountId ?? null);
   const problem = choiceProblem(choices.instruments, document) ?? rowsProblem(rows, accounts);
   if (problem !== null) return fail(problem);
+  await breather.breathe();
   const plain = plainImport(files, rows, [...accounts.values()], choices.instruments, surroundings);
   const before = applyCommand(document, plain);
   if (!before.ok) return before;
-  const built = builtFromTrades(before.value, plain, { accounts: [...accounts.values()], newId });
+  await breather.breathe();
+  const built = await builtFromTrades(before.value, plain, { accounts: [...accounts.values()], newId });
   const command = { ...plain, ...built.changes };
+  await breather.breathe();
   const after = applyCommand(document, command);
   if (!after.ok) return after;
   return ok({ command, imported: importResult({ document, after: after.value, command, rows, files, built }) });

@@ -4,6 +4,7 @@ import { lotsOfTrades } from '../../../shared/model/lotsOfTrades';
 import type { Holding, Instrument, Lot, Portfolio } from '../../../shared/model/portfolio';
 import type { Problem } from '../../../shared/result/problem';
 import type { Result } from '../../../shared/result/result';
+import { Breather } from './breather';
 import { TradesOnRecord } from './tradesOnRecord';
 
 /** A position that trades could not build, and why. */
@@ -24,14 +25,20 @@ export interface TradedLots {
  *
  * @param document - With holdings and trades as they will be; not modified.
  * @param accountIds - The accounts to look at.
+ * @param holdings - The holdings to look at; all of them unless given.
+ * @param onRecord - Its trades, where they are sorted already.
  * @returns New lots for each holding that has trades and whose lots no file or user has stated.
  */
-export function tradedLots(document: Portfolio, accountIds: ReadonlySet<string>): TradedLots {
-  const onRecord = new TradesOnRecord(document);
+export function tradedLots(
+  document: Portfolio,
+  accountIds: ReadonlySet<string>,
+  holdings: readonly Holding[] = document.holdings,
+  onRecord = new TradesOnRecord(document),
+): TradedLots {
   const rows = countedRows(document.holdings);
   const lots: { holdingId: string; lots: Lot[] }[] = [];
   const notBuilt: NotBuilt[] = [];
-  for (const holding of document.holdings) {
+  for (const holding of holdings) {
     const { accountId, instrumentId } = holding;
     if (!accountIds.has(accountId) || holding.lots.some((lot) => lot.tradeId === undefined)) continue;
     const trades = onRecord.of(accountId, instrumentId);
@@ -61,20 +68,23 @@ export interface TradedHoldings {
  * @param document - With trades as they will be; not modified.
  * @param accountId - The account.
  * @param fresh - Import record and ids of holdings that are new.
+ * @param breather - Lets others have their turn.
  * @returns Every holding the account has afterwards. Those the trades leave keep their id, note and file price; one that
  *   cannot be built stays as it is, and so does cash, which is no trade.
  */
-export function tradedHoldings(
+export async function tradedHoldings(
   document: Portfolio,
   accountId: string,
   fresh: { readonly importId: string; readonly newId: () => string },
-): TradedHoldings {
+  breather = new Breather(),
+): Promise<TradedHoldings> {
   const onRecord = new TradesOnRecord(document);
   const kinds = new Map(document.instruments.map((instrument) => [instrument.id, instrument.kind]));
   const present = document.holdings.filter((holding) => holding.accountId === accountId);
   const holdings = present.filter((holding) => CASH.has(kinds.get(holding.instrumentId) ?? 'unknown'));
   const notBuilt: NotBuilt[] = [];
   for (const instrumentId of onRecord.instrumentsOf(accountId)) {
+    await breather.breathe();
     const its = present.filter((holding) => holding.instrumentId === instrumentId);
     const reason = onRecord.isReshaped(instrumentId) ? ({ code: 'lots-by-action' } as const) : null;
     const built = lotsOfTrades(onRecord.of(accountId, instrumentId), onRecord.factsOf(instrumentId));

@@ -41,10 +41,10 @@ function proposed(file: ReadFile, document: Portfolio) {
   return importProposal([file], { document, reference: REFERENCE, wishes: {}, templates: [] });
 }
 
-function imported(file: ReadFile, document: Portfolio, activity: 'lots' | 'holdings') {
+async function imported(file: ReadFile, document: Portfolio, activity: 'lots' | 'holdings') {
   const { proposal, taken } = proposed(file, document);
   const accounts = proposal.accounts.map((account) => ({ ...account, replace: true, activity }));
-  const planned = obtained(importCommand(taken, { accounts, instruments: [], skip: [] }, around(document)));
+  const planned = obtained(await importCommand(taken, { accounts, instruments: [], skip: [] }, around(document)));
   expect(documentCommandSchema.safeParse(planned.command).error).toBeUndefined();
   const after = obtained(applyCommand(document, planned.command));
   expect(portfolioSchema.safeParse(after).error).toBeUndefined();
@@ -52,7 +52,7 @@ function imported(file: ReadFile, document: Portfolio, activity: 'lots' | 'holdi
 }
 
 describe.runIf(present)('real broker files', () => {
-  it.each(names)('%s imports whole, twice without a second trade, and its lots add up', (name) => {
+  it.each(names)('%s imports whole, twice without a second trade, and its lots add up', async (name) => {
     let file = readAnswered(name);
     const empty = documentOf({ pieces: [] });
     const question = proposed(file, empty).proposal.files[0];
@@ -61,7 +61,7 @@ describe.runIf(present)('real broker files', () => {
     const { proposal } = proposed(file, empty);
     if (!proposal.ready) return;
     for (const activity of ['lots', 'holdings'] as const) {
-      const first = imported(file, empty, activity);
+      const first = await imported(file, empty, activity);
       for (const { quantity, lots } of first.after.holdings)
         if (lots.some(({ tradeId }) => tradeId !== undefined))
           expect(sumDecimals(lots.map((lot) => lot.quantity))).toBe(sumDecimals([quantity]));

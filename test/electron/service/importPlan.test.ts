@@ -70,20 +70,20 @@ function surroundings(document: Portfolio = EMPTY): ImportSurroundings {
 }
 
 /** The document after an import that takes every proposed choice. */
-function imported(files: readonly ImportFile[], document: Portfolio = EMPTY): Portfolio {
+async function imported(files: readonly ImportFile[], document: Portfolio = EMPTY): Promise<Portfolio> {
   const around = surroundings(document);
   const accounts = proposedAccounts(files, document).map((account) => ({ ...account, replace: true }));
   const instruments = proposedInstruments(files, around).map((one) => ({ ...one, sameAs: one.instrumentId }));
-  return obtained(applyCommand(document, command(files, { accounts, instruments }, around)));
+  return obtained(applyCommand(document, await command(files, { accounts, instruments }, around)));
 }
 
 /** The command of an import without rows left out. */
-function command(
+async function command(
   files: readonly ImportFile[],
   choices: Omit<ImportChoices, 'skip'>,
   around: ImportSurroundings,
-): DocumentCommand {
-  return obtained(importCommand(taken(files), { ...choices, skip: [] }, around)).command;
+): Promise<DocumentCommand> {
+  return obtained(await importCommand(taken(files), { ...choices, skip: [] }, around)).command;
 }
 
 function taken(files: readonly ImportFile[]): readonly TakenFile[] {
@@ -91,8 +91,8 @@ function taken(files: readonly ImportFile[]): readonly TakenFile[] {
 }
 
 describe('accounts', () => {
-  it('are matched by their exact text and count what they would replace', () => {
-    const document = imported([file([row(), row({ symbol: 'ZZIN' })])]);
+  it('are matched by their exact text and count what they would replace', async () => {
+    const document = await imported([file([row(), row({ symbol: 'ZZIN' })])]);
     const id = document.accounts[0]?.id;
     const again = proposedAccounts([file([row(), row({ account: 'Brokerage ...102' })])], document);
     expect(again).toMatchObject([
@@ -117,24 +117,24 @@ describe('accounts', () => {
     expect(proposedAccounts([file([row({ account: null })])], EMPTY)).toMatchObject([{ text: '', name: 'Account' }]);
   });
 
-  it('keep the holdings of other accounts, and those of their own when the user adds instead of replacing', () => {
-    const document = imported([file([row(), row({ account: 'Other', symbol: 'ZZIN' })])]);
+  it('keep the holdings of other accounts, and those of their own when the user adds instead of replacing', async () => {
+    const document = await imported([file([row(), row({ account: 'Other', symbol: 'ZZIN' })])]);
     const around = surroundings({ ...document, imports: [] });
     const files = [file([row({ quantity: '7' })])];
     const choose = (replace: boolean) => ({
       accounts: proposedAccounts(files, document).map((account) => ({ ...account, replace })),
       instruments: [],
     });
-    const quantities = (replace: boolean) =>
-      obtained(applyCommand(around.document, command(files, choose(replace), around)))
+    const quantities = async (replace: boolean) =>
+      obtained(applyCommand(around.document, await command(files, choose(replace), around)))
         .holdings.map((holding) => holding.quantity)
         .sort();
-    expect(quantities(true)).toEqual(['100', '7']);
-    expect(quantities(false)).toEqual(['100', '100', '7']);
+    expect(await quantities(true)).toEqual(['100', '7']);
+    expect(await quantities(false)).toEqual(['100', '100', '7']);
   });
 
-  it('without a choice stop the import', () => {
-    const refused = importCommand(taken([file([row()])]), NOTHING_CHOSEN, surroundings());
+  it('without a choice stop the import', async () => {
+    const refused = await importCommand(taken([file([row()])]), NOTHING_CHOSEN, surroundings());
     expect(refused).toEqual({ ok: false, problem: { code: 'unknown-id', what: 'account' } });
   });
 });
@@ -172,30 +172,30 @@ describe('instruments', () => {
     expect(proposedInstruments([file([row(facts)])], surroundings())[0]?.kind).toBe(kind);
   });
 
-  it('that nobody knows ask for the user’s word, which the import takes', () => {
+  it('that nobody knows ask for the user’s word, which the import takes', async () => {
     const files = [file([row({ kind: 'other' })])];
     expect(proposedInstruments(files, surroundings())[0]?.status).toBe('unknown');
     const accounts = proposedAccounts(files, EMPTY).map((account) => ({ ...account, replace: true }));
     const word = { symbol: 'ZZMC', currency: 'USD', kind: 'crypto' as const, sameAs: null };
     const choices = { accounts, instruments: [word] };
-    expect(command(files, choices, surroundings())).toMatchObject({
+    expect(await command(files, choices, surroundings())).toMatchObject({
       instruments: [{ kind: 'crypto' }],
     });
   });
 
-  it('keep their identity and facts from one import to the next', () => {
-    const first = imported([file([row()])]);
-    const second = imported([file([row({ description: 'RENAMED' })])], first);
+  it('keep their identity and facts from one import to the next', async () => {
+    const first = await imported([file([row()])]);
+    const second = await imported([file([row({ description: 'RENAMED' })])], first);
     expect(second.instruments).toEqual(first.instruments);
   });
 
-  it('of one symbol in two currencies are two', () => {
-    const document = imported([file([row(), row({ currency: 'EUR' })])]);
+  it('of one symbol in two currencies are two', async () => {
+    const document = await imported([file([row(), row({ currency: 'EUR' })])]);
     expect(document.instruments.map((instrument) => instrument.currency)).toEqual(['USD', 'EUR']);
   });
 
-  it('carry what a unit of price is worth: 100 shares an option, a hundredth of a bond', () => {
-    const document = imported([
+  it('carry what a unit of price is worth: 100 shares an option, a hundredth of a bond', async () => {
+    const document = await imported([
       file([
         row({ symbol: 'ZZMC C', kind: 'option', multiplier: 100 }),
         row({ symbol: 'BOND', kind: 'bond', pricePer: 100 }),
@@ -206,13 +206,13 @@ describe('instruments', () => {
 });
 
 describe('holdings', () => {
-  it('of a lots file are merged by account and symbol, lots kept, totals exact', () => {
+  it('of a lots file are merged by account and symbol, lots kept, totals exact', async () => {
     const lots = [
       row({ quantity: '0.1', marketValue: '0.1', costBasis: '0.1', openDate: '2025-01-02' }),
       row({ quantity: '0.2', marketValue: '0.2', costBasis: '0.2', openDate: '2026-03-04' }),
       row({ quantity: '5', account: 'Other', openDate: '2026-01-01' }),
     ];
-    const [merged, other] = imported([file(lots, { kind: 'lots' })]).holdings;
+    const [merged, other] = (await imported([file(lots, { kind: 'lots' })])).holdings;
     expect(merged).toMatchObject({ quantity: '0.3', fileValue: '0.3', costBasis: '0.3' });
     expect(merged?.lots.map((lot) => [lot.acquired, lot.quantity])).toEqual([
       ['2025-01-02', '0.1'],
@@ -221,18 +221,18 @@ describe('holdings', () => {
     expect(other?.quantity).toBe('5');
   });
 
-  it('with one lot of unknown cost have an unknown cost, not the sum of the others', () => {
+  it('with one lot of unknown cost have an unknown cost, not the sum of the others', async () => {
     const lots = [row({ openDate: '2025-01-02' }), row({ openDate: '2025-01-03', costBasis: null })];
-    expect(imported([file(lots, { kind: 'lots' })]).holdings[0]?.costBasis).toBeNull();
+    expect((await imported([file(lots, { kind: 'lots' })])).holdings[0]?.costBasis).toBeNull();
   });
 
-  it('of a positions file stay as the broker shows them', () => {
-    const { holdings } = imported([file([row(), row({ quantity: '50' })])]);
+  it('of a positions file stay as the broker shows them', async () => {
+    const { holdings } = await imported([file([row(), row({ quantity: '50' })])]);
     expect(holdings.map((holding) => holding.quantity)).toEqual(['100', '50']);
   });
 
-  it('of a file without one are no import', () => {
-    const refused = importCommand(taken([file([])]), NOTHING_CHOSEN, surroundings());
+  it('of a file without one are no import', async () => {
+    const refused = await importCommand(taken([file([])]), NOTHING_CHOSEN, surroundings());
     expect(refused).toEqual({ ok: false, problem: { code: 'file-no-rows' } });
   });
 });
