@@ -7,6 +7,7 @@ import { readSymbol } from '../text/symbolText';
 import { type AmountColumn, amountOf } from './amountCell';
 import { compensatedTotal } from './compensatedTotal';
 import { fromPercent } from './fromPercent';
+import { fundHint } from './fundHint';
 import { cellOf, type HeadedTable, isRecordRow } from './headedTable';
 import { holdingClassOf } from './holdingClass';
 import { type HoldingRole, holdingTable } from './holdingColumns';
@@ -63,10 +64,15 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
   const holdings = rows.read.flatMap(({ holding, weight }) =>
     weight === null ? [] : [{ ...holding, weightFraction: scale === 'percent' ? fromPercent(weight) : weight }],
   );
-  const title = found.preamble.flatMap(({ cells }) => cells).find((cell) => /[A-Za-z]{3}/.test(cell)) ?? null;
+  const hint = fundHint(found.preamble);
   return {
     status: 'read',
-    contents: [{ content: { kind: 'fund-holdings', table: { holdings } }, subject: { symbol: rows.fund, title } }],
+    contents: [
+      {
+        content: { kind: 'fund-holdings', table: { holdings } },
+        subject: { ...hint, symbol: rows.fund ?? hint.symbol },
+      },
+    ],
     asOf: day.isoDate,
     rows: holdings.length,
     skipped: [...day.skipped, ...rows.skipped],

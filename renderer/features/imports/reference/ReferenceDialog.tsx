@@ -81,6 +81,9 @@ export function ReferenceDialog({ files, fund }: ReferenceDialogProps) {
         <>
           <FileProblems proposal={proposal} onAnswer={state.answer} />
           <Tables proposal={proposal} choices={choices} onChange={setChoices} />
+          {tables === null && proposal.tables.length > 0 ? (
+            <p role="note">Say what is asked for above, and it can be attached.</p>
+          ) : null}
           <FactsList facts={factsToTake(proposal, choices)} taken={taking} onTaken={setTaking} />
           <div className={styles['bar']}>{chooser}</div>
         </>

@@ -36,6 +36,9 @@ export function TableCard({ table, choices, onChange }: TableCardProps) {
       </div>
       <p>{tableSummary(table, asOf, format)}.</p>
       <TableFields table={table} choices={choices} onChange={onChange} />
+      {isOther(table, subjectOf(table, choices)) ? (
+        <p role="note">The file calls itself “{table.title}”; check that it is the list of this fund.</p>
+      ) : null}
       {replaces === null ? null : (
         <p>
           It takes the place of {replaces.fileName} of {formatDate(replaces.asOf, format.locale)}; undo brings that
@@ -47,6 +50,12 @@ export function TableCard({ table, choices, onChange }: TableCardProps) {
       <SkippedRows table={table} />
     </section>
   );
+}
+
+/** Whether a list names a fund in other words than the portfolio does. */
+function isOther({ title, subjects }: ReferenceTable, subject: string | null): boolean {
+  const fund = subject?.startsWith('fund:') === true ? subjects.find(({ id }) => id === subject) : undefined;
+  return title !== null && fund !== undefined && fund.name.toLowerCase() !== title.toLowerCase();
 }
 
 function SkippedRows({ table: { skipped, skippedCount } }: { readonly table: ReferenceTable }) {

@@ -37,6 +37,7 @@ describe('a fund’s list of holdings', () => {
     const file = read('percentOfFund.csv');
     const { holdings } = table(file, 'fund-holdings');
     expect(file.asOf).toBe('2026-10-31');
+    expect(file.contents[0]?.subject).toEqual({ symbol: null, title: null });
     expect(holdings.map(({ weightFraction }) => weightFraction)).toEqual([0.0725, 0.0275, 0]);
     expect(holdings[0]).toMatchObject({ cusip: '000000001', marketValue: 7_250_000, location: 'US' });
   });
@@ -45,6 +46,7 @@ describe('a fund’s list of holdings', () => {
     const file = read('sharesHeld.csv');
     const { holdings } = table(file, 'fund-holdings');
     expect(file.asOf).toBe('2026-11-17');
+    expect(file.contents[0]?.subject).toEqual({ symbol: 'ZZL', title: 'Example Large Companies Trust' });
     expect(holdings.map(({ weightFraction }) => weightFraction)).toEqual([0.615, 0.3825, 0.0025]);
     expect(holdings[2]).toMatchObject({ symbol: null, name: 'US DOLLAR' });
   });
