@@ -15,6 +15,7 @@ import { sampleSeriesLink } from '../../../electron/service/sample/buildSample';
 import { BUNDLE_LIMITS, type BundleHeader } from '../../../shared/model/bundle';
 import type { Portfolio } from '../../../shared/model/portfolio';
 import { fail } from '../../../shared/result/result';
+import { trade } from '../../shared/model/examplePortfolio';
 import { obtained } from '../../support/outcome';
 import { documentOf } from '../../support/portfolioBuilder';
 import { closesOf, randomReturns, seriesOf } from '../../support/priceBuilder';
@@ -42,7 +43,10 @@ async function contentIn(folder: string): Promise<BundleContent> {
   const series: Portfolio['series'] = [];
   for (const one of SERIES) series.push(sampleSeriesLink(one, obtained(await market.put(one)).seriesId));
   const { recordId } = obtained(await market.records.put(RECORD));
-  const portfolio = { ...documentOf({ pieces: SYMBOLS.map((symbol) => ({ symbol, quantity: '10' })) }), series };
+  const held = documentOf({ pieces: SYMBOLS.map((symbol) => ({ symbol, quantity: '10' })) });
+  const [{ accountId, instrumentId } = { accountId: '', instrumentId: '' }] = held.holdings;
+  const trades = [{ ...trade('t1', accountId, instrumentId, '10'), importId: null }];
+  const portfolio = { ...held, series, trades };
   const repair = { get: (seriesId: string, symbol: string) => market.get(seriesId, symbol) };
   return { portfolio, revision: 3, savedAt: '2026-11-20T12:00:00.000Z', market, repair, recordIds: [recordId] };
 }

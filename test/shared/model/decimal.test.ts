@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  canonicalDecimal,
+  compareDecimals,
   decimalSchema,
   decimalsAgree,
   decimalToNumber,
+  differenceOfDecimals,
   multiplyDecimals,
   numberToDecimal,
+  signOfDecimal,
   sumDecimals,
 } from '../../../shared/model/decimal';
 import { InvariantError } from '../../../shared/result/invariant';
@@ -129,5 +133,40 @@ describe('decimalsAgree', () => {
     expect(decimalsAgree('10.005', '10', '0.005')).toBe(true);
     expect(decimalsAgree('10', '10.005', '0.005')).toBe(true);
     expect(decimalsAgree('10', '10.0050001', '0.005')).toBe(false);
+  });
+});
+
+describe('differences, order and sign', () => {
+  it('agree with whole millionths', () => {
+    fc.assert(
+      fc.property(aDecimal, aDecimal, (left, right) => {
+        const distance = left.millionths - right.millionths;
+        const order = distance < 0n ? -1 : distance > 0n ? 1 : 0;
+        expect(compareDecimals(left.text, right.text)).toBe(order);
+        expect(signOfDecimal(differenceOfDecimals(left.text, right.text))).toBe(order);
+        expect(sumDecimals([differenceOfDecimals(left.text, right.text), right.text])).toBe(
+          canonicalDecimal(left.text),
+        );
+      }),
+      LAW,
+    );
+  });
+
+  it.each([
+    ['010.50', '10.5'],
+    ['100', '100'],
+    ['100.000', '100'],
+    ['-0.0', '0'],
+    ['-00.50', '-0.5'],
+    ['0', '0'],
+    ['0.000000000001', '0.000000000001'],
+  ])('write %s as %s', (text, canonical) => {
+    expect(canonicalDecimal(text)).toBe(canonical);
+    expect(canonicalDecimal(text)).toBe(sumDecimals([text]));
+  });
+
+  it('of what is no decimal are refused', () => {
+    expect(() => signOfDecimal('1e5')).toThrow(InvariantError);
+    expect(() => compareDecimals('1', 'x')).toThrow(InvariantError);
   });
 });
