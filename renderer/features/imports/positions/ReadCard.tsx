@@ -35,8 +35,8 @@ export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onE
   return (
     <Card name={file.fileName} summary={<Recognised recognition={file.recognition} />} onRemove={onRemove}>
       <p>
-        <strong>{file.format}</strong>
-        {file.recognition.reason === '' ? '' : ` – told by ${file.recognition.reason}`}
+        <strong>{file.format.charAt(0).toUpperCase() + file.format.slice(1)}</strong>
+        {evidenceOf(file.recognition)}
         {appliedTemplate === null ? '' : `, with your template “${appliedTemplate.name}”`}
       </p>
       <p className={styles['settingsWords']}>
@@ -70,6 +70,12 @@ export function ReadCard({ entry, duplicates, reconcile, onPart, onSettings, onE
 /** From this score on only a file of that very format has the evidence. */
 const SURE = 0.9;
 const LIKELY = 0.6;
+
+/** What a format was told by; where none fits, what is missing for one. */
+function evidenceOf({ score, reason }: Recognition): string {
+  if (reason === '') return '';
+  return score >= LIKELY ? ` – told by ${reason}` : ` – ${reason}`;
+}
 
 function Recognised({ recognition: { score } }: { readonly recognition: Recognition }) {
   if (score >= SURE) return <Badge tone="info">Recognised: sure</Badge>;
