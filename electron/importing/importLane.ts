@@ -12,6 +12,7 @@ type PricesReply = Result<ImportReplies['prices']>;
 export class ImportLane {
   readonly #workerFile: string;
   #worker: Worker | null = null;
+  #isRoomy = false;
 
   constructor(workerFile: string) {
     this.#workerFile = workerFile;
@@ -23,23 +24,36 @@ export class ImportLane {
    */
   async read(job: ImportJob<'prices'>, { seconds = allowedSeconds(job), signal }: ImportBounds): Promise<PricesReply> {
     if (signal?.aborted === true) return fail({ code: 'request-cancelled' });
-    const worker = this.#worker ?? new Worker(this.#workerFile, { resourceLimits: LIMITS });
-    this.#worker = worker;
+    const worker = this.#workerFor(job);
     const reply = await replyOf(worker, job, { seconds, signal });
     // After a refusal of the whole batch the worker is at work on it still, or gone.
     if (!reply.ok) this.close();
     return reply;
   }
 
+  /** A file alone may be large, or have been too much for a small worker. */
+  #workerFor({ files }: ImportJob<'prices'>): Worker {
+    const isRoomy = files.length === 1;
+    if (isRoomy !== this.#isRoomy) this.close();
+    this.#isRoomy = isRoomy;
+    const megabytes = isRoomy ? HEAP_MEGABYTES : SMALL_HEAP_MEGABYTES;
+    const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: NURSERY_MEGABYTES };
+    this.#worker ??= new Worker(this.#workerFile, { resourceLimits });
+    return this.#worker;
+  }
+
   /** Ends the worker. */
   close(): void {
+    // What a worker that was given up dies of is told by the reply already, and is nobody's to hear.
+    this.#worker?.on('error', () => undefined);
     void this.#worker?.terminate();
     this.#worker = null;
   }
 }
 
-/** A small nursery: two lanes fill memory with young rubbish otherwise. */
-const LIMITS = { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 16 };
+/** Enough for a batch of small files many times over; with more room a worker lets rubbish lie. */
+const SMALL_HEAP_MEGABYTES = 384;
+const NURSERY_MEGABYTES = 16;
 
 function replyOf(
   worker: Worker,

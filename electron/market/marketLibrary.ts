@@ -44,7 +44,7 @@ export class MarketLibrary {
     const seriesId = contentIdOf(content);
     try {
       // A damaged file under this id is written over: its content is known.
-      if (!(await this.has(seriesId))) await this.#files.write(seriesId, encodeColumnFile(content));
+      if (!(await this.has(seriesId))) await this.#files.write(seriesId, encodeColumnFile(content, seriesId));
     } catch (error) {
       const systemCode = systemCodeOf(error);
       if (systemCode === null) throw error;

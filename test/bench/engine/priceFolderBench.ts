@@ -16,6 +16,7 @@ const built = import.meta.dirname;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 let events = 0;
 let peak = 0;
+const peaks: number[] = [];
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 20);
@@ -66,7 +67,8 @@ try {
       longestBlockMs: Math.round(delay.max / 1e6),
       medianBlockMs: Math.round(delay.percentile(50) / 1e6),
       restMegabytes: Math.round(rest / MEGABYTE),
-      peakMegabytes: Math.round(peak / MEGABYTE),
+      // While handed over, proposed, confirmed.
+      peakMegabytes: peaks,
       revision: status.revision,
     }),
   );
@@ -86,6 +88,8 @@ async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const value = await work();
   const { user, system } = process.cpuUsage(cpu);
+  peaks.push(Math.round(peak / MEGABYTE));
+  peak = 0;
   return { value, ms: Math.round(performance.now() - start), cpuMs: Math.round((user + system) / 1000) };
 }
 
