@@ -29,6 +29,7 @@ export interface ActivityColumns {
 }
 
 const SAMPLED_ROWS = 300;
+const LONGEST_HEADING = 120;
 
 /**
  * Finds which column is what by its heading; a heading over cells of another kind (a price over dates) does not count.
@@ -94,7 +95,8 @@ function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** A heading in full, without what stands in brackets, and what stands there alone. */
-export function keysOf(heading: string): readonly string[] {
+export function keysOf(cell: string): readonly string[] {
+  const heading = cell.slice(0, LONGEST_HEADING);
   // "Currency (Finra fee)" is neither a fee nor the currency of the price.
   if (/^(?:currency|devise|währung|valuta|moneda)\s*\(/i.test(heading)) return [headingKey(heading).key];
   const inside = /\(([^()]{3,})\)\s*$/.exec(heading)?.[1] ?? '';

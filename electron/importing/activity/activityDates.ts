@@ -7,7 +7,7 @@ const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/;
 /** "04/17/2023 as of 04/15/2023": booked on the first day, effective on the second. */
 export function effectiveText(cell: string): string {
   // Nearly every cell is a bare day.
-  if (cell.length <= 10) return cell;
+  if (cell.length <= 10 || cell.length > 60) return cell;
   return /\bas of\s+(.+)$/i.exec(cell)?.[1]?.trim() ?? cell;
 }
 

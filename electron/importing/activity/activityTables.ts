@@ -1,4 +1,3 @@
-import { normaliseHeader } from '../text/headerText';
 import type { FileRow } from '../text/parseRows';
 import { type ActivityColumns, activityColumns, keysOf, rankedColumns } from './activityColumns';
 import { looksLikeDate } from './activityDates';
@@ -83,6 +82,6 @@ function isTexts(row: FileRow): boolean {
 const HOLDINGS = new Set(HOLDING_HEADINGS);
 
 /** Whether a heading is that of what is held today. */
-export function namesHoldings(row: FileRow): boolean {
-  return row.cells.some((cell) => keysOf(cell).some((key) => HOLDINGS.has(key)) || HOLDINGS.has(normaliseHeader(cell)));
+function namesHoldings(row: FileRow): boolean {
+  return row.cells.some((cell) => keysOf(cell).some((key) => HOLDINGS.has(key)));
 }

@@ -74,6 +74,9 @@ export function readTrade(
   });
 }
 
+/** How much of a row's text is searched for a phrase. */
+const SEARCHED_TEXT = 400;
+
 const OPTION_TRADES: ReadonlySet<string> = new Set([
   'expire',
   'exercise',
@@ -86,7 +89,12 @@ const OPTION_TRADES: ReadonlySet<string> = new Set([
 /** A split row's quantity is shares added where the format says so, or where no ratio looks like it: "0.16431924". */
 function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
   if (cells.reading.splitsAdd) return true;
-  const hasRatio = /\d\s*(?:-?for-?|:)\s*\d/i.test(cells.row.cells.join(' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ''));
+  const hasRatio = /\d\s*(?:-?for-?|:)\s*\d/i.test(
+    cells.row.cells
+      .join(' ')
+      .slice(0, SEARCHED_TEXT)
+      .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ''),
+  );
   return !hasRatio && (quantity.split('.')[1] ?? '').length > 2;
 }
 
@@ -166,7 +174,7 @@ function effectOf(
   const securityType = cells.text('securityType');
   if (CONTRACT_FOR_DIFFERENCE.test(securityType))
     return { direction: 0, warning: { code: 'row-no-holding', text: securityType } };
-  const [, from = '', to = ''] = /\btransfer from (\S+) .*\bto (\S+)/i.exec(said) ?? [];
+  const [, from = '', to = ''] = /\btransfer from (\S+) .*\bto (\S+)/i.exec(said.slice(0, SEARCHED_TEXT)) ?? [];
   if (from !== '' && from.toLowerCase() === to.toLowerCase())
     return { direction: 0, warning: { code: 'row-own-transfer' } };
   return { direction, warning: null };
