@@ -1,45 +1,80 @@
 import type { FileTable } from '../../text/loadTable';
 import { COLUMN_LIMIT, type FileRow } from '../../text/parseRows';
-import type { JsonArray, JsonNode, JsonObject } from './jsonNode';
+import { type JsonArray, type JsonNode, type JsonObject, scalarText } from './jsonNode';
 
 /** A list of a JSON file as a table. */
 export interface JsonTable {
-  /** The key the list stands under; empty where the file is the list. */
-  readonly key: string;
+  /** The keys the list stands under, with slashes; empty where the file is the list. */
+  readonly path: string;
   readonly table: FileTable;
 }
 
 /**
  * Every list of objects in a file as a table: one row per object on the lines of the object, one column per key in the
- * order of first appearance. An object inside an object gives columns named by both keys; lists inside are left out. A
- * list of lists is a table already.
+ * order of first appearance. Lists under the same keys of several accounts are one table, with the account in a column;
+ * an object inside an object gives columns named by both keys. A list of lists is a table already.
  */
 export function jsonTables(fileName: string, root: JsonNode): JsonTable[] {
-  return listsOf(root, '').flatMap(({ key, list }) => {
-    const rows = list.items.some(({ kind }) => kind === 'object') ? objectRows(list, root) : plainRows(list);
+  const lists = new Map<string, GatheredList>();
+  gather(root, { path: '', account: null }, lists);
+  const names = namesById(lists);
+  return [...lists].flatMap(([path, list]) => {
+    const rows = list.objects.length > 0 ? objectRows(list, names) : plainRows(list.array);
     if (rows.length < 2 || (rows[0]?.cells.length ?? 0) > COLUMN_LIMIT) return [];
     const settings = { encoding: 'utf-8', delimiter: ',', decimalMark: '.', markQuestion: null } as const;
-    return [{ key, table: { fileName, rows, ...settings } }];
+    return [{ path, table: { fileName, rows, ...settings } }];
   });
 }
 
-function listsOf(node: JsonNode, key: string): { key: string; list: JsonArray }[] {
-  if (node.kind === 'array') {
-    const holdsRows = node.items.some(({ kind }) => kind === 'object' || kind === 'array');
-    return holdsRows ? [{ key, list: node }] : [];
-  }
-  return node.kind === 'object' ? [...node.entries].flatMap(([name, value]) => listsOf(value, name)) : [];
+interface GatheredList {
+  readonly array: JsonArray;
+  readonly objects: { readonly object: JsonObject; readonly account: string | null }[];
 }
 
-function objectRows(list: JsonArray, root: JsonNode): FileRow[] {
-  const objects = list.items.filter((item) => item.kind === 'object');
-  const names = namesById(root);
-  const flat = objects.map((object) => ({ object, cells: new Map(cellsOf(object, names)) }));
+interface Place {
+  readonly path: string;
+  readonly account: string | null;
+}
+
+const ACCOUNT_KEYS = [
+  'accountNumber',
+  'account_number',
+  'accountId',
+  'account_id',
+  'accountName',
+  'account_name',
+  'account',
+];
+
+function gather(node: JsonNode, { path, account }: Place, lists: Map<string, GatheredList>): void {
+  if (node.kind === 'object') {
+    const own = ACCOUNT_KEYS.map((key) => scalarText(node, key)).find((text) => text !== '') ?? account;
+    for (const [key, value] of node.entries) {
+      gather(value, { path: path === '' ? key : `${path}/${key}`, account: own }, lists);
+    }
+  }
+  if (node.kind !== 'array' || !node.items.some(({ kind }) => kind === 'object' || kind === 'array')) return;
+  const list = lists.get(path) ?? { array: node, objects: [] };
+  lists.set(path, list);
+  for (const item of node.items) {
+    if (item.kind !== 'object') continue;
+    list.objects.push({ object: item, account });
+    gather(item, { path, account }, lists);
+  }
+}
+
+function objectRows({ array, objects }: GatheredList, names: ReadonlyMap<string, string>): FileRow[] {
+  const flat = objects.map(({ object, account }) => {
+    const cells = new Map(cellsOf(object, names));
+    const isNamed = [...cells.keys()].some((heading) => /^account\b/.test(heading));
+    if (account !== null && !isNamed) cells.set('account', account);
+    return { object, cells };
+  });
   const headings = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))];
   const rows = flat.map(({ object: { line, lastLine }, cells }) => {
     return { line, lastLine, cells: headings.map((heading) => cells.get(heading)?.trim() ?? '') };
   });
-  return [{ line: list.line, lastLine: list.line, cells: headings }, ...rows];
+  return [{ line: array.line, lastLine: array.line, cells: headings }, ...rows];
 }
 
 function* cellsOf(object: JsonObject, names: ReadonlyMap<string, string>, prefix = ''): Generator<[string, string]> {
@@ -53,12 +88,12 @@ function* cellsOf(object: JsonObject, names: ReadonlyMap<string, string>, prefix
   }
 }
 
-/** Names by id of the objects in the file's other lists, so that an account is known by its name and not by a number. */
-function namesById(root: JsonNode): ReadonlyMap<string, string> {
+/** Names by id of the objects in the file's lists, so that an account is known by its name and not by a number. */
+function namesById(lists: ReadonlyMap<string, GatheredList>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { list } of listsOf(root, '')) {
-    for (const item of list.items) {
-      const [id, name] = item.kind === 'object' ? [item.entries.get('id'), item.entries.get('name')] : [];
+  for (const { objects } of lists.values()) {
+    for (const { object } of objects) {
+      const [id, name] = [object.entries.get('id'), object.entries.get('name')];
       if (id?.kind === 'string' && name?.kind === 'string' && name.text !== '') names.set(id.text, name.text);
     }
   }

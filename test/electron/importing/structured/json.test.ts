@@ -86,6 +86,16 @@ const HOLDINGS: readonly (readonly [string, string, Partial<ReadingSummary>])[] 
     { positions: POSITIONS.map((row) => row.replace('-', 'Zed account')) },
   ],
   [
+    'the lists of several accounts',
+    lines({
+      accounts: [
+        { accountNumber: '7', positions: [ZZA] },
+        { accountNumber: '8', positions: [ZZB] },
+      ],
+    }),
+    { positions: POSITIONS.map((row, index) => row.replace('-', String(7 + index))) },
+  ],
+  [
     'a list of lists',
     lines([
       ['Symbol', 'Quantity', 'Price', 'Market value', 'Currency'],
@@ -162,6 +172,27 @@ describe('JSON of holdings', () => {
       status: 'read',
       trades: ['2026-01-15 buy ZZA 10 (10) @5.5 -55 USD other', '2026-02-16 sell ZZA 10 (-10) @5.5 55 USD other'],
     });
+  });
+});
+
+describe('JSON of both', () => {
+  const sale = {
+    date: '2026-02-16',
+    action: 'Sell',
+    symbol: 'ZZA',
+    quantity: 10,
+    price: 5.5,
+    amount: 55,
+    currency: 'USD',
+  };
+  const text = lines({ transactions: [sale], holdings: [ZZA, ZZB] });
+
+  it('gives holdings and reports what happened, or the other way round where that is asked for', () => {
+    expect(readingSummary(text)).toMatchObject({ positions: POSITIONS, skipped: ['3-11 row-transaction'] });
+    const happened = readingSummary(text, { part: 'activity' });
+    expect(happened.trades).toEqual(['2026-02-16 sell ZZA 10 (-10) @5.5 55 USD other']);
+    expect(happened.positions).toBeUndefined();
+    expect(happened.skipped).toEqual(['14-20 row-other-table', '21-27 row-other-table']);
   });
 });
 
