@@ -43,6 +43,6 @@ function take(files: readonly File[], isFolder: boolean): void {
   if (first.name.endsWith(PORTFOLIO_ENDING)) return void openUpload(first);
   const { overlay, show } = useOverlays.getState();
   // The open wizard takes every file: it says itself what belongs elsewhere, and nothing in it is lost.
-  if (overlay === 'import-positions') return show(overlay, files);
-  void dropPlace(files, isFolder).then((place) => useOverlays.getState().show(place, files));
+  if (overlay === 'import-positions') show(overlay, files);
+  else void dropPlace(files, isFolder).then((place) => show(place, files));
 }
