@@ -159,6 +159,12 @@ function meaningOf(text: string): ActionMeaning | null {
   return phrase ?? earliest(head);
 }
 
+/** Whether a text that is about money also names a purchase or a sale: "Fee on sale", "Cash purchase". */
+export function mentionsTrade(text: string): boolean {
+  const head = foldText(text.slice(0, LONGEST)).split(' ').slice(0, HEAD_WORDS).join(' ');
+  return WORDS.some(([pattern, meaning]) => (meaning === 'buy' || meaning === 'sell') && pattern.test(head));
+}
+
 const TRADING: ReadonlySet<ActionMeaning> = new Set(['buy', 'sell', 'buy_open', 'sell_short', 'buy_to_close']);
 
 /** Whether a description begins with what was traded: "Purchase ZZTOP INC". Elsewhere such a word may be a name's. */

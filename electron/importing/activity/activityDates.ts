@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/model/isoDate';
 import { type DateOrder, readDate } from '../text/dateText';
+import { withEnglishMonth } from './monthNames';
 
 const TWO_DIGIT_YEAR = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/;
@@ -20,7 +21,7 @@ export function effectiveText(cell: string): string {
 export function readActivityDate(cell: string, order: DateOrder, twoDigitYears: boolean): IsoDate | null {
   const text = effectiveText(cell);
   if (!twoDigitYears && TWO_DIGIT_YEAR.test(text)) return null;
-  return readDate(text.replace(/^(\d{8})[T; ,].*$/, '$1'), order);
+  return readDate(withEnglishMonth(text.replace(/^(\d{8})[T; ,].*$/, '$1')), order);
 }
 
 /** Whether a cell could be a day in any order. */
@@ -52,7 +53,11 @@ export function decideActivityDates(rows: readonly DatedCells[]): DateDecision {
   const samples = cells.filter(needsOrder).slice(0, 5);
   const byParts = orderByRange(cells);
   const order = samples.length === 0 ? (byParts ?? 'ymd') : (byParts ?? orderBySettlement(rows) ?? orderByRun(dates));
-  return { order, twoDigitYears: yearStandsLast(dates), samples };
+  const shortDates = [...new Set(dates.filter((date) => TWO_DIGIT_YEAR.test(date)))];
+  const twoDigitYears = yearStandsLast(dates);
+  // One such day may be any of three; where the file lives by them the user knows which.
+  const isOpen = !twoDigitYears && shortDates.length > 1 && shortDates.length === new Set(dates).size;
+  return isOpen ? { order: null, twoDigitYears, samples: shortDates.slice(0, 5) } : { order, twoDigitYears, samples };
 }
 
 /** Both readings exist and differ. */

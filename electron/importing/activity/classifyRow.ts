@@ -1,7 +1,8 @@
 import type { RowProblem } from '../../../shared/result/importProblem';
 import { isBlank } from '../text/parseRows';
-import type { ActionMeaning } from './actionWords';
+import { type ActionMeaning, mentionsTrade } from './actionWords';
 import type { ActivityRow } from './activityRow';
+import { signOfCell } from './activitySides';
 import { readCellNumber } from './cellNumber';
 import { readTradeSentence, type TradeSentence } from './tradeSentence';
 
@@ -54,7 +55,11 @@ function isNumeric(cell: string): boolean {
 
 function byAction(cells: ActivityRow): RowClass {
   const { meaning, text, isWorded } = cells.action();
-  if (meaning === 'cash') return { kind: 'cash' };
+  if (meaning === 'cash') {
+    // "Cash purchase" of so many shares: whether they came in is not for us to guess.
+    const isUnclear = mentionsTrade(text) && holdsQuantity(cells) && signOfCell(cells.text('price')) !== 0;
+    return isUnclear ? skipped({ code: 'row-unknown-action', text: text.slice(0, 60) }) : { kind: 'cash' };
+  }
   if (meaning === 'statement') return skipped({ code: 'row-not-data' });
   const sentence = cells.sentence();
   // The sentence says it better than the first known word of its own cell.

@@ -12,6 +12,11 @@ describe('the day of an activity', () => {
     ['03/13/2026 09:31:05 EDT', '2026-03-13'],
     ['01-Apr-2026', '2026-04-01'],
     ['Feb 9, 2026', '2026-02-09'],
+    ['3. März 2026', '2026-03-03'],
+    ['15 déc. 2025', '2025-12-15'],
+    ['2 de enero de 2026', '2026-01-02'],
+    ['7-mei-2026', '2026-05-07'],
+    ['21 ottobre 2026', '2026-10-21'],
   ])('%s is %s', (cell, day) => {
     expect(readActivityDate(cell, 'mdy', false)).toBe(day);
   });
@@ -23,6 +28,10 @@ describe('the day of an activity', () => {
   it('has a year of two digits only where the column shows that it stands last', () => {
     expect(decideActivityDates(dated('16/09/26')).twoDigitYears).toBe(false);
     expect(decideActivityDates(dated('07/02/26', '07/22/26'))).toMatchObject({ order: 'mdy', twoDigitYears: true });
+  });
+
+  it('is asked where all years have two digits and nothing shows their place', () => {
+    expect(decideActivityDates(dated('05/02/26', '06/03/26')).order).toBeNull();
   });
 
   it('is told by a part above 12', () => {

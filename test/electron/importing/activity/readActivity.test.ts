@@ -48,6 +48,11 @@ describe('rows of an activity file', () => {
     expect(reasons(file)).toEqual([[3, { code: 'row-unknown-action', text: 'Frobnicate' }]]);
   });
 
+  it('that speak of money and of a trade at once are not guessed', () => {
+    const file = read(rows('2026-01-15,Buy,ZZA,10,$5,-$50', '2026-01-16,Cash purchase,ZZA,3,$5,-$15'));
+    expect(reasons(file)).toEqual([[3, { code: 'row-unknown-action', text: 'Cash purchase' }]]);
+  });
+
   it('whose quantity says the opposite are skipped', () => {
     const file = read(rows('2026-01-15,Buy,ZZA,-10,$5,-$50', '2026-01-16,Buy,ZZA,3,$5,-$15'));
     expect(reasons(file)).toEqual([[2, { code: 'row-contradicts', text: 'Buy' }]]);
