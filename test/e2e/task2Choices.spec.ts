@@ -85,6 +85,18 @@ test('hands a file of prices over to the price import', async ({ ballast: { page
   await expect(page.getByRole('dialog', { name: 'Add prices' })).toContainText('yahooClassic.csv');
 });
 
+test('asks for the currency of trades that name none, and takes any', async ({ ballast: { page, home } }) => {
+  const text = 'Date,Action,Ticker,Units,Price per unit\n2026-03-02,Buy,ZZMC,10,5.00\n2026-04-02,Buy,ZZMC,5,6.00\n';
+  const wizard = await openWizard(page, csvFile('noCurrency.csv', text));
+  await wizard.getByRole('button', { name: 'Continue to settings & columns' }).click();
+  await expect(wizard).toContainText('This file names no currency.');
+  await wizard.getByLabel('Another currency').selectOption('SEK');
+  await wizard.getByRole('button', { name: 'Use SEK' }).click();
+  await confirmImport(wizard, 'Import 2 trades');
+  await expectSaved(page);
+  expect(savedPortfolio(home).trades?.map(({ currency }) => currency)).toEqual(['SEK', 'SEK']);
+});
+
 test('takes a file that is dropped on the open wizard beside those that are there', async ({ ballast: { page } }) => {
   await confirmImport(await openWizard(page, importFixture('schwabPriced.csv')), 'Import 4 positions');
   const wizard = await openWizard(page, csvFile('semicolons.csv', SEMICOLONS));

@@ -1,6 +1,7 @@
 import type { Question as Asked, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
 import { Button } from '../../components/Button';
 import { useUi } from '../../state/useUi';
+import { CurrencyAnswer } from './CurrencyAnswer';
 import styles from './imports.module.css';
 
 const MOST_ROWS = 5;
@@ -42,6 +43,7 @@ export function Question({ question, onAnswer }: QuestionProps) {
             {CHOICES[choice] ?? choice}
           </Button>
         ))}
+        {question.id === 'currency' ? <CurrencyAnswer onAnswer={(currency) => onAnswer({ currency })} /> : null}
       </div>
     </fieldset>
   );
