@@ -1,5 +1,7 @@
+import { actionMeaning } from '../activity/actionWords';
 import { normaliseHeader } from '../text/headerText';
 import type { FileRow } from '../text/parseRows';
+import { datedColumns } from './datedColumns';
 
 /** Headings that only a list of things that happened has. */
 const ACTIVITY_HEADINGS = new Set([
@@ -72,7 +74,28 @@ export function activityFormat(heading: readonly string[], rows: readonly FileRo
   if (named !== undefined) return named[0];
   if (names.some((name) => ACTIVITY_HEADINGS.has(name))) return 'account activity';
   if (names.some((name) => RUNNING.has(name)) && names.some((name) => DATED.test(name))) return 'account activity';
-  return heading.some((_, column) => holdsActivityWords(rows, column)) ? 'account activity' : null;
+  if (heading.some((_, column) => holdsActivityWords(rows, column))) return 'account activity';
+  return holdsTrades(heading, rows) ? 'account activity' : null;
+}
+
+/** A day on every row, and a column that says bought and sold, in whatever language and under whatever heading. */
+function holdsTrades(heading: readonly string[], rows: readonly FileRow[]): boolean {
+  if (datedColumns(heading, rows).length === 0) return false;
+  return heading.some((_, column) => {
+    const texts = rows.slice(0, 500).flatMap(({ cells }) => cells[column] || []);
+    const short = texts.filter((text) => text.length <= LONGEST_ACTION && !/\d/.test(text));
+    const trades = short.filter((text) => isTrade(text));
+    return trades.length > 0 && trades.length >= texts.length / 4;
+  });
+}
+
+/** Longer texts describe an instrument. */
+const LONGEST_ACTION = 24;
+const NO_TRADE: ReadonlySet<string> = new Set(['cash', 'other', 'statement']);
+
+function isTrade(text: string): boolean {
+  const meaning = actionMeaning(text);
+  return meaning !== null && !NO_TRADE.has(meaning);
 }
 
 function holdsActivityWords(rows: readonly FileRow[], column: number): boolean {

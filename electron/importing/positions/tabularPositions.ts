@@ -6,6 +6,7 @@ import { type FileRow, isBlank } from '../text/parseRows';
 import { activityFormat } from './activityFile';
 import { columnsQuestion, mappedHeading, mappingColumns } from './columnMapping';
 import { currencyQuestion } from './currencyQuestion';
+import { datedColumns } from './datedColumns';
 import { decideCurrency } from './decideCurrency';
 import { findHeading, type Heading, headingColumns, isPriceHeading } from './findHeading';
 import { positionsFile } from './positionsFile';
@@ -36,10 +37,18 @@ export function readTabularPositions(table: FileTable, answers: ReadAnswers, pro
   const refusal = heading === null ? null : refuse(heading, table.rows);
   if (refusal !== null) return refusal;
   if (heading?.columns.has('symbol') && heading.columns.has('quantity')) {
+    if (answers.mapping === undefined && hasUnnamedDays(heading, table.rows)) return columnsQuestion(table, heading);
     return readHeaded(table, heading, { answers, profile });
   }
   if (isPriceTable(table.rows)) return { status: 'refused', problem: { code: 'file-prices' } };
   return columnsQuestion(table, heading);
+}
+
+/** Another day on most rows, and no heading that says of what: a list of trades in unknown words looks like this. */
+function hasUnnamedDays({ index, row, columns }: Heading, rows: readonly FileRow[]): boolean {
+  const named = new Set([columns.get('openDate'), columns.get('snapshotDate')]);
+  const dated = datedColumns(row.cells, rows.slice(index + 1));
+  return dated.some((column) => !named.has(column.index) && column.days >= 2 && column.days >= column.cells / 2);
 }
 
 /** The heading on the line the user gave, else the likeliest; what its words leave open is told by the cells. */
