@@ -77,11 +77,12 @@ export class ReadPriceFiles {
     signal: AbortSignal,
   ): Promise<readonly ReadPriceFile[]> {
     const read: ReadPriceFile[] = [];
+    const daysOf = sharedDays();
     let done = 0;
     const take = (result: Result<PricesOutcome>, index: number): void => {
       const one = asked[index];
       const outcome = result.ok ? result.value : ({ status: 'refused', problem: result.problem } as const);
-      if (one !== undefined) read[index] = { ...one, outcome: waiting(outcome) };
+      if (one !== undefined) read[index] = { ...one, outcome: waiting(outcome, daysOf) };
       done++;
       onDone(done);
     };
@@ -99,8 +100,21 @@ function lastDateOf({ outcome }: ReadPriceFile): string {
   return outcome.series.reduce((last, { proposal }) => (proposal.lastDate > last ? proposal.lastDate : last), '');
 }
 
-function waiting(outcome: PricesOutcome): WaitingOutcome {
+function waiting(outcome: PricesOutcome, daysOf: (days: Int32Array) => Int32Array): WaitingOutcome {
   if (outcome.status !== 'read') return outcome;
-  const series = outcome.series.map(({ proposal, columns }) => ({ proposal, packed: packSeries(columns) }));
+  const series = outcome.series.map(({ proposal, columns }) => {
+    const packed = packSeries(columns);
+    return { proposal, packed: { ...packed, days: daysOf(packed.days) } };
+  });
   return { ...outcome, series };
+}
+
+/** The files of a folder mostly have the same days: those are kept once. */
+function sharedDays(): (days: Int32Array) => Int32Array {
+  let last: Int32Array = new Int32Array();
+  return (days) => {
+    const isSame = days.length === last.length && days.every((day, index) => day === last[index]);
+    if (!isSame) last = days;
+    return last;
+  };
 }
