@@ -20,6 +20,8 @@ import { weightScale } from './weightColumn';
 
 type Holding = MarketTable<'fund-holdings'>['holdings'][number];
 
+/** Ten times the fund: no line of a list is more, so it is no weight. */
+const MOST_WEIGHT = 10;
 /** Columns that a list of a fund has and a list of one's own holdings does not. */
 const OF_FUNDS: readonly HoldingRole[] = ['sector', 'isin', 'cusip', 'assetClass', 'location', 'fundTicker'];
 
@@ -50,7 +52,7 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
   const day = listDay(found, answers.settings?.dateOrder ?? null);
   if (day.status !== 'day') return day;
   const rows = readRows(table, found, day.rows);
-  const weights = rows.read.flatMap(({ weight }) => weight ?? []);
+  const weights = rows.read.map(({ weight }) => weight);
   const column = found.columns.get('weight') ?? -1;
   const heading = found.heading.cells[column] ?? '';
   const scale = weightScale(
@@ -61,9 +63,14 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
   if (weights.length === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
   if (scale === null)
     return { status: 'refused', problem: { code: 'weights-unclear', sum: compensatedTotal(weights) } };
-  const holdings = rows.read.flatMap(({ holding, weight }) =>
-    weight === null ? [] : [{ ...holding, weightFraction: scale === 'percent' ? fromPercent(weight) : weight }],
-  );
+  const holdings: Holding[] = [];
+  const impossible: SkippedRow[] = [];
+  for (const { row, holding, weight } of rows.read) {
+    const weightFraction = scale === 'percent' ? fromPercent(weight) : weight;
+    if (Math.abs(weightFraction) <= MOST_WEIGHT) holdings.push({ ...holding, weightFraction });
+    else impossible.push(skippedRow(row, { code: 'row-bad-number', column: 'weight' }));
+  }
+  if (holdings.length === 0) return { status: 'refused', problem: { code: 'file-no-rows' } };
   const hint = fundHint(found.preamble);
   return {
     status: 'read',
@@ -75,7 +82,7 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
     ],
     asOf: day.isoDate,
     rows: holdings.length,
-    skipped: [...day.skipped, ...rows.skipped],
+    skipped: [...day.skipped, ...rows.skipped, ...impossible],
     warnings: [],
     dateOrder: answers.settings?.dateOrder ?? 'ymd',
     headerLine: found.heading.line,
@@ -83,7 +90,11 @@ function readList(table: FileTable, found: HeadedTable<HoldingRole>, answers: Re
 }
 
 interface ReadRows {
-  readonly read: readonly { readonly holding: Omit<Holding, 'weightFraction'>; readonly weight: number | null }[];
+  readonly read: readonly {
+    readonly row: FileRow;
+    readonly holding: Omit<Holding, 'weightFraction'>;
+    readonly weight: number;
+  }[];
   readonly skipped: SkippedRow[];
   /** The one fund the rows name; null where they name none or several. */
   readonly fund: string | null;
@@ -106,7 +117,7 @@ function readRows(
     if (weight === 'bad' || weight === null) return skip(skipped, row, { code: 'row-bad-number', column: 'weight' });
     const fund = readSymbol(cellOf(row, columns, 'fundTicker'));
     if (fund !== null) funds.add(fund);
-    return [{ holding: holdingOf(row, name, found, at), weight }];
+    return [{ row, holding: holdingOf(row, name, found, at), weight }];
   });
   return { read, skipped, fund: funds.size === 1 ? ([...funds][0] ?? null) : null };
 }

@@ -3,8 +3,12 @@ import { type FileTable, type ImportFile, loadTable } from '../text/loadTable';
 import type { ReferenceOutcome } from './referenceFile';
 import type { ReferenceFormat } from './referenceFormat';
 import { REFERENCE_FORMATS } from './referenceFormats';
+import { rowsOf } from './rowsOf';
 
 const MOST_SKIPPED = 1000;
+/** As many as a record holds: no fund has more lines, no exchange more companies. */
+const MOST_ROWS = 20_000;
+const MOST_DAYS = 40_000;
 
 /**
  * Reads a file of reference data: a fund's holdings, an index' members, a list of companies, accounts, economic series,
@@ -33,6 +37,9 @@ export function readReferenceFile(file: ImportFile, answers: ReadAnswers = {}): 
     const open = { ...settings, dateOrder: 'ymd', headerLine: null } as const;
     return { ...reading, columns: null, settings: open };
   }
+  const longest = Math.max(...reading.contents.map(({ content }) => rowsOf(content)));
+  const limit = reading.contents.some(({ content }) => 'observations' in content.table) ? MOST_DAYS : MOST_ROWS;
+  if (longest > limit) return { status: 'refused', problem: { code: 'file-too-many-rows', limit } };
   const { status: _status, dateOrder, headerLine, skipped, ...read } = reading;
   return {
     status: 'read',

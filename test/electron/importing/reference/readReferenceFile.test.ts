@@ -63,6 +63,14 @@ describe('a fund’s list of holdings', () => {
     expect(outcome).toMatchObject({ status: 'refused', problem: { code: 'weights-unclear' } });
   });
 
+  it('passes over a weight that no line can have, and refuses a list longer than any fund’s', () => {
+    const absurd = readReferenceFile(textFile('Ticker,Name,Weight (%)\nZZMC,Example,99.5\nYYBK,Bank,250000.5\n'));
+    expect(absurd).toMatchObject({ file: { rows: 1, skipped: [{ line: 3, reason: { code: 'row-bad-number' } }] } });
+    const lines = Array.from({ length: 20_001 }, (_, at) => `Z${at},Example ${at},0.005`);
+    const long = readReferenceFile(textFile(`Ticker,Name,Weight (%)\n${lines.join('\n')}\n`));
+    expect(long).toMatchObject({ status: 'refused', problem: { code: 'file-too-many-rows', limit: 20_000 } });
+  });
+
   it('asks about a day that can be read two ways', () => {
     const text = 'Fund Holdings as of,03/04/2026\nTicker,Name,Weight (%)\nZZMC,Example,99.5\nYYBK,Bank,0.5\n';
     const asked = readReferenceFile(textFile(text));
