@@ -22,7 +22,7 @@ type ExpectedTrade = Pick<InspectedTrade, 'date' | 'symbol' | 'quantity'> & {
 
 /**
  * `same`: every value as expected. `asked`, `refused`: nothing was taken over. `reported`: what is right is there and
- * every row or column that is not is named to the user. `wrong`: anything else.
+ * every row that is missing is named to the user. `wrong`: anything else.
  */
 export type Verdict = 'same' | 'asked' | 'refused' | 'reported' | 'wrong';
 
@@ -52,7 +52,7 @@ export function judgeReading(expected: ExpectedReading, reading: Reading, lineSh
     ...skippedFaults(expected.skipped ?? [], json, lineShift),
   ];
   if (faults.length === 0) return { verdict: 'same', why: [] };
-  const isReported = faults.every((fault) => isNamed(fault, { json, reported, lineShift }));
+  const isReported = faults.every((fault) => isNamed(fault, { reported, lineShift }));
   return { verdict: isReported ? 'reported' : 'wrong', why: faults.map(({ text }) => text) };
 }
 
@@ -60,20 +60,16 @@ interface Fault {
   readonly text: string;
   /** The line of a row that is missing. */
   readonly missing?: FileLine;
-  /** A value that is unknown where the file has one. */
-  readonly unknown?: true;
 }
 
 interface Report {
-  readonly json: InspectJson;
   readonly reported: ReadonlySet<number>;
   readonly lineShift: number;
 }
 
-/** A missing row is named among the skipped ones; an unknown value by the warning that names the columns left unread. */
-function isNamed({ missing, unknown }: Fault, { json, reported, lineShift }: Report): boolean {
-  if (missing !== undefined) return linesOf(missing).every((line) => reported.has(line + lineShift));
-  return unknown === true && json.warnings.some(({ code }) => code === 'columns-unread');
+/** A missing row is named among the skipped ones; nothing excuses a value that is wrong or gone. */
+function isNamed({ missing }: Fault, { reported, lineShift }: Report): boolean {
+  return missing !== undefined && linesOf(missing).every((line) => reported.has(line + lineShift));
 }
 
 function positionFaults(expected: readonly ExpectedPosition[], read: readonly InspectedPosition[]): Fault[] {
@@ -97,13 +93,13 @@ function valueFaults(want: ExpectedPosition, have: InspectedPosition): Fault[] {
     const value = want[field] ?? null;
     if (value === null || isNear(have[field], value)) continue;
     const text = `${keyOf(want)}.${field} is ${have[field]}, not ${value}`;
-    faults.push(have[field] === null ? { text, unknown: true } : { text });
+    faults.push({ text });
   }
   for (const field of ['account', 'currency'] as const) {
     const value = want[field] ?? null;
     if (value === null || have[field] === value) continue;
     const text = `${keyOf(want)}.${field} is ${have[field]}, not ${value}`;
-    faults.push(have[field] === null ? { text, unknown: true } : { text });
+    faults.push({ text });
   }
   return faults;
 }
@@ -124,7 +120,7 @@ function tradeFaults(expected: readonly ExpectedTrade[], read: readonly Inspecte
     const price = want.price ?? null;
     if (price === null || isNear(match.price, price)) continue;
     const text = `${key}.price is ${match.price}, not ${price}`;
-    faults.push(match.price === null ? { text, unknown: true } : { text });
+    faults.push({ text });
   }
   return faults.concat(left.map((extra) => ({ text: `invented trade ${extra.date} ${keyOf(extra)}` })));
 }
