@@ -18,7 +18,12 @@ test('imports a dropped broker file as one step that can be undone and done agai
   await expect(files).toContainText('Schwab');
   await expect(files).toContainText('Accounts2');
   await expect(files).toContainText('As ofOct 30, 2026');
-  await expect(files).toContainText('File says $10,000.50 – Ballast holds $10,000.50 ✓');
+  for (const [whose, total] of [
+    ['Example_Brokerage ...101', '$8,700.00'],
+    ['Example_IRA ...202', '$1,300.50'],
+    ['schwabAllAccounts.csv', '$10,000.50'],
+  ])
+    await expect(files).toContainText(`${whose}: file says ${total} – Ballast holds ${total} ✓`);
   // Nothing is asked about: the settings and the instruments are passed over.
   await wizard.getByRole('button', { name: 'Continue to preview' }).click();
   const row = wizard.getByRole('table', { name: 'Rows of the files' }).getByRole('row').filter({ hasText: 'ZZET' });
