@@ -16,6 +16,7 @@ test.beforeEach(async ({ ballast: { page } }) => {
 test('records a split after showing it, restates the prices, and takes it back', async ({
   ballast: { page, home },
 }) => {
+  await expect.poll(() => savedPortfolio(home).name).toBe('Actions');
   const before = savedPortfolio(home);
   await goTo(page, 'Holdings');
   await openHolding(page, 'NHVQ');
