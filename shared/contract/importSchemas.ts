@@ -59,6 +59,8 @@ const proposedAccountSchema = z.strictObject({
   rows: z.int(),
   /** Trades the files have for it, those on record counted. */
   trades: z.int(),
+  /** How many holdings it has now. */
+  holds: z.int(),
   /** How many present holdings the files replace. */
   replaces: z.int(),
   /** What trades do unless the user says otherwise: `holdings` where they built what the account holds. */

@@ -35,6 +35,7 @@ export function proposedAccounts(
       kind: account?.kind ?? accountKindOf(text),
       rows,
       trades,
+      holds: held.length,
       replaces: rows === 0 ? 0 : held.length,
       activity: isBuilt(document, held) ? 'holdings' : 'lots',
       dated: latest(held.map((holding) => holding.filePriceDate)),

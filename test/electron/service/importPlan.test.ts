@@ -96,8 +96,8 @@ describe('accounts', () => {
     const id = document.accounts[0]?.id;
     const again = proposedAccounts([file([row(), row({ account: 'Brokerage ...102' })])], document);
     expect(again).toMatchObject([
-      { text: 'Brokerage ...101', accountId: id, rows: 1, replaces: 2 },
-      { text: 'Brokerage ...102', accountId: null, rows: 1, replaces: 0 },
+      { text: 'Brokerage ...101', accountId: id, rows: 1, holds: 2, replaces: 2 },
+      { text: 'Brokerage ...102', accountId: null, rows: 1, holds: 0, replaces: 0 },
     ]);
   });
 

@@ -10,8 +10,17 @@ export function testProposal(change: Partial<ImportProposal> = {}): ImportPropos
     proposalId: 'p1',
     files: [{ status: 'read', fileId: 'f1', file: testFile(), appliedTemplate: null, suggestedTemplates: [] }],
     accounts: [
-      { ...account, text: 'Brokerage', accountId: 'a1', name: 'Brokerage', kind: 'taxable', rows: 3, replaces: 2 },
-      { ...account, text: '', accountId: null, name: 'Account', kind: 'unknown', rows: 1, replaces: 0 },
+      {
+        ...account,
+        text: 'Brokerage',
+        accountId: 'a1',
+        name: 'Brokerage',
+        kind: 'taxable',
+        rows: 3,
+        holds: 2,
+        replaces: 2,
+      },
+      { ...account, text: '', accountId: null, name: 'Account', kind: 'unknown', rows: 1, holds: 0, replaces: 0 },
     ],
     instruments: [
       { ...instrument, symbol: 'AAA', name: 'Alpha', kind: 'stock', status: 'known', instrumentId: 'i1' },

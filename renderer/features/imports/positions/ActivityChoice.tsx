@@ -39,8 +39,8 @@ const OPTIONS: readonly Option[] = [
   {
     id: 'lots',
     label: 'Lots for what I hold',
-    sentence: ({ replaces, rows }) =>
-      replaces + rows > 0
+    sentence: ({ holds, rows }) =>
+      holds + rows > 0
         ? 'Dates and costs of the lots come from the trades. No quantity is changed.'
         : 'The trades are kept. The account shows no holding until a file of positions says what it holds.',
   },
