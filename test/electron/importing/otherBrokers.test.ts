@@ -3,7 +3,7 @@ import { readBrokerFile } from '../../../electron/importing/readBrokerFile';
 import { textFile } from './fixtureFile';
 
 /**
- * Layouts of brokers of which no real file is at hand, written from their help pages and importers: the general reader
+ * Layouts of brokers of which no real file is at hand, written from memory of their layouts: the general reader
  * has to understand each by its words and values. Symbols and amounts are made up.
  */
 interface Layout {
