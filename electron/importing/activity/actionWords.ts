@@ -3,10 +3,7 @@ import { foldText } from './headingKey';
 
 /** What a word says happened. `transfer`, `merger`, `split` and `switch` get their direction from the row; `cash` changes no holding. */
 export type ActionMeaning =
-  | Exclude<
-      TradeType,
-      'transfer_in' | 'transfer_out' | 'merger_in' | 'merger_out' | 'split_add' | 'switch_in' | 'switch_out'
-    >
+  | Exclude<TradeType, 'transfer_in' | 'transfer_out' | 'merger_in' | 'merger_out' | 'split_add'>
   | 'transfer'
   | 'transfer_in'
   | 'transfer_out'
@@ -56,7 +53,7 @@ const PHRASES: readonly (readonly [RegExp, ActionMeaning])[] = [
     /\b(?:merger|stock merger|mandatory exchange|fusion|fusie|fusione|fusao|umtausch|omruil\w*|aandelenruil|uppkop)\b/,
     'merger',
   ],
-  [/\b(?:fondswechsel|fondsbyte|fund switch|switch|fondswissel)\b/, 'switch'],
+  [/\b(?:fondswechsel|fondsbyte|fund switch|switch(?! (?:in|out)\b)|fondswissel)\b/, 'switch'],
   [
     /\b(?:redemption payout|full redemption|bond redemption|partial (?:call|redemption)|matur(?:ed|ity)|called bond|falligkeit|tilgung|einlosung|remboursement de titres?|aflossing|rimborso titoli|amortizacion|inlosen|full call)\b/,
     'redemption',
@@ -72,11 +69,13 @@ const BUY =
 const SELL =
   'sells?|sold|sales?|verkauf(?:e|en)?|verkauft|wertpapierverkauf|verkoop|verkocht|ventes?|vendus?|ventas?|vendido|vende|vendita|venduto|vendas?|salj|sald|salt|salg|solgt|liquidat(?:ion|ed)';
 const TRANSFER_IN =
-  'transferr?ed in|transfer (?:in|incoming|from|receive)|(?:incoming|inbound) transfer|transfers? of assets acat receive|acat(?:s)? in|tfi|einlieferung|einbuchung|depoteingang|ubertrag eingang|depotubertrag eingang|stock plan activity|shares? deposit(?:ed)?|deposit of shares|vest(?:ed|ing)?|rsu (?:vest|release)|transfert entrant|traspaso (?:de )?entrada|trasferimento in entrata|overboeking stukken in|conversion incoming|free ?share|overforing in|inleverans|deposit securities|security deposit';
+  'transferr?ed in|delivery (?:in|inbound)|inbound delivery|receive[ds]?|(?:staking|learning) (?:income|rewards?)|airdrops?|transfer (?:in|incoming|from|receive)|(?:incoming|inbound) transfer|transfers? of assets acat receive|acat(?:s)? in|tfi|einlieferung|einbuchung|depoteingang|ubertrag eingang|depotubertrag eingang|stock plan activity|shares? deposit(?:ed)?|deposit of shares|vest(?:ed|ing)?|rsu (?:vest|release)|transfert entrant|traspaso (?:de )?entrada|trasferimento in entrata|overboeking stukken in|conversion incoming|free ?share|overforing in|inleverans|deposit securities|security deposit';
 const TRANSFER_OUT =
-  'transferr?ed out|transfer (?:out|outgoing|to)|(?:outgoing|outbound) transfer|acat(?:s)? out|tfo|auslieferung|ausbuchung|depotausgang|ubertrag ausgang|depotubertrag ausgang|transfert sortant|traspaso (?:de )?salida|trasferimento in uscita|conversion outgoing|overforing ut|utleverans|withdrawal of shares|security withdrawal';
+  'transferr?ed out|delivery (?:out|outbound)|outbound delivery|sen[dt]|transfer (?:out|outgoing|to)|(?:outgoing|outbound) transfer|acat(?:s)? out|tfo|auslieferung|ausbuchung|depotausgang|ubertrag ausgang|depotubertrag ausgang|transfert sortant|traspaso (?:de )?salida|trasferimento in uscita|conversion outgoing|overforing ut|utleverans|withdrawal of shares|security withdrawal';
 const TRANSFER =
   'transfers?|transferred|security transfer|transfer of (?:assets|securities)|internal transfer|journal(?:ed)?(?: shares?)?|acats?|depotubertrag|umbuchung|ubertrag|transfert\\w*|traspaso|trasferimento|transferencia|overboeking|overdracht|overforing|giroconto|flytt|tf6|conversion|exchange';
+const SWITCH_IN = '(?:exchange|switch) in';
+const SWITCH_OUT = '(?:exchange|switch) out';
 const STATEMENT = 'monthly statement|statement|tax certificate|kontoauszug|releve';
 const CASH =
   'dividend\\w*|dividends?|dividendes?|dividendos?|utdelning|utbytte|udbytte|ausschuttung\\w*|ertrag\\w*|distributions?|c?div|cdiv|qualdiv|pid|property|cap(?:ital)? gains?|capital gain\\w*|gain distribution|return of capital|roc|coupons?|kupon|' +
@@ -88,13 +87,15 @@ const CASH =
   'wire\\w*|ach|eft|rtp|moneylink\\w*|direct (?:debit|deposit)|checks?|cheques?|payments?|virements?|uberweisung\\w*|bonific\\w*|lastschrift|gutschrift|money movement|funds? (?:received|disbursed|sent|transfer)|cash\\w*|sweep|' +
   'credits?|debits?|rebates?|awards?|bonus|promotional|promo\\w*|referral|adjustments?|result adjustment|subvention\\w*|incitatif\\w*|resiliation|refund\\w*|ruckerstattung|aterbetalning|reimbursement|' +
   'swaps?|overnight|rollover|profit loss|profit of position|free funds|forex|fx|fxt|currency|valuta|valute|devis\\w*|cambio|change|crypto transfer fee|variation|reservation|processed|flatex|aansluitingskosten|overnight refund|' +
-  'in lieu|cil|lending|stock lending|slip|special div|misc cash|spending|card|kredit|soll|haben|ausgleich|foreign tax|fractional shares cash|muni exempt|margin interest|adr|agency processing|afee|dfee|dtax|mdiv|mint|gmpc|itrf|xent|gdbp|inadv|abip|dcf|bank|correction|royalt\\w*|deemed';
+  'in lieu|cil|lending|stock lending|slip|special div|misc cash|spending|card|kredit|soll|haben|ausgleich|foreign tax|fractional shares cash|muni exempt|margin interest|adr|agency processing|afee|dfee|dtax|mdiv|mint|gmpc|itrf|xent|gdbp|inadv|abip|dcf|bank|conferimento|correction|royalt\\w*|deemed';
 
 const WORDS: readonly (readonly [RegExp, ActionMeaning])[] = [
   [anyOf(BUY), 'buy'],
   [anyOf(SELL), 'sell'],
   [anyOf(TRANSFER_IN), 'transfer_in'],
   [anyOf(TRANSFER_OUT), 'transfer_out'],
+  [anyOf(SWITCH_IN), 'switch_in'],
+  [anyOf(SWITCH_OUT), 'switch_out'],
   [anyOf(STATEMENT), 'statement'],
   [anyOf(CASH), 'cash'],
   [anyOf(TRANSFER), 'transfer'],
@@ -112,6 +113,7 @@ const CODES: ReadonlyMap<string, ActionMeaning> = new Map([
   ['sld', 'sell'],
   ['ss', 'sell_short'],
   ['rei', 'reinvest'],
+  ['rein', 'reinvest'],
   ['con', 'cash'],
   ['dis', 'cash'],
   ['dep', 'cash'],

@@ -5,6 +5,7 @@ import { ACTIVITY_HEADINGS, type ActivityRole, type MANY_ROLES } from './activit
 import { readCellNumber } from './cellNumber';
 import { readCurrency } from './currencyCode';
 import { headingKey } from './headingKey';
+import { readTradeSentence } from './tradeSentence';
 
 type ManyRole = (typeof MANY_ROLES)[number];
 export type SingleRole = Exclude<ActivityRole, ManyRole> | 'date';
@@ -58,7 +59,17 @@ export function activityColumns(heading: readonly string[], rows: readonly FileR
 
 const SINGLE_ROLES: readonly SingleRole[] = [
   ...(['date', 'settleDate', 'quantity', 'price', 'amount', 'currency', 'amountCurrency', 'isin', 'symbol'] as const),
-  ...(['securityNumber', 'name', 'account', 'status', 'securityType', 'multiplier', 'recordId'] as const),
+  ...([
+    'debit',
+    'credit',
+    'securityNumber',
+    'name',
+    'account',
+    'status',
+    'securityType',
+    'multiplier',
+    'recordId',
+  ] as const),
 ];
 const EXCLUSIVE: ReadonlySet<SingleRole> = new Set([
   'date',
@@ -100,7 +111,11 @@ export function keysOf(cell: string): readonly string[] {
   // "Currency (Finra fee)" is neither a fee nor the currency of the price.
   if (/^(?:currency|devise|währung|valuta|moneda)\s*\(/i.test(heading)) return [headingKey(heading).key];
   const inside = /\(([^()]{3,})\)\s*$/.exec(heading)?.[1] ?? '';
-  const variants = [heading, heading.replace(/\s*\([^()]*\)/g, ''), inside].map((text) => headingKey(text).key);
+  // "Account #" is the number beside "Account", the name.
+  const numbered = heading.includes('#') ? heading.replace('#', ' number') : '';
+  const variants = [heading, heading.replace(/\s*\([^()]*\)/g, ''), inside, numbered].map(
+    (text) => headingKey(text).key,
+  );
   return [...new Set(variants.filter((key) => key !== ''))];
 }
 
@@ -124,7 +139,8 @@ function fittingColumn(role: SingleRole, { column, heading, sample }: Place): nu
 /** Empty cells and strokes say nothing; a column without any other cell fits, if nothing better does. */
 function share(sample: readonly FileRow[], column: number, fits: (cell: string) => boolean): number {
   const cells = sample.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => !isEmpty(cell));
-  return cells.length === 0 ? (fits === isNumber ? 0.5 : 0) : cells.filter(fits).length / cells.length;
+  if (cells.length === 0) return FIT_EMPTY.has(fits) ? 0.5 : 0;
+  return cells.filter(fits).length / cells.length;
 }
 
 /** Headings of columns that hold numbers and play no role. */
@@ -163,9 +179,16 @@ const FITS: Partial<Record<SingleRole, (cell: string) => boolean>> = {
   quantity: isNumber,
   price: isNumber,
   amount: isNumber,
+  debit: isNumber,
+  credit: isNumber,
   multiplier: isNumber,
   amountCurrency: isCurrency,
+  currency: (cell) => !looksLikeDate(cell),
+  // "Details" may head the whole trade told in words, "Base currency" the money of the account.
+  symbol: (cell) => readTradeSentence(cell) === null && !isCurrency(cell),
 };
+
+const FIT_EMPTY: ReadonlySet<unknown> = new Set([isNumber, FITS.symbol, FITS.currency]);
 
 function feeColumns(
   heading: readonly string[],

@@ -11,6 +11,8 @@ export type ActivityRole =
   | 'quantity'
   | 'price'
   | 'amount'
+  | 'debit'
+  | 'credit'
   | 'fees'
   | 'currency'
   | 'amountCurrency'
@@ -35,6 +37,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'fecha|fecha de operacion|fecha operacion|fecha de ejecucion|fecha de la operacion|fecha de transaccion|data|data operazione',
     'data esecuzione|data transazione|data di negoziazione|data da operacao|data de negociacao|data da transacao|data operacao',
     'affarsdag|affarsdatum|transaktionsdag|bokforingsdag|dato|handelsdato|transaksjonsdato|bokforingsdato|posting date|process date|processed date|placed time|date placed',
+    'buchtag|data movimento|fecha movimiento|date comptable',
   ),
   settleDate: words(
     'settlement date|settle date|settled date|settlement|value date|date settled|settled|valutadatum|valuta datum|valutadag|wertstellung|valuta tag',
@@ -50,10 +53,12 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'tipo|tipo de operacion|tipo operacion|tipo de transaccion|operacion|movimiento|tipo de movimiento|compra venta|accion',
     'tipo operazione|tipo di operazione|operazione|causale|tipo transazione|movimento|segno|tipo de operacao|tipo operacao|operacao|tipo de transacao|tipo de movimento|compra venda',
     'typ av transaktion|transaktionstype|transaksjonstype|handling|kop salj|kob salg|kjop salg|typ transaktion|affarstyp',
+    'way|buy sell indicator|transaction description|trans type|transaktionsslag|handelsart',
   ),
   symbol: words(
     'symbol|ticker|ticker symbol|symbol ticker|stock symbol|security symbol|instrument symbol|symbol cusip|symbol isin|trading symbol|stock code|asset symbol|asset|instrument code|instrument|code|epic|tidm',
     'symbole|mnemo|mnemonique|code valeur|simbolo|ticker symbool|symbool|kurzel|borsenkurzel|kortnamn|tickersymbol|codigo|kortnavn|stock|security id|underlying symbol|details|plan',
+    'pair|market pair|trading pair|base currency|security symbol isin',
   ),
   isin: words(
     'isin|isin code|code isin|isin nummer|isin number|codice isin|codigo isin|isin kod|isin nr|security isin',
@@ -66,10 +71,12 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'investment description|instrument description|asset description|product description|holding name|description|long name|nom|valeur|titre|libelle|libelle valeur|nom du titre|designation|naam|fonds|fondsnaam|productnaam|bezeichnung|wertpapiername|wertpapier|wertpapierbezeichnung|titel|unternehmen|gattungsbezeichnung',
     'nombre|valor nombre|descripcion|producto|empresa|titulo|activo|titolo|descrizione|prodotto|strumento|nome|produto|ativo|descricao',
     'vardepapper beskrivning|vardepapper|vardepappersnamn|beskrivning|namn|navn|verdipapir|vaerdipapir|papper|produkt',
+    'security class|plan investment|investment option|fund option',
   ),
   text: words(
     'description|omschrijving|comment|comments|details|detail|transaction description|memo|narrative|remarks|notes|note|beschreibung|buchungstext|verwendungszweck|umsatzinformation|notiz|text',
     'libelle|libelle de l operation|commentaire|concepto|descripcion|comentario|observaciones|descrizione|descrizione operazione|causale|note|descricao|comentarios|observacoes|beskrivning|mededelingen|toelichting',
+    'description 1|description 2|buchungsinformationen|event|trade details|booking text|memo description',
   ),
   quantity: words(
     'filled|filled qty|filled quantity|qty filled|executed quantity|exec qty|executed qty|fill quantity|quantity filled|quantity|qty|qty quantity|shares|units|no of shares|number of shares|share quantity|no of units|number of units',
@@ -78,6 +85,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'quantite|qte|nombre|nombre de titres|nombre d actions|nb titres|nombre de parts|quantite executee|aantal|aantal stuks|stuks|aantal aandelen',
     'cantidad|titulos|numero de titulos|acciones|num titulos|participaciones|quantita|qta|numero titoli|quota|quantidade|qtd|numero de acoes',
     'antal|antal aktier|antall|maengde|stycken|volym|volumen|volume eseguito',
+    'base amount|vol|shares unit|units shares|filled shares|executed shares|number of units shares|size filled',
   ),
   price: words(
     'avg price|average price|avg fill price|average fill price|filled price|fill price|execution price|executed price|exec price|trade price|price per share|price share|price per unit|unit price|share price',
@@ -86,6 +94,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'cours|prix|prix unitaire|cours d execution|cours execute|prix d execution|prix par action|cours unitaire|koers|prijs|aankoopkoers|uitvoeringskoers|prijs per aandeel|prijs per stuk|stukprijs',
     'precio|precio unitario|cotizacion|precio por accion|cambio|precio medio|precio de ejecucion|prezzo|prezzo unitario|prezzo medio|prezzo di esecuzione|prezzo per azione',
     'preco|preco unitario|preco medio|cotacao|preco por acao|preco de execucao|pris|aktiekurs|pris per aktie|purchase price|handelskurs',
+    'quotazione|p zo|prezzo di mercato|average execution price|avg execution price|quote price|precio medio ejecucion',
   ),
   amount: words(
     'net amount|settle amount net|net settlement amount|settlement amount|settle amount|net proceeds|net cash|net total|net value|local value|amount|total amount|transaction amount|cash amount|trade amount|money amount',
@@ -94,7 +103,10 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'montant net|montant|montant de l operation|montant total|montant brut|montant de la transaction|total net|bedrag|netto bedrag|nettobedrag|totaal|totaalbedrag|waarde|mutatie',
     'importe neto|importe|importe total|efectivo|monto|monto total|importo|importo netto|controvalore|totale|importo totale|valor total|montante|valor|valor liquido|valor da operacao',
     'mutatiebedrag|bedrag mutatie|transactiebedrag|summa|belopp|nettobelopp|totalt|totalbelopp|belob|nettobelob|belop|nettobelop|samlet belob|samlet belop',
+    'quote amount|importo euro|importo eur|valore locale|consideration value',
   ),
+  debit: words('debit|debits|debit amount|paid out|money out|cash out|soll|debet|addebito|addebiti|cargo|debito'),
+  credit: words('credit|credits|credit amount|paid in|money in|cash in|haben|accredito|accrediti|abono|credito'),
   fees: words(
     'fees comm|commission|commissions|fee|fees|commission fees|commissions and fees|commission and fees|commissions fees|comm fee|comm|transaction fee|transaction fees|trading fee|trading fees|broker fee|brokerage fee|brokerage|brokerage fees|costs|charges|total fees|total charges|ib commission|fees and commissions|transaction cost|transaction costs|dealing charge',
     'currency conversion fee|conversion fee|finra fee|sec fee|taf fee|orf fee|reg fee|regulatory fee|regulatory fees|fx fee amount|fx fee|autofx fee|auto fx fee|other fees|short term rdm fee|fund redemption fee|deferred sales charge|clearing fees|exchange fee|exchange fees|platform fee|transaction and or third party fees|third party fees|execution fee',
@@ -105,6 +117,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   currency: words(
     'instrument currency|price currency|currency price share|currency price|currency price per share|trade currency|trading currency|currency primary|currency|currency code|ccy|curr|cur|security currency|local currency|transaction currency|symbol currency',
     'instrumentvaluta|valuta koers|devise du prix|devise de cotation|kurswahrung|wahrung kurs|handelswahrung|wahrung|devise|monnaie|valuta|munt|munteenheid|divisa|moneda|divisa del precio|moneta|moeda|valutakod|valutakode|transaktionsvaluta',
+    'quote currency|price ccy|divisa titolo',
   ),
   amountCurrency: words(
     'currency total|currency total amount|currency net amount|currency amount|account currency|settlement currency|base currency|currency base|amount currency|total currency|net amount currency|cash currency',
@@ -112,6 +125,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
   ),
   account: words(
     'account number|account no|account nr|account id|account|account name|portfolio|portfolio name|konto|kontonummer|konto nr|depot|depotnummer|depotnr|portefeuille|numero de compte|compte|n de compte|rekening|rekeningnummer|portefeuillenummer|cuenta|numero de cuenta|cartera|conto|numero conto|dossier|conta|numero da conta|portfolj|depa|portefolje',
+    'client account id|account alias',
   ),
   status: words(
     'status|order status|state|execution status|statut|etat|estado|stato|situacao|orderstatus|auftragsstatus|ausfuhrungsstatus|tillstand|trade status',

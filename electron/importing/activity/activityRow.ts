@@ -7,6 +7,7 @@ import type { FileRow } from '../text/parseRows';
 import { type ActionMeaning, actionMeaning, beginsWithTrade } from './actionWords';
 import { type ActivityColumns, isEmpty, type SingleRole } from './activityColumns';
 import { readActivityDate } from './activityDates';
+import { signOfCell } from './activitySides';
 import { readCellNumber } from './cellNumber';
 import { readCurrency } from './currencyCode';
 import { readTradeSentence, type TradeSentence } from './tradeSentence';
@@ -33,6 +34,9 @@ export interface ActivityReading {
 /** What a cell of fees came to. */
 export type Fees = { readonly status: 'read'; readonly fees: Decimal | null } | { readonly status: 'bad' };
 
+const REINVESTED = /\b(?:dividend reinvest(?:ment|ed)?|rein(?:vest(?:ment|ed)?)? @)/i;
+const SAYS_LITTLE: ReadonlySet<ActionMeaning | null> = new Set(['other', 'buy']);
+
 /** A row of an activity table by the roles of its columns. */
 export class ActivityRow {
   readonly row: FileRow;
@@ -46,7 +50,18 @@ export class ActivityRow {
 
   /** The cell of a role; empty where there is none or it holds a stroke. */
   text(role: SingleRole): string {
-    return this.cell(this.reading.columns.single.get(role) ?? -1);
+    const column = this.reading.columns.single.get(role);
+    if (column === undefined && role === 'amount') return this.#paid();
+    return this.cell(column ?? -1);
+  }
+
+  /** Money in two columns: what left the account counts as negative. */
+  #paid(): string {
+    const [debit, credit] = [this.text('debit'), this.text('credit')];
+    if (signOfCell(debit) === 0) return credit;
+    // Both at once, or a debit with a sign of its own: what was paid is not said.
+    if (signOfCell(credit) !== 0) return '';
+    return signOfCell(debit) < 0 ? debit : `-${debit}`;
   }
 
   cell(index: number): string {
@@ -64,9 +79,14 @@ export class ActivityRow {
     const { actions, texts } = this.reading.columns;
     const acting = actions.map((index) => this.cell(index)).filter((cell) => cell !== '');
     const worded = texts.map((index) => this.cell(index)).filter((cell) => cell !== '');
+    const stated = acting.find((text) => actionMeaning(text) !== null);
+    // "Other" beside "REIN @ 118.04", "Buy" beside "Dividend Reinvestment": the description says more.
+    const reinvested = worded.find((text) => REINVESTED.test(text));
+    if (reinvested !== undefined && SAYS_LITTLE.has(actionMeaning(stated ?? ''))) {
+      return { meaning: 'reinvest', text: stated ?? reinvested, isWorded: false };
+    }
     const said =
-      acting.find((text) => actionMeaning(text) !== null) ??
-      worded.find((text) => (this.reading.textsAct ? actionMeaning(text) !== null : beginsWithTrade(text)));
+      stated ?? worded.find((text) => (this.reading.textsAct ? actionMeaning(text) !== null : beginsWithTrade(text)));
     const isWorded = said !== undefined && !acting.includes(said);
     return { meaning: said === undefined ? null : actionMeaning(said), text: said ?? acting[0] ?? '', isWorded };
   }

@@ -4,13 +4,17 @@ import { type ActionMeaning, mentionsTrade } from './actionWords';
 import type { ActivityRow } from './activityRow';
 import { signOfCell } from './activitySides';
 import { readCellNumber } from './cellNumber';
+import { isTakenBack } from './takenBack';
 import { readTradeSentence, type TradeSentence } from './tradeSentence';
+import { unitsMoved } from './unitsMoved';
 
 /** What a row of an activity table is, before its numbers are read. */
 export type RowClass =
   | { readonly kind: 'structural' }
   | { readonly kind: 'cash' }
   | { readonly kind: 'skipped'; readonly problem: RowProblem }
+  /** A trade that was taken back: skipped, and so is the trade itself where the file holds it. */
+  | { readonly kind: 'taken-back'; readonly problem: RowProblem }
   | {
       readonly kind: 'trade';
       readonly meaning: Exclude<ActionMeaning, 'cash' | 'statement'>;
@@ -48,13 +52,23 @@ function textRow(filled: readonly string[]): RowClass {
   return isProse ? { kind: 'structural' } : skipped({ code: 'row-not-data' });
 }
 
+/** Whether it replaces another row or adds to it is not said. */
+const CORRECTED = /^(?:correct(?:ed|ion)|korrigiert|berichtigt|rettificat[oa]|corrige)\b/i;
+
 function isNumeric(cell: string): boolean {
   const { status } = readCellNumber(cell, null);
   return status === 'number' || status === 'ambiguous';
 }
 
 function byAction(cells: ActivityRow): RowClass {
-  const { meaning, text, isWorded } = cells.action();
+  const { meaning: stated, text, isWorded } = cells.action();
+  if (isTakenBack(text))
+    return { kind: 'taken-back', problem: { code: 'row-not-executed', status: text.slice(0, 40) } };
+  if (CORRECTED.test(text) && mentionsTrade(text))
+    return skipped({ code: 'row-unknown-action', text: text.slice(0, 60) });
+  const moved = stated === 'cash' && holdsQuantity(cells) ? unitsMoved(cells, text) : null;
+  if (moved === 'unclear') return skipped({ code: 'row-unknown-action', text: text.slice(0, 60) });
+  const meaning = moved ?? stated;
   if (meaning === 'cash') {
     // "Cash purchase" of so many shares: whether they came in is not for us to guess.
     const isUnclear = mentionsTrade(text) && holdsQuantity(cells) && signOfCell(cells.text('price')) !== 0;
@@ -94,7 +108,8 @@ function unknownAction(cells: ActivityRow, { meaning, text, sentence, hasQuantit
     return { kind: 'trade', meaning: tradeMeaning(sentence), sentence, said: text };
   if (!hasQuantity && (hasMoney(cells) || !cells.reading.columns.single.has('quantity'))) return { kind: 'cash' };
   const { single, actions } = cells.reading.columns;
-  if (hasQuantity && actions.length === 0 && single.has('amount')) {
+  const tellsMoney = single.has('amount') || (single.has('debit') && single.has('credit'));
+  if (hasQuantity && actions.length === 0 && tellsMoney) {
     return { kind: 'trade', meaning: 'other', sentence: null, said: '' };
   }
   if (hasQuantity && meaning === 'other') return { kind: 'trade', meaning: 'other', sentence: null, said: text };

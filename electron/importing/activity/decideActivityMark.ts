@@ -5,7 +5,7 @@ import { ownMark } from './cellNumber';
 
 /** Cells that differ from these are still read by their own marks. */
 const SAMPLED_ROWS = 3000;
-const NUMBERS = ['quantity', 'price', 'amount'] as const;
+const NUMBERS = ['quantity', 'price', 'amount', 'debit', 'credit'] as const;
 
 /**
  * The decimal mark of an activity file, from the cells of its numbers only; where they contradict each other each cell is

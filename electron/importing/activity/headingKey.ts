@@ -23,7 +23,9 @@ export function headingKey(text: string): HeadingKey {
   const last = tokens.at(-1)?.toUpperCase() ?? '';
   const named =
     tokens.length > 1 && isCurrencyCode(last) && !/^(?:currency|devise|wahrung|valuta)$/.test(tokens[0] ?? '');
-  const sign = SIGNS.find(([mark]) => text.includes(mark))?.[1] ?? (/(?:^|[^A-Z])(?:US)?\$/.test(text) ? 'USD' : null);
+  const pence = /\((?:p|pence)\)|\bpence\b/i.test(text) ? 'GBX' : undefined;
+  const sign =
+    pence ?? SIGNS.find(([mark]) => text.includes(mark))?.[1] ?? (/(?:^|[^A-Z])(?:US)?\$/.test(text) ? 'USD' : null);
   return { key: (named ? tokens.slice(0, -1) : tokens).join(''), currency: named ? last : sign };
 }
 

@@ -43,7 +43,7 @@ export function readTrade(
   const date = cells.date();
   const numbers = readTradeNumbers(
     {
-      quantity: sentence?.quantity ?? cells.text('quantity'),
+      quantity: sentence?.quantity ?? quantityText(cells),
       price: sentence?.price ?? priceText(cells),
       amount: cells.text('amount'),
     },
@@ -96,6 +96,11 @@ function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
       .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ''),
   );
   return !hasRatio && (quantity.split('.')[1] ?? '').length > 2;
+}
+
+/** Robinhood marks the side of expired contracts: "1S". */
+function quantityText(cells: ActivityRow): string {
+  return cells.text('quantity').replace(/^(\d[\d.,]*)\s?[SL]$/, '$1');
 }
 
 function priceText(cells: ActivityRow): string {

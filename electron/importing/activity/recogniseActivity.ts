@@ -45,7 +45,8 @@ function recognise(table: FileTable): Recognition | null {
 /** A day, something traded, and how much of it: without these a table tells of money only. */
 export function hasColumns({ single, texts }: ActivityColumns): boolean {
   const names = (['symbol', 'isin', 'securityNumber', 'name'] as const).some((role) => single.has(role));
-  return single.has('date') && names && (single.has('quantity') || texts.length > 0);
+  // A sentence can name what was traded, and how much of it.
+  return single.has('date') && (single.has('quantity') ? names : texts.length > 0);
 }
 
 /** Whether a row names the columns of what is held. */
@@ -83,11 +84,15 @@ function evidenceOf({ columns, rows, heading }: ActivityTable): Evidence | null 
 
 /** Quantities beside money that left or came in: what no list of holdings has. */
 function bySigns({ single }: ActivityColumns, rows: readonly FileRow[]): Evidence | null {
+  if (single.has('debit') && single.has('credit') && single.has('price'))
+    return { share: 0.6, reason: 'days with quantities, prices, debits and credits' };
   const signs = rows.map(({ cells }) => ({
     quantity: signOfCell(cells[single.get('quantity') ?? -1] ?? ''),
     amount: signOfCell(cells[single.get('amount') ?? -1] ?? ''),
   }));
   const opposed = signs.filter(({ quantity, amount }) => quantity * amount < 0).length;
-  const isFlow = opposed > 0 && opposed >= 0.6 * rows.length;
+  // Sales bring money for quantities without a sign; what is held never costs less than nothing.
+  const isUnsigned = single.has('price') && signs.every(({ quantity }) => quantity >= 0);
+  const isFlow = opposed > 0 && (isUnsigned || opposed >= 0.6 * rows.length);
   return isFlow ? { share: 0.6, reason: 'days with quantities and the money that left or came in for them' } : null;
 }

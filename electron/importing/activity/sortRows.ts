@@ -12,6 +12,7 @@ import type { ActivityTable } from './activityTables';
 import { classifyRow } from './classifyRow';
 import { readTrade, type TradeDraft } from './readTrade';
 import { settleDrafts } from './settleDrafts';
+import { withoutTakenBack } from './takenBack';
 
 const SAMPLED_ROWS = 3000;
 
@@ -67,16 +68,20 @@ function withOnlyCurrency(trades: readonly TradeRow[]): TradeRow[] {
   );
 }
 
-function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: SortedRows): TradeDraft[] {
+function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: SortedRows): readonly TradeDraft[] {
   const rows = cellsOf(table, circumstances);
   const sideOf = sidesOf(rows);
   const drafts: TradeDraft[] = [];
+  const backs: ActivityRow[] = [];
   for (const cells of rows) {
     const { row } = cells;
     const found = classifyRow(cells);
     if (found.kind === 'structural') sorted.structuralLines.push(row.line);
     else if (found.kind === 'skipped') sorted.skipped.push(skippedRow(row, found.problem));
-    else if (found.kind === 'cash') sorted.cashLines.push(cashLine(row));
+    else if (found.kind === 'taken-back') {
+      sorted.skipped.push(skippedRow(row, found.problem));
+      backs.push(cells);
+    } else if (found.kind === 'cash') sorted.cashLines.push(cashLine(row));
     else {
       const reading = readTrade(cells, found, found.meaning === 'other' ? sideOf(cells, found.said) : null);
       if (reading.status === 'trade') drafts.push(reading.draft);
@@ -85,7 +90,9 @@ function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: So
       else sorted.ambiguous.push(reading.sample);
     }
   }
-  return drafts;
+  const left = withoutTakenBack(drafts, backs);
+  sorted.skipped.push(...left.skipped);
+  return left.drafts;
 }
 
 /** For rows whose word does not tell; most files have none, so nothing is gathered before the first. */

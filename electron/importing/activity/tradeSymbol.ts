@@ -39,13 +39,21 @@ export function tradedInstrument(
   return { symbol, description, kind };
 }
 
-/** A ticker before an ISIN, an ISIN before a name: "Instrument" heads tickers at one broker and names at another. */
+/** A ticker before an ISIN, an ISIN before what a sentence names, that before a name: "Instrument" heads tickers at one broker and names at another. */
 function identityOf(cells: ActivityRow): string | undefined {
-  const symbol = cells.text('symbol');
+  const [, ticker] = TICKER_AND_NAME.exec(cells.text('symbol')) ?? [];
+  const symbol = ticker ?? cells.text('symbol');
   const isTicker = symbol === symbol.toUpperCase() || isOptionSymbol(symbol);
   const ranked = isTicker ? [symbol, cells.text('isin')] : [cells.text('isin'), symbol];
-  return [...ranked, cells.text('securityNumber'), cells.text('name')].find((cell) => cell !== '');
+  const named = cells.text('name').replace(NUMBERS_OF_TRADE, '');
+  const told = cells.sentence()?.symbol ?? '';
+  return [...ranked, cells.text('securityNumber'), told, named].find((cell) => cell !== '');
 }
+
+/** "ZZMC (Zebra Micro)". */
+const TICKER_AND_NAME = /^([A-Z][A-Z0-9.-]{0,9}) \([^()]*\p{Ll}[^()]*\)$/u;
+/** "Zebra Micro plc 1000 @ 72.5" names the share, then what was traded. */
+const NUMBERS_OF_TRADE = /\s[\d,.]+\s?@\s?[\d,.]+$/;
 
 /** The option that any cell names; for what only options do, also a text that merely calls itself a call or a put. */
 function optionOf(cells: ActivityRow, isOptionTrade: boolean): string | null {

@@ -16,8 +16,9 @@ const INTO: ReadonlySet<TradeType> = new Set([
   'stock_dividend',
   'spinoff_in',
   'transfer_in',
+  'switch_in',
 ]);
-const OUT_OF: ReadonlySet<TradeType> = new Set(['sell', 'sell_short', 'transfer_out', 'redemption']);
+const OUT_OF: ReadonlySet<TradeType> = new Set(['sell', 'sell_short', 'transfer_out', 'switch_out', 'redemption']);
 const CLOSING: ReadonlySet<TradeType> = new Set(['expire', 'exercise', 'assign']);
 
 /**
