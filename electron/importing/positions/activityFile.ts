@@ -1,7 +1,8 @@
 import { actionMeaning } from '../activity/actionWords';
-import { normaliseHeader } from '../text/headerText';
+import { matchRoles, normaliseHeader } from '../text/headerText';
 import type { FileRow } from '../text/parseRows';
 import { datedColumns } from './datedColumns';
+import { POSITION_HEADINGS } from './positionColumns';
 
 /** Headings that only a list of things that happened has. */
 const ACTIVITY_HEADINGS = new Set([
@@ -72,8 +73,10 @@ export function activityFormat(heading: readonly string[], rows: readonly FileRo
   const names = heading.map(normaliseHeader);
   const named = NAMED.find(([, wanted]) => wanted.every((name) => names.includes(name)));
   if (named !== undefined) return named[0];
-  if (names.some((name) => ACTIVITY_HEADINGS.has(name))) return 'account activity';
-  if (names.some((name) => RUNNING.has(name)) && names.some((name) => DATED.test(name))) return 'account activity';
+  const telling = headsHoldings(heading) ? names.filter((name) => !OF_BOTH.has(name)) : names;
+  if (telling.some((name) => ACTIVITY_HEADINGS.has(name))) return 'account activity';
+  const dated = names.some((name) => DATED.test(name) && !OF_PRICES.test(name));
+  if (dated && names.some((name) => RUNNING.has(name))) return 'account activity';
   if (heading.some((_, column) => holdsActivityWords(rows, column))) return 'account activity';
   return holdsTrades(heading, rows) ? 'account activity' : null;
 }
@@ -96,6 +99,17 @@ const NO_TRADE: ReadonlySet<string> = new Set(['cash', 'other', 'statement']);
 function isTrade(text: string): boolean {
   const meaning = actionMeaning(text);
   return meaning !== null && !NO_TRADE.has(meaning);
+}
+
+/** Headings that a list of holdings can have, too: the day of a price, what was paid. */
+const OF_BOTH = new Set(['datum', 'trade price', 'tradeprice', 'proceeds']);
+const OF_PRICES = /^(?:as of(?: date)?|price date|valuation date|date of price)$/;
+
+/** Quantity and price beside what it is worth and what it cost. */
+function headsHoldings(heading: readonly string[]): boolean {
+  const roles = matchRoles(heading, POSITION_HEADINGS);
+  const cost = (['costBasis', 'costPerShare', 'totalGain'] as const).some((role) => roles.has(role));
+  return (['quantity', 'price', 'marketValue'] as const).every((role) => roles.has(role)) && cost;
 }
 
 function holdsActivityWords(rows: readonly FileRow[], column: number): boolean {

@@ -9,6 +9,8 @@ export interface ColumnValues {
   /** Cells that hold something. */
   readonly filled: number;
   readonly isNumeric: boolean;
+  /** Shares of something, not money. */
+  readonly isPercent: boolean;
   readonly isCurrency: boolean;
   readonly isIsin: boolean;
   readonly isTicker: boolean;
@@ -47,6 +49,7 @@ export function columnValues(
       header: header[index] ?? '',
       filled: filled.length,
       isNumeric: filled.length > 0 && numbers.filter((number) => !Number.isNaN(number)).length >= MOST * filled.length,
+      isPercent: share((cell) => /%\s*\)?$/.test(cell)),
       isCurrency,
       isIsin: share((cell) => ISIN.test(cell)),
       isTicker: !isCurrency && share((cell) => TICKER.test(cell.replace(/\*+$/, '')) && readSymbol(cell) !== null),

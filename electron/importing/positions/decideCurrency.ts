@@ -15,10 +15,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /**
  * The currency that a table's headings and the money signs of its amounts name.
  *
+ * @param above - What stands before the heading: "TFSA" there makes a bare $ somebody else's.
  * @returns Null where there is none, or several.
  */
-export function decideCurrency(heading: Heading, rows: readonly FileRow[]): string | null {
-  const amounts = rows.slice(0, 1000).flatMap(({ cells }) => cells.filter(isSignedAmount));
+export function decideCurrency(heading: Heading, rows: readonly FileRow[], above: readonly FileRow[]): string | null {
+  const amounts = rows.slice(0, SAMPLED_ROWS).flatMap(({ cells }) => cells.filter(isSignedAmount));
   const found = new Set<string>();
   for (const text of [...heading.row.cells, ...amounts]) {
     const currency = SIGNS.find(([sign]) => sign.test(text))?.[1];
@@ -28,7 +29,18 @@ export function decideCurrency(heading: Heading, rows: readonly FileRow[]): stri
     if (currency !== 'GBX') found.add(currency);
   }
   const [only = null] = found;
-  return found.size === 1 ? only : null;
+  if (found.size !== 1 || (only === 'USD' && speaksOfOtherDollars([...above, heading.row, ...rows]))) return null;
+  return only;
+}
+
+const SAMPLED_ROWS = 1000;
+/** Accounts, exchanges and listings of countries with dollars of their own. */
+const OTHER_DOLLARS =
+  /\b(?:TFSA|RRSP|RRIF|RESP|FHSA)\b|^(?:ASX|TSX|TSXV|NZX|SGX|CAD|CDN|AUD|NZD|CA|[A-Z0-9.-]{1,8}\.(?:TO|AX|NZ|V))$/;
+
+function speaksOfOtherDollars(rows: readonly FileRow[]): boolean {
+  const cells = rows.slice(0, SAMPLED_ROWS).flatMap((row) => row.cells);
+  return cells.some((cell) => OTHER_DOLLARS.test(cell)) && !cells.some((cell) => /US\$|\bUSD\b/.test(cell));
 }
 
 function isSignedAmount(cell: string): boolean {

@@ -17,7 +17,8 @@ export function headingCurrencies(
   const found = new Map<PositionRole, string>();
   for (const role of AMOUNTS) {
     const text = header[columns.get(role) ?? -1] ?? '';
-    const currency = PENCE.test(text) ? 'GBX' : CODE.exec(text)?.[1];
+    const sign = text.includes('£') ? 'GBP' : text.includes('€') ? 'EUR' : undefined;
+    const currency = PENCE.test(text) ? 'GBX' : (CODE.exec(text)?.[1] ?? sign);
     if (currency !== undefined) found.set(role, currency);
   }
   return found;

@@ -43,6 +43,10 @@ export interface PositionDraft {
  * @returns The row, or the reason it cannot be a holding.
  */
 export function completePosition(draft: PositionDraft): PositionRow | Problem {
+  return complete(inPounds(draft));
+}
+
+function complete(draft: PositionDraft): PositionRow | Problem {
   const derived: PositionRow['derived'] = draft.symbolFromTitle ? ['symbol'] : [];
   if (draft.quantityIsNet === true) derived.push('quantity');
   const isCash = draft.kind === 'cash' || draft.kind === 'cash-equivalent';
@@ -111,14 +115,50 @@ function totalCost(
   scale: QuoteScale,
 ): { total: Decimal | null; derived: boolean } {
   const { costBasis, costPerShare, marketValue, totalGain } = draft;
-  if (costBasis !== null) return { total: costBasis, derived: false };
+  if (costBasis !== null) return { total: onSideOf(costBasis, quantity, draft), derived: false };
   if (costPerShare === null) return { total: null, derived: false };
-  // Value less gain holds commissions that a rounded cost per share leaves out.
-  if (marketValue !== null && totalGain !== null) {
-    return { total: sumDecimals([marketValue, multiplyDecimals(totalGain, '-1')]), derived: true };
-  }
   const total = value(quantity, costPerShare, scale);
+  // Value less gain holds commissions that a rounded cost per share leaves out; far from it the gain is another one.
+  const paid =
+    marketValue === null || totalGain === null ? null : sumDecimals([marketValue, multiplyDecimals(totalGain, '-1')]);
+  if (paid !== null && (total === null || isRounded(paid, total, { costPerShare, quantity, scale })))
+    return { total: paid, derived: true };
   return { total, derived: total !== null };
+}
+
+interface UnitCost {
+  readonly costPerShare: Decimal;
+  readonly quantity: Decimal;
+  readonly scale: QuoteScale;
+}
+
+/** As far apart as the rounding of the cost per share and a commission make them. */
+function isRounded(paid: Decimal, total: Decimal, { costPerShare, quantity, scale }: UnitCost): boolean {
+  const decimals = costPerShare.split('.')[1]?.length ?? 0;
+  const units = Math.abs(decimalToNumber(quantity)) * (scale.multiplier / scale.pricePer);
+  const commission = 1 + 0.005 * Math.abs(decimalToNumber(total));
+  return Math.abs(decimalToNumber(paid) - decimalToNumber(total)) <= units * 10 ** -decimals + commission;
+}
+
+/** What was received for a short position counts as negative cost, however the broker prints it. */
+function onSideOf(cost: Decimal, quantity: Decimal, { marketValue, costPerShare }: PositionDraft): Decimal {
+  const isShort = decimalToNumber(quantity) < 0 && decimalToNumber(marketValue ?? '-1') < 0;
+  // "-8,125.00" for a holding that was bought at 81.25 is money that left.
+  const isPayment = decimalToNumber(quantity) > 0 && decimalToNumber(costPerShare ?? '0') > 0;
+  const isOther = (isShort && decimalToNumber(cost) > 0) || (isPayment && decimalToNumber(cost) < 0);
+  return isOther ? multiplyDecimals(cost, '-1') : cost;
+}
+
+/** A London price in pence beside a value in pounds: only its hundredth multiplies out. */
+function inPounds(draft: PositionDraft): PositionDraft {
+  const { quantity, price, marketValue, costPerShare, currency } = draft;
+  if (currency !== 'GBP' || quantity === null || price === null || marketValue === null) return draft;
+  const product = Math.abs(decimalToNumber(quantity) * decimalToNumber(price));
+  const stated = Math.abs(decimalToNumber(marketValue));
+  const isPence = draft.kind !== 'bond' && draft.kind !== 'option' && stated > 0.05;
+  if (!isPence || Math.abs(product / 100 - stated) > 0.02 + 0.002 * stated) return draft;
+  const cost = costPerShare === null ? null : multiplyDecimals(costPerShare, '0.01');
+  return { ...draft, price: multiplyDecimals(price, '0.01'), costPerShare: cost };
 }
 
 function valueNotes(draft: PositionDraft, computed: Decimal | null, quantity: Decimal, scale: QuoteScale): Problem[] {

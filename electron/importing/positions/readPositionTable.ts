@@ -1,15 +1,14 @@
-import { type Decimal, decimalToNumber, multiplyDecimals } from '../../../shared/model/decimal';
+import { type Decimal, decimalToNumber } from '../../../shared/model/decimal';
 import type { ReadSettings, SkippedRow } from '../../../shared/model/proposal';
 import type { RowProblem } from '../../../shared/result/importProblem';
-import { readDate } from '../text/dateText';
 import type { RoleColumns } from '../text/headerText';
-import { readNumber, toDecimal } from '../text/numberText';
 import { type FileRow, isBlank, lineOf } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { isCashWord, readDescriptiveSymbol, readSymbol } from '../text/symbolText';
 import type { PositionRole } from './positionColumns';
-import { LARGEST_AMOUNT, type PositionDraft } from './positionDraft';
+import type { PositionDraft } from './positionDraft';
 import { positionKind } from './positionKind';
+import { RowCells } from './rowCells';
 
 /** One table of a file: the rows under one heading, and what the lines above it say about all of them. */
 export interface PositionTable {
@@ -49,10 +48,14 @@ export function readPositionTable(table: PositionTable, settings: TableSettings)
   const skipped: SkippedRow[] = [];
   const totals: StatedTotal[] = [];
   const structuralLines: number[] = [];
+  let summary: number | null = null;
   for (const row of table.rows) {
     const cells = new RowCells(row, table, settings);
+    if (SUMMARY.test(cells.text('detail'))) summary = row.line;
     if (isBlank(row) || (row.cells.filter((cell) => cell !== '').length === 1 && table.columns.size > 2)) {
       structuralLines.push(row.line);
+    } else if (summary !== null && LOT.test(cells.text('detail'))) {
+      skipped.push(skippedRow(row, { code: 'row-repeated', line: summary }));
     } else if (isTotal(row, cells)) {
       totals.push({ row, marketValue: cells.amount('marketValue'), costBasis: cells.amount('costBasis') });
       skipped.push(skippedRow(row, { code: 'row-total' }));
@@ -65,8 +68,13 @@ export function readPositionTable(table: PositionTable, settings: TableSettings)
   return { drafts, skipped, totals, structuralLines };
 }
 
+/** A position and, below it, the purchases it is made of. */
+const SUMMARY = /^summary$/i;
+const LOT = /^lots?$/i;
 const TOTAL_ROW =
-  /^(?:(?:account|grand|sub|portfolio|positions|transactions)[ -]?)?(?:totals?|gesamt|summe)(?::.*|\s+(?:value|for|of)\b.*)?$/i;
+  /^(?:(?:account|grand|sub|portfolio|positions|transactions)[ -]?)?(?:totals?|gesamt(?:summe|wert)?|summe?|somme|somma|suma|summa|totaal|totale|totalt)(?::.*|\s+(?:value|for|of)\b.*)?$/i;
+/** "Total Stocks" without a price is a sum of some rows; with one it may be a company. */
+const SUBTOTAL_ROW = /^(?:sub-?\s?)?totals?\b/i;
 const PENDING = /^pending activity$/i;
 const CASH_TEXT = /^(?:us|u\.s\.|canadian) dollars?$/i;
 
@@ -74,13 +82,22 @@ const CASH_TEXT = /^(?:us|u\.s\.|canadian) dollars?$/i;
 function isTotal(row: FileRow, cells: RowCells): boolean {
   const symbol = cells.text('symbol');
   const first = row.cells.find((cell) => cell !== '') ?? '';
+  const isUnpriced = cells.text('price') === '';
+  if (SUBTOTAL_ROW.test(first) && isUnpriced && cells.text('quantity') === '') return true;
+  // "ZZMC Total" below the purchases of ZZMC.
+  if (/\S\s+(?:sub-?)?total:?$/i.test(first) && isUnpriced && cells.table.columns.has('price')) return true;
   return [first, symbol, ...(symbol === '' ? row.cells : [])].some((cell) => cell !== '' && TOTAL_ROW.test(cell));
 }
 
 /** Uninvested money that has neither symbol, quantity nor price: "CASH & CASH FUND (EUR)". */
 function isCashBalance(cells: RowCells): boolean {
+  if (cells.amount('marketValue') === null) return false;
   const isBare = cells.amount('quantity') === null && cells.amount('price') === null;
-  return isBare && cells.amount('marketValue') !== null && /^cash\b/i.test(cells.text('description'));
+  if (isBare && /^cash\b/i.test(cells.text('description'))) return true;
+  // "Cash & Cash Equivalents": units of 1.00 without a symbol are money.
+  const price = cells.amount('price');
+  const isPar = price === null || decimalToNumber(price) === 1;
+  return isPar && /^cash\b/i.test(cells.text('securityType'));
 }
 
 function readDraft(row: FileRow, cells: RowCells): PositionDraft | RowProblem {
@@ -114,6 +131,30 @@ function readDraft(row: FileRow, cells: RowCells): PositionDraft | RowProblem {
 type Identity = Pick<PositionDraft, 'symbol' | 'symbolFromTitle' | 'description' | 'kind'>;
 const AMOUNT_ROLES = ['quantity', 'price', 'marketValue', 'costBasis', 'costPerShare'] as const;
 
+/** The name is all there is to know an investment by. */
+function isNamed({ table: { columns, symbol } }: RowCells): boolean {
+  return symbol === null && columns.has('symbol') && columns.get('symbol') === columns.get('description');
+}
+
+/** "Vodafone Group PLC (LSE:VOD)" ends in the ticker; another name stands for itself. */
+function nameSymbol(name: string): string | null {
+  const [, ticker = ''] = /\((?:[A-Z]{2,6}):\s?([A-Z0-9.]{1,8})\)$/.exec(name) ?? [];
+  return (ticker === '' ? null : readSymbol(ticker)) ?? readDescriptiveSymbol(name);
+}
+
+const CASH = { symbol: 'CASH', symbolFromTitle: false, kind: 'cash' } as const;
+
+/** A row without a symbol, or with a word for money in its place. */
+function isCash(cells: RowCells, text: string): boolean {
+  const description = cells.text('description');
+  if (text !== '' || isCashWord(description) || isCashBalance(cells)) return true;
+  return /^cash\b/i.test(cells.text('securityType')) && CASH_TEXT.test(description);
+}
+
+function unnamed(cells: RowCells): RowProblem {
+  return { code: AMOUNT_ROLES.some((role) => cells.amount(role) !== null) ? 'row-no-symbol' : 'row-not-data' };
+}
+
 function readIdentity(cells: RowCells): Identity | RowProblem {
   // "--" stands for nothing.
   const written = cells.text('description');
@@ -122,87 +163,17 @@ function readIdentity(cells: RowCells): Identity | RowProblem {
   const titled = cells.table.symbol;
   const text = titled ?? cells.text('symbol');
   if (text === '' || isCashWord(text)) {
-    if (
-      text !== '' ||
-      isCashWord(description) ||
-      isCashBalance(cells) ||
-      (/^cash\b/i.test(securityType) && CASH_TEXT.test(description))
-    ) {
-      return {
-        symbol: 'CASH',
-        symbolFromTitle: false,
-        description: description === '' ? text : description,
-        kind: 'cash',
-      };
-    }
-    return { code: AMOUNT_ROLES.some((role) => cells.amount(role) !== null) ? 'row-no-symbol' : 'row-not-data' };
+    return isCash(cells, text) ? { ...CASH, description: description === '' ? text : description } : unnamed(cells);
+  }
+  const named = isNamed(cells) ? nameSymbol(text) : null;
+  if (named !== null) {
+    const kind = positionKind({ symbol: named, description, securityType });
+    return { symbol: named, symbolFromTitle: true, description, kind };
   }
   const known = positionKind({ symbol: text, description, securityType });
-  const kind = text.endsWith('**') ? 'cash-equivalent' : known;
+  const kind = text.endsWith('**') ? 'cash-equivalent' : cells.isQuotedInPercent() ? 'bond' : known;
   const descriptive = kind === 'option' || kind === 'bond' ? readDescriptiveSymbol(text) : null;
   const symbol = readSymbol(text) ?? descriptive;
   if (symbol === null) return { code: 'row-bad-symbol', symbol: text.slice(0, 64) };
   return { symbol, symbolFromTitle: titled !== null, description, kind };
-}
-
-class RowCells {
-  readonly table: PositionTable;
-  readonly #row: FileRow;
-  readonly #settings: TableSettings;
-
-  constructor(row: FileRow, table: PositionTable, settings: TableSettings) {
-    this.#row = row;
-    this.table = table;
-    this.#settings = settings;
-  }
-
-  text(role: PositionRole): string {
-    const column = this.table.columns.get(role);
-    return column === undefined ? '' : (this.#row.cells[column] ?? '');
-  }
-
-  account(): string | null {
-    return this.text('account') || this.table.account;
-  }
-
-  date(role: PositionRole): string | null {
-    return readDate(this.text(role), this.#settings.dateOrder);
-  }
-
-  /**
-   * The amount in the currency of the row; null where the cell is empty, no number (see `isBad`), or in another currency
-   * than the row's, as its heading says.
-   */
-  amount(role: PositionRole): Decimal | null {
-    const printed = this.#printed(role);
-    const stated = this.table.currencies?.get(role);
-    const currency = this.currency();
-    if (printed === null || stated === undefined || currency === null || stated === currency) return printed;
-    return stated === 'GBX' && currency === 'GBP' ? multiplyDecimals(printed, '0.01') : null;
-  }
-
-  isBad(role: PositionRole): boolean {
-    const { status } = readNumber(this.text(role), this.#settings.decimalMark);
-    return this.#printed(role) === null && status !== 'missing';
-  }
-
-  #printed(role: PositionRole): Decimal | null {
-    const reading = readNumber(this.text(role), this.#settings.decimalMark);
-    const decimal = reading.status === 'number' ? toDecimal(reading.text) : null;
-    return decimal !== null && Math.abs(decimalToNumber(decimal)) < LARGEST_AMOUNT ? decimal : null;
-  }
-
-  /** Negative for a position the file calls short. */
-  quantity(): Decimal | null {
-    const quantity = this.amount('quantity');
-    const isShort = /^short$/i.test(this.text('direction'));
-    return isShort && quantity !== null && !quantity.startsWith('-') ? `-${quantity}` : quantity;
-  }
-
-  currency(): string | null {
-    const text = this.text('currency');
-    if (text === '') return this.#settings.currency;
-    if (text === 'GBp' || text === 'GBX') return 'GBX';
-    return /^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null;
-  }
 }

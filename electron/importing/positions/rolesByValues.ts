@@ -1,8 +1,8 @@
-import type { RoleColumns } from '../text/headerText';
+import { matchRoles, normaliseHeader, type RoleColumns } from '../text/headerText';
 import type { DecimalMark } from '../text/numberText';
 import type { FileRow } from '../text/parseRows';
 import { type ColumnValues, columnValues } from './columnValues';
-import type { PositionRole } from './positionColumns';
+import { POSITION_HEADINGS, type PositionRole } from './positionColumns';
 
 type Roles = Map<PositionRole, number>;
 
@@ -19,14 +19,64 @@ export function rolesByValues(
   { header, rows, mark }: { header: readonly string[]; rows: readonly FileRow[]; mark: DecimalMark },
 ): RoleColumns<PositionRole> {
   const values = columnValues(header, rows, mark);
-  const roles: Roles = new Map(columns);
+  const roles: Roles = new Map(withoutMisled(columns, values));
   moveToAmounts(roles, values);
+  chooseValue(roles, values);
+  findCurrency(roles, values);
+  chooseSymbol(roles, values);
   findSymbol(roles, values);
   findFactor(roles, values);
+  symbolByName(roles, values);
   return roles;
 }
 
 const AMOUNTS: readonly PositionRole[] = ['marketValue', 'price', 'costBasis', 'costPerShare', 'totalGain'];
+
+/**
+ * "Gain" over percentages is no money, "Product" over nothing no name: the next best heading plays the role. A bond's
+ * price may be in percent.
+ */
+function withoutMisled(columns: RoleColumns<PositionRole>, values: readonly ColumnValues[]): RoleColumns<PositionRole> {
+  const price = columns.get('price');
+  const needed = [columns.get('symbol'), columns.get('quantity')];
+  const isMisleading = ({ index, isPercent, filled }: ColumnValues): boolean =>
+    isPercent ? index !== price : filled === 0 && !needed.includes(index);
+  const isEmpty = values.every(({ filled }) => filled === 0);
+  if (isEmpty || ![...columns.values()].some((index) => values[index] !== undefined && isMisleading(values[index])))
+    return columns;
+  const header = values.map((column) => (isMisleading(column) ? '' : column.header));
+  return matchRoles(header, POSITION_HEADINGS);
+}
+
+/** Of "Market value £" and "Market value" the one that quantity times price comes to. */
+function chooseValue(roles: Roles, values: readonly ColumnValues[]): void {
+  const current = roles.get('marketValue');
+  if (current === undefined) return;
+  const comesTo = (index: number): boolean => {
+    const numbers = (column: number | undefined): readonly number[] => values[column ?? -1]?.numbers ?? [];
+    const rows = { quantities: numbers(roles.get('quantity')), prices: numbers(roles.get('price')) };
+    return multipliesOut({ ...rows, marketValues: numbers(index) });
+  };
+  const names = POSITION_HEADINGS.marketValue;
+  const taken = new Set(roles.values());
+  const others = values.filter(
+    ({ index, header, isNumeric }) => isNumeric && !taken.has(index) && names.includes(normaliseHeader(header)),
+  );
+  if (others.length === 0 || comesTo(current)) return;
+  const [only, ...more] = others.filter(({ index }) => comesTo(index));
+  if (only !== undefined && more.length === 0) roles.set('marketValue', only.index);
+}
+
+/** Another currency than the holdings' own may stand in a column of these. */
+const OTHER_CURRENCY = /base|account|report|konto|basis|settle|payment|compte|home/i;
+
+/** The one column of currency codes, whatever its heading. */
+function findCurrency(roles: Roles, values: readonly ColumnValues[]): void {
+  if (roles.has('currency')) return;
+  const [only, ...more] = values.filter(({ isCurrency }) => isCurrency);
+  if (only === undefined || more.length > 0 || OTHER_CURRENCY.test(only.header)) return;
+  if (![...roles.values()].includes(only.index)) roles.set('currency', only.index);
+}
 
 /** "Local value" over a currency, and the amount in the next column without a heading. */
 function moveToAmounts(roles: Roles, values: readonly ColumnValues[]): void {
@@ -37,6 +87,30 @@ function moveToAmounts(roles: Roles, values: readonly ColumnValues[]): void {
     roles.set(role, next.index);
     if (!roles.has('currency')) roles.set('currency', column.index);
   }
+}
+
+/** "Instrument" heads names at one broker and tickers at another: a column beside it that holds tickers is the symbol. */
+function chooseSymbol(roles: Roles, values: readonly ColumnValues[]): void {
+  const current = values[roles.get('symbol') ?? -1];
+  if (current === undefined || current.isTicker || !/^(?:instrument|stock)$/i.test(current.header)) return;
+  const better = values.find(
+    ({ index, header, isTicker }) =>
+      isTicker && index !== current.index && POSITION_HEADINGS.symbol.includes(normaliseHeader(header)),
+  );
+  if (better === undefined) return;
+  roles.set('symbol', better.index);
+  if (!roles.has('description')) roles.set('description', current.index);
+}
+
+/** Headings over what only a list of investments names. */
+const OF_INVESTMENTS = /fund|invest|securit|holding|wertpapier|fonds|titre|titolo|värdepapper|verdipapir/i;
+
+/** Funds of a pension plan have no ticker: their names are all there is. */
+function symbolByName(roles: Roles, values: readonly ColumnValues[]): void {
+  const names = values[roles.get('description') ?? -1];
+  const isPriced = roles.has('quantity') && (roles.has('price') || roles.has('marketValue'));
+  if (roles.has('symbol') || !isPriced || names === undefined || !OF_INVESTMENTS.test(names.header)) return;
+  roles.set('symbol', names.index);
 }
 
 function findSymbol(roles: Roles, values: readonly ColumnValues[]): void {

@@ -9,6 +9,7 @@ import { currencyQuestion } from './currencyQuestion';
 import { datedColumns } from './datedColumns';
 import { decideCurrency } from './decideCurrency';
 import { findHeading, type Heading, headingColumns, isPriceHeading } from './findHeading';
+import { moneyOfCell } from './moneyOfCell';
 import { positionsFile } from './positionsFile';
 import { readPositionTable } from './readPositionTable';
 import { rolesByValues } from './rolesByValues';
@@ -87,9 +88,9 @@ function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], kn
   const answered = answers.settings?.dateOrder ?? null;
   const dates = decideDates(dated, { answered, usual: profile.dateOrder });
   const mark = settleMark(table, { columns: heading.columns, rows }, profile.decimalMark);
-  const stated = answers.currency ?? decideCurrency(heading, rows);
+  const stated = answers.currency ?? decideCurrency(heading, rows, table.rows.slice(0, heading.index));
   const currency = stated ?? profile.currency;
-  const isNeeded = stated === null && !heading.columns.has('currency');
+  const isNeeded = stated === null && !heading.columns.has('currency') && !nameTheirCurrency(heading, rows);
   const questions = [
     mark === null ? table.markQuestion : null,
     dates.question,
@@ -103,6 +104,13 @@ function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], kn
     headerLine: heading.index === -1 ? null : heading.row.line,
   };
   return { settings, currency, assumed: isNeeded ? profile.currency : null, questions };
+}
+
+/** "USD 102.10", "£72.50": every price names its own currency. */
+function nameTheirCurrency({ columns }: Heading, rows: readonly FileRow[]): boolean {
+  const prices = rows.flatMap(({ cells }) => cells[columns.get('price') ?? columns.get('marketValue') ?? -1] || []);
+  const named = prices.filter((cell) => /\d/.test(cell)).map(moneyOfCell);
+  return named.length > 0 && named.every((money) => money !== null && money !== '$');
 }
 
 function readHeaded(table: FileTable, heading: Heading, known: Circumstances): FormatOutcome {

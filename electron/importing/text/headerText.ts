@@ -33,10 +33,12 @@ export function matchRoles<Role extends string>(cells: readonly string[], names:
   cells.forEach((cell, column) => {
     // A long name in brackets counts after every exact heading.
     const long = /\(([^()]{3,})\)\s*$/.exec(cell)?.[1];
-    const texts = [normaliseHeader(cell), long === undefined ? '' : normaliseHeader(long)];
+    // "CostBasisMoney" is three words; as one it is tried first.
+    const parted = cell.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+    const texts = [cell, cell.replace(MONEY, ''), parted, long ?? '', cell.replace(CONVERTED, '')].map(normaliseHeader);
     for (const [pass, text] of texts.entries()) {
       for (const [role, place] of ranks.get(text) ?? []) {
-        const rank = place + pass * LONG_NAME;
+        const rank = place + (PENALTIES[pass] ?? LONG_NAME);
         if (rank < (best.get(role)?.rank ?? Number.POSITIVE_INFINITY)) best.set(role, { column, rank });
       }
     }
@@ -45,8 +47,15 @@ export function matchRoles<Role extends string>(cells: readonly string[], names:
   return new Map(roles.map((role) => [role, best.get(role)?.column ?? -1]));
 }
 
+const CODES = 'USD|EUR|GBP|GBX|CHF|CAD|AUD|NZD|SEK|NOK|DKK|JPY|INR|PLN';
+/** "Value (USD)": the currency is no part of the name. */
+const MONEY = new RegExp(String.raw`\s*\((?:${CODES})\)\s*$`);
+/** "Wert in EUR" may stand beside the value in the holding's own currency, which then counts first. */
+const CONVERTED = new RegExp(String.raw`\s+(?:in\s+)?(?:${CODES})\s*$`);
 /** More than any role has names. */
 const LONG_NAME = 100_000;
+/** The heading itself, without its currency, in words, the name in brackets, without the currency it is converted to. */
+const PENALTIES = [0, 0.5, LONG_NAME, LONG_NAME, LONG_NAME];
 
 type Ranks = ReadonlyMap<string, readonly (readonly [role: string, rank: number])[]>;
 

@@ -39,7 +39,7 @@ export function parseRows(text: string, delimiter: Delimiter): Result<readonly F
       splitPlainLines(unixText, delimiter, (cells) => rows.push(checkedRow(cells, rows.length + 1, rows.length + 1)));
       return ok(rows);
     }
-    parse(unixText, {
+    parse(withoutGaps(unixText, delimiter), {
       bom: false,
       delimiter,
       relax_column_count: true,
@@ -55,6 +55,15 @@ export function parseRows(text: string, delimiter: Delimiter): Result<readonly F
     return fail(problemOf(error, (rows.at(-1)?.lastLine ?? 0) + 1));
   }
   return ok(rows);
+}
+
+/** Merrill writes `"Date" ,"Symbol"`: blanks between a quote and the separator, which make the quotes a part of the cell. */
+function withoutGaps(text: string, delimiter: Delimiter): string {
+  if (delimiter === '\t' || !text.includes(`" ${delimiter}"`)) return text;
+  const separator = delimiter === '|' ? '\\|' : delimiter;
+  return text
+    .replace(new RegExp(`" +(?=${separator}(?: *"|\\n|$))`, 'g'), '"')
+    .replace(new RegExp(`(${separator}) +(?=")`, 'g'), '$1');
 }
 
 /** The line number or range as the proposal gives it. */

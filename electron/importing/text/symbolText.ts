@@ -1,7 +1,8 @@
 const SYMBOL = /^\^?[A-Z0-9][A-Z0-9.^=/ -]{0,19}$/;
 /** Options and bonds are known by a description: "SMAL 04/01/2020 32.00 P". */
 const DESCRIPTIVE = /^-?[A-Za-z0-9][\x20-\x7e]{0,63}$/;
-const CASH_WORDS = /^\$?cash(?: & cash investments| and cash equivalents| balance)?$/i;
+const CASH_WORDS =
+  /^(?:\$?cash(?: & cash investments| and cash equivalents| balance)?|(?:uninvested|available|settled) cash|(?:standard |insured )?bank deposit(?: sweep| program)?|money accounts)$/i;
 
 /**
  * An instrument's symbol as Ballast keeps it: compatibility forms folded, upper case, stars of money funds dropped.

@@ -61,11 +61,16 @@ describe('amounts of a table of holdings', () => {
     ['-$12.50', '-12.50'],
     ['USD 12.50', '12.50'],
     ['12.50 USD', '12.50'],
-    ['€12.50', '12.50'],
-    ['12.50 €', '12.50'],
-  ])('are read as people write them: %j', (written, value) => {
-    const file = read(['Symbol;Quantity;Market Value;Currency', `ZZMC;10;${written};USD`]);
+    ['€12.50', '12.50', 'EUR'],
+    ['12.50 €', '12.50', 'EUR'],
+  ])('are read as people write them: %j', (written, value, currency = 'USD') => {
+    const file = read(['Symbol;Quantity;Market Value;Currency', `ZZMC;10;${written};${currency}`]);
     expect(file.positions[0]?.marketValue).toBe(value);
+  });
+
+  it('are unknown where they name another currency than the row', () => {
+    const file = read(['Symbol;Quantity;Market Value;Currency', 'ZZMC;10;€12.50;USD']);
+    expect(file.positions[0]?.marketValue).toBeNull();
   });
 
   it.each(['--', 'n/a', 'N/A', '-', '—', ''])('are unknown and not 0 where the cell is %j', (written) => {
