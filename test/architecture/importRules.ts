@@ -40,7 +40,7 @@ export const IMPORT_RULES: Readonly<Record<string, ImportRule>> = {
     node: true,
   },
   'electron/market': { ours: [...MODEL, 'electron/durable', 'electron/sealing'], packages: ['zod'], node: true },
-  'electron/importing': { ours: MODEL, packages: ['csv-parse'], node: true },
+  'electron/importing': { ours: MODEL, node: true },
   'electron/engine': { ours: [...ENGINE, 'electron/market', 'electron/sealing'], node: true },
   'electron/refresh': {
     ours: MODEL,

@@ -1,9 +1,7 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import type { Line, ReadSettings } from '../../../shared/model/proposal';
 import type { Problem } from '../../../shared/result/problem';
 import { fail, ok, type Result } from '../../../shared/result/result';
-import { splitPlainLines } from './splitPlainLines';
+import { splitRecords } from './splitRecords';
 
 export type Delimiter = ReadSettings['delimiter'];
 
@@ -17,8 +15,7 @@ export interface FileRow {
 export const ROW_LIMIT = 1_000_000;
 export const COLUMN_LIMIT = 256;
 export const CELL_LIMIT = 32_767;
-/** A longer record is a quote that was never closed, not a row of a table. */
-const RECORD_LIMIT = 1024 * 1024;
+/** A record over more lines is a quote that was never closed, not a row of a table. */
 const RECORD_LINE_LIMIT = 100;
 
 /**
@@ -31,39 +28,16 @@ const RECORD_LINE_LIMIT = 100;
  */
 export function parseRows(text: string, delimiter: Delimiter): Result<readonly FileRow[]> {
   const rows: FileRow[] = [];
-  // csv-parse counts a CRLF inside quotes as two lines, which would shift every line number after it.
   const unixText = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const isPlain = !unixText.includes('"');
   try {
-    if (isPlain) {
-      splitPlainLines(unixText, delimiter, (cells) => rows.push(checkedRow(cells, rows.length + 1, rows.length + 1)));
-      return ok(rows);
-    }
-    parse(withoutGaps(unixText, delimiter), {
-      bom: false,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: '\n',
-      max_record_size: RECORD_LIMIT,
-      on_record: (cells: string[], { lines }) => {
-        rows.push(checkedRow(cells, (rows.at(-1)?.lastLine ?? 0) + 1, lines));
-        return null;
-      },
-    });
+    const open = splitRecords(unixText, delimiter, (cells, line, lastLine) =>
+      rows.push(checkedRow(cells, line, lastLine)),
+    );
+    return open === null ? ok(rows) : fail({ code: 'file-unbalanced-quotes', line: open });
   } catch (error) {
-    return fail(problemOf(error, (rows.at(-1)?.lastLine ?? 0) + 1));
+    if (error instanceof LimitError) return fail(error.problem);
+    throw error;
   }
-  return ok(rows);
-}
-
-/** Merrill writes `"Date" ,"Symbol"`: blanks between a quote and the separator, which make the quotes a part of the cell. */
-function withoutGaps(text: string, delimiter: Delimiter): string {
-  if (delimiter === '\t' || !text.includes(`" ${delimiter}"`)) return text;
-  const separator = delimiter === '|' ? '\\|' : delimiter;
-  return text
-    .replace(new RegExp(`" +(?=${separator}(?: *"|\\n|$))`, 'g'), '"')
-    .replace(new RegExp(`(${separator}) +(?=")`, 'g'), '$1');
 }
 
 /** The line number or range as the proposal gives it. */
@@ -96,10 +70,4 @@ function checkedRow(cells: string[], line: number, lastLine: number): FileRow {
   // In place: at a million rows a second array for each row is what fills the memory.
   for (let column = 0; column < cells.length; column++) cells[column] = (cells[column] ?? '').trim();
   return { line, lastLine, cells };
-}
-
-function problemOf(error: unknown, line: number): Problem {
-  if (error instanceof LimitError) return error.problem;
-  if (!(error instanceof CsvError)) throw error;
-  return { code: 'file-unbalanced-quotes', line };
 }
