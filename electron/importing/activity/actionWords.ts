@@ -55,11 +55,11 @@ const PHRASES: readonly (readonly [RegExp, ActionMeaning])[] = [
   ],
   [/\b(?:fondswechsel|fondsbyte|fund switch|switch(?! (?:in|out)\b)|fondswissel)\b/, 'switch'],
   [
-    /\b(?:redemption payout|full redemption|bond redemption|partial (?:call|redemption)|matur(?:ed|ity)|called bond|falligkeit|tilgung|einlosung|remboursement de titres?|aflossing|rimborso titoli|amortizacion|inlosen|full call)\b/,
+    /\b(?:(?:shares|units) redeemed|redemption payout|full redemption|bond redemption|partial (?:call|redemption)|matur(?:ed|ity)|called bond|falligkeit|tilgung|einlosung|remboursement de titres?|aflossing|rimborso titoli|amortizacion|inlosen|full call)\b/,
     'redemption',
   ],
   [
-    /\b(?:reinvest\w*|dividend reinvestment|drip|wiederanlage\w*|herbeleg\w*|reinversion\w*|reinvestiment\w*|aterinvester\w*|reinvestering)\b/,
+    /\b(?:reinvest\w*|dividend reinvestment|drip|drp|wiederanlage\w*|herbeleg\w*|reinversion\w*|reinvestiment\w*|aterinvester\w*|reinvestering)\b/,
     'reinvest',
   ],
 ];

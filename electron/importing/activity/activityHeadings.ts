@@ -94,7 +94,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'cours|prix|prix unitaire|cours d execution|cours execute|prix d execution|prix par action|cours unitaire|koers|prijs|aankoopkoers|uitvoeringskoers|prijs per aandeel|prijs per stuk|stukprijs',
     'precio|precio unitario|cotizacion|precio por accion|cambio|precio medio|precio de ejecucion|prezzo|prezzo unitario|prezzo medio|prezzo di esecuzione|prezzo per azione',
     'preco|preco unitario|preco medio|cotacao|preco por acao|preco de execucao|pris|aktiekurs|pris per aktie|purchase price|handelskurs',
-    'quotazione|p zo|prezzo di mercato|average execution price|avg execution price|quote price|precio medio ejecucion',
+    'quotazione|p zo|prezzo di mercato|average execution price|avg execution price|quote price|precio medio ejecucion|execution px|exec px|px|fill px|trade px|ausfuhrungspreis',
   ),
   amount: words(
     'net amount|settle amount net|net settlement amount|settlement amount|settle amount|net proceeds|net cash|net total|net value|local value|amount|total amount|transaction amount|cash amount|trade amount|money amount',
@@ -103,7 +103,7 @@ export const ACTIVITY_HEADINGS: Readonly<Record<ActivityRole, readonly string[]>
     'montant net|montant|montant de l operation|montant total|montant brut|montant de la transaction|total net|bedrag|netto bedrag|nettobedrag|totaal|totaalbedrag|waarde|mutatie',
     'importe neto|importe|importe total|efectivo|monto|monto total|importo|importo netto|controvalore|totale|importo totale|valor total|montante|valor|valor liquido|valor da operacao',
     'mutatiebedrag|bedrag mutatie|transactiebedrag|summa|belopp|nettobelopp|totalt|totalbelopp|belob|nettobelob|belop|nettobelop|samlet belob|samlet belop',
-    'quote amount|importo euro|importo eur|valore locale|consideration value',
+    'quote amount|importo euro|importo eur|valore locale|consideration value|net|gross',
   ),
   debit: words('debit|debits|debit amount|paid out|money out|cash out|soll|debet|addebito|addebiti|cargo|debito'),
   credit: words('credit|credits|credit amount|paid in|money in|cash in|haben|accredito|accrediti|abono|credito'),

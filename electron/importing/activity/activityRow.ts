@@ -29,6 +29,8 @@ export interface ActivityReading {
   readonly currency: string | null;
   /** A split row's quantity is the number of shares added: a fact of some brokers' formats. */
   readonly splitsAdd: boolean;
+  /** A bare $ is not said to be that of the US. */
+  readonly otherDollars: boolean;
 }
 
 /** What a cell of fees came to. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/model/proposal';
 import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
+import { speaksOfOtherDollars } from '../text/otherDollars';
 import { type FileRow, isBlank } from '../text/parseRows';
 import { skippedRow } from '../text/skippedRow';
 import { unexplainedNumbers } from './activityColumns';
@@ -43,7 +44,8 @@ export function readActivity(table: FileTable, request: ActivityRequest): Format
     dateOrder: dates.order ?? 'ymd',
     headerLine: tables[0]?.heading.line ?? null,
   };
-  const sorted = sortRows(tables, { answers, profile, dates, mark });
+  const otherDollars = speaksOfOtherDollars(table.rows);
+  const sorted = sortRows(tables, { answers, profile, dates, mark, otherDollars });
   const questions = [dateQuestion(dates), markQuestion(sorted.ambiguous)].filter((question) => question !== null);
   const columns = request.columns === null ? null : [...request.columns];
   if (questions.length > 0) return { status: 'questions', questions, columns, settings };

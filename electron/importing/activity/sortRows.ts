@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly profile: ActivityProfile;
   readonly dates: DateDecision;
   readonly mark: '.' | ',' | null;
+  /** A bare $ is not said to be that of the US. */
+  readonly otherDollars: boolean;
 }
 
 /** Every row of a file in exactly one place. */
@@ -105,9 +107,12 @@ function sidesOf(rows: readonly ActivityRow[]): (cells: ActivityRow, said: strin
   };
 }
 
-function cellsOf({ columns, rows }: ActivityTable, { answers, profile, dates, mark }: Circumstances): ActivityRow[] {
+function cellsOf(
+  { columns, rows }: ActivityTable,
+  { answers, profile, dates, mark, otherDollars }: Circumstances,
+): ActivityRow[] {
   const reading: ActivityReading = {
-    columns,
+    columns: otherDollars ? withoutDollars(columns) : columns,
     mark: { file: mark, chosen: answers.settings?.decimalMark !== undefined },
     dateOrder: dates.order ?? 'ymd',
     twoDigitYears: dates.twoDigitYears,
@@ -115,10 +120,22 @@ function cellsOf({ columns, rows }: ActivityTable, { answers, profile, dates, ma
     feesAreNegative: false,
     currency: answers.currency ?? profile.currency,
     splitsAdd: profile.splitsAdd,
+    otherDollars,
   };
   const sample = rows.slice(0, SAMPLED_ROWS).map((row) => new ActivityRow(row, reading));
   const settled = { ...reading, feesAreNegative: feesAreNegative(sample) };
   return rows.map((row) => new ActivityRow(row, settled));
+}
+
+/** Headings with a bare $ name no currency here. */
+function withoutDollars(columns: ActivityColumns): ActivityColumns {
+  const unless = (currency: string | null): string | null => (currency === 'USD' ? null : currency);
+  const { price, amount } = columns.headedCurrency;
+  return {
+    ...columns,
+    headedCurrency: { price: unless(price), amount: unless(amount) },
+    fees: columns.fees.map((fee) => ({ ...fee, currency: unless(fee.currency) })),
+  };
 }
 
 /** Descriptions say what happened where no column of actions does. */

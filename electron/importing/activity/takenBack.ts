@@ -21,7 +21,7 @@ export function isTakenBack(text: string): boolean {
 }
 
 /**
- * Takes out the trades that later rows took back: same instrument, quantity, price and side. Where the file does not hold
+ * Takes out the trades that rows of that day or later took back: same instrument, quantity, price and side. Where the file does not hold
  * the trade itself, the row that takes it back is the order that came to nothing.
  *
  * @param backs - The rows that `isTakenBack` names, each already reported.
@@ -47,7 +47,9 @@ const BARE = ['quantity', 'price'] as const;
 function isContrary({ cells, said }: TradeDraft, back: ActivityRow): boolean {
   const unsigned = (row: ActivityRow, role: (typeof BARE)[number]): string => row.text(role).replace(/[-+()]/g, '');
   const names = ['symbol', 'isin', 'securityNumber', 'account'] as const;
+  const isLater = (back.date() ?? '') >= (cells.date() ?? '');
   const isSame =
+    isLater &&
     names.every((role) => cells.text(role) === back.text(role)) &&
     BARE.every((role) => unsigned(cells, role) === unsigned(back, role));
   return isSame && actionMeaning(said) === actionMeaning(back.action().text);

@@ -60,8 +60,8 @@ export function tradeCurrencies(cells: ActivityRow, money: MoneyOfRow): TradeCur
   if (priced === 'bad') return { bad: cells.text('currency').slice(0, 40) };
   if (paid === 'bad') return { bad: cells.text('amountCurrency').slice(0, 40) };
   const { headedCurrency } = cells.reading.columns;
-  const ofMoney = paid ?? headedCurrency.amount ?? signOf(cells.text('amount'));
-  const ofPrice = money.stated ?? priced ?? headedCurrency.price ?? signOf(cells.text('price'));
+  const ofMoney = paid ?? headedCurrency.amount ?? signOf(cells, 'amount');
+  const ofPrice = money.stated ?? priced ?? headedCurrency.price ?? signOf(cells, 'price');
   const sameMoney = ofMoney !== null && (money.price === null || isProduct(money)) ? ofMoney : null;
   const currency =
     (money.price === null ? ofMoney : null) ??
@@ -84,12 +84,13 @@ function isProduct({ quantity, price, amount }: MoneyOfRow): boolean {
   return Math.abs(product - Math.abs(decimalToNumber(amount))) <= 0.02 * product;
 }
 
-function signOf(cell: string): string | null {
+function signOf(cells: ActivityRow, role: 'price' | 'amount'): string | null {
+  const cell = cells.text(role);
   if (cell.includes('€')) return 'EUR';
   if (cell.includes('£')) return 'GBP';
   if (/(?:CA|C)\$/.test(cell)) return 'CAD';
   if (/(?:AU|A)\$/.test(cell)) return 'AUD';
-  if (/(?:^|[^A-Z])(?:US)?\$/.test(cell)) return 'USD';
+  if (/(?:^|[^A-Z])(?:US)?\$/.test(cell)) return cells.reading.otherDollars ? null : 'USD';
   const [code = ''] = /[A-Z]{3}/.exec(cell) ?? [];
   return isCurrencyCode(code) ? code : null;
 }

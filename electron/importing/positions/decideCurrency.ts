@@ -1,4 +1,5 @@
 import { readNumber } from '../text/numberText';
+import { speaksOfOtherDollars } from '../text/otherDollars';
 import type { FileRow } from '../text/parseRows';
 import type { Heading } from './findHeading';
 import { headingCurrencies } from './headingCurrencies';
@@ -34,14 +35,6 @@ export function decideCurrency(heading: Heading, rows: readonly FileRow[], above
 }
 
 const SAMPLED_ROWS = 1000;
-/** Accounts, exchanges and listings of countries with dollars of their own. */
-const OTHER_DOLLARS =
-  /\b(?:TFSA|RRSP|RRIF|RESP|FHSA)\b|^(?:ASX|TSX|TSXV|NZX|SGX|CAD|CDN|AUD|NZD|CA|[A-Z0-9.-]{1,8}\.(?:TO|AX|NZ|V))$/;
-
-function speaksOfOtherDollars(rows: readonly FileRow[]): boolean {
-  const cells = rows.slice(0, SAMPLED_ROWS).flatMap((row) => row.cells);
-  return cells.some((cell) => OTHER_DOLLARS.test(cell)) && !cells.some((cell) => /US\$|\bUSD\b/.test(cell));
-}
 
 function isSignedAmount(cell: string): boolean {
   return (

@@ -43,6 +43,12 @@ describe('trades that were taken back', () => {
     ]);
   });
 
+  it('leave alone what was bought after an order was cancelled', () => {
+    const text = `${HEADING}2026-03-02,Cancelled Buy,ZZA,Zebra,10,20.00,-200.00,USD\n2026-03-03,Buy,ZZA,Zebra,10,20.00,-200.00,USD\n`;
+    expect(tradesOf(text).map(([line]) => line)).toEqual([3]);
+    expect(skippedOf(text)).toEqual([[2, 'row-not-executed']]);
+  });
+
   it('leave a corrected trade to the user: it may replace another row', () => {
     const text = `${HEADING}2026-03-02,Buy,ZZA,Zebra,10,20.00,-200.00,USD\n2026-03-03,Corrected Buy,ZZA,Zebra,11,20.00,-220.00,USD\n`;
     expect(skippedOf(text)).toEqual([[3, 'row-unknown-action']]);
@@ -193,5 +199,35 @@ describe('headings', () => {
         ['Zinc ETF', 'GBX', 'GBP'],
       ],
     );
+  });
+
+  it('of execution prices and of net money after gross are known, reinvestment plans and redemptions too', () => {
+    const text = `Trade Date,Buy/Sell,Ticker,Qty,Execution Px,Gross,Comm,Net
+2026-03-16,B,ZZMC,100,20.05,"2,005.00",1.00,"(2,006.00)"
+2026-03-17,S,ZZMC,50,20.15,"1,007.50",1.00,"1,006.47"
+2026-03-18,DRP,ZZMC,0.5,20.00,10.00,0.00,10.00
+2026-03-19,Shares redeemed,ZZMC,-10,21.00,210.00,0.00,210.00
+`;
+    expect(tradesOf(text).map(([, type, , change, price, amount]) => [type, change, price, amount])).toEqual([
+      ['buy', 100, 20.05, -2006],
+      ['sell', -50, 20.15, 1006.47],
+      ['reinvest', 0.5, 20, 10],
+      ['redemption', -10, 21, 210],
+    ]);
+  });
+});
+
+describe('dollars', () => {
+  const ROWS = 'Date,Action,Symbol,Quantity,Price,Amount\n2026-03-16,Buy,ZZA,10,$20.00,-$200.00\n';
+  const currencyOf = (text: string): unknown => read(text).trades[0]?.currency;
+
+  it('are those of the US where nothing speaks of another country', () => {
+    expect(currencyOf(ROWS)).toBe('USD');
+  });
+
+  it('are nobody’s where the file names an account or a listing of another country', () => {
+    expect(currencyOf(`Account,Jane - TFSA 1\n\n${ROWS}`)).toBeNull();
+    expect(currencyOf(ROWS.replace('ZZA', 'ZZA.AX'))).toBe('AUD');
+    expect(currencyOf(ROWS.replace('Price,Amount', 'Price ($),Amount ($)').replace('ZZA', 'ZZA.NZ'))).toBe('NZD');
   });
 });
