@@ -68,6 +68,13 @@ function checkedRow(cells: string[], line: number, lastLine: number): FileRow {
   }
   if (lastLine - line > RECORD_LINE_LIMIT) throw new LimitError({ code: 'file-unbalanced-quotes', line });
   // In place: at a million rows a second array for each row is what fills the memory.
-  for (let column = 0; column < cells.length; column++) cells[column] = (cells[column] ?? '').trim();
+  for (let column = 0; column < cells.length; column++) cells[column] = bare((cells[column] ?? '').trim());
   return { line, lastLine, cells };
+}
+
+/** Merrill writes `"Date" ,"Symbol"`: a blank behind the quote makes the marks a part of the cell. */
+function bare(cell: string): string {
+  return cell.startsWith('"') && cell.length > 1 && cell.indexOf('"', 1) === cell.length - 1
+    ? cell.slice(1, -1).trim()
+    : cell;
 }

@@ -167,6 +167,18 @@ ZZB,0.01,118.0000,BUY,ZINC SMALL-CAP ETF DIVIDEND REINVESTMENT,2026-03-21,-1.18
 });
 
 describe('headings', () => {
+  it('with blanks behind their quotes, the number of the account beside its name', () => {
+    const text = `"Trade Date" ,"Account" ,"Account #" ,"Description 1" ,"Symbol/CUSIP #" ,"Quantity" ,"Price ($)" ,"Amount ($)" ," "
+"03/16/2026" ,"CMA-Edge" ,"0XX-00001" ,"Purchase  ZEBRA 2000, ETF" ,"ZZM" ,"20" ,"$230.10" ,"($4,602.00)" ,""
+"03/17/2026" ,"CMA-Edge" ,"0XX-00001" ,"Sale  ZINC INC" ,"ZZX" ,"-15" ,"$101.00" ,"$1,515.00" ,""
+`;
+    expect(tradesOf(text)).toEqual([
+      [2, 'buy', 'ZZM', 20, 230.1, -4602],
+      [3, 'sell', 'ZZX', -15, 101, 1515],
+    ]);
+    expect(read(text).trades.map(({ account }) => account)).toEqual(['0XX-00001', '0XX-00001']);
+  });
+
   it('of a base currency are no symbols', () => {
     const text = `Date,Action,ISIN,Quantity,Price,Currency,Base Currency\n2026-03-02,Buy,US0000000026,10,20.00,USD,EUR\n2026-03-03,Sell,US0000000026,2,21.00,USD,EUR\n`;
     expect(tradesOf(text).map(([, , symbol]) => symbol)).toEqual(['US0000000026', 'US0000000026']);
