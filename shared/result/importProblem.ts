@@ -99,6 +99,7 @@ export type RowProblem =
   | { readonly code: 'row-no-holding'; readonly text: string }
   | { readonly code: 'currency-not-stated'; readonly rows: number }
   | { readonly code: 'columns-unread'; readonly headings: string }
+  | { readonly code: 'currency-of-sign'; readonly currency: string }
   | { readonly code: 'currency-of-format'; readonly currency: string; readonly format: string }
   | { readonly code: 'row-older-snapshot'; readonly isoDate: string }
   | { readonly code: 'symbol-repeated'; readonly symbol: string }

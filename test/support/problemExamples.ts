@@ -149,6 +149,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   'row-direction-unknown': { code: 'row-direction-unknown', text: 'Expired' },
   'row-own-transfer': { code: 'row-own-transfer' },
   'row-no-holding': { code: 'row-no-holding', text: 'CFD' },
+  'currency-of-sign': { code: 'currency-of-sign', currency: 'USD' },
   'currency-of-format': { code: 'currency-of-format', currency: 'INR', format: 'Example holdings CSV' },
   'currency-not-stated': { code: 'currency-not-stated', rows: 12 },
   'symbol-repeated': { code: 'symbol-repeated', symbol: 'ZZA' },

@@ -43,7 +43,7 @@ export interface PositionDraft {
  * @returns The row, or the reason it cannot be a holding.
  */
 export function completePosition(draft: PositionDraft): PositionRow | Problem {
-  return complete(inPounds(draft));
+  return complete(asShort(inPounds(draft)));
 }
 
 function complete(draft: PositionDraft): PositionRow | Problem {
@@ -147,6 +147,15 @@ function onSideOf(cost: Decimal, quantity: Decimal, { marketValue, costPerShare 
   const isPayment = decimalToNumber(quantity) > 0 && decimalToNumber(costPerShare ?? '0') > 0;
   const isOther = (isShort && decimalToNumber(cost) > 0) || (isPayment && decimalToNumber(cost) < 0);
   return isOther ? multiplyDecimals(cost, '-1') : cost;
+}
+
+/** What a short position is worth is owed, however the broker prints it. */
+function asShort(draft: PositionDraft): PositionDraft {
+  const { quantity, price, marketValue, kind } = draft;
+  if (quantity === null || marketValue === null || kind === 'cash') return draft;
+  const isOwed = decimalToNumber(quantity) < 0 && decimalToNumber(price ?? '0') >= 0;
+  if (!isOwed || decimalToNumber(marketValue) <= 0) return draft;
+  return { ...draft, marketValue: multiplyDecimals(marketValue, '-1') };
 }
 
 /** A London price in pence beside a value in pounds: only its hundredth multiplies out. */

@@ -1,4 +1,5 @@
 import type { Question, ReadAnswers, ReadSettings } from '../../../shared/model/proposal';
+import type { RowProblem } from '../../../shared/result/importProblem';
 import { detectPriceLayout } from '../prices/detectPriceLayout';
 import type { FormatOutcome } from '../readOutcome';
 import type { FileTable } from '../text/loadTable';
@@ -76,8 +77,8 @@ interface Circumstances {
 interface Decisions {
   readonly settings: ReadSettings;
   readonly currency: string | null;
-  /** The broker's own currency, where neither the file nor the user names one. */
-  readonly assumed: string | null;
+  /** What the currency rests on, where neither the file nor the user names one. */
+  readonly assumed: RowProblem | null;
   readonly questions: readonly Question[];
 }
 
@@ -103,8 +104,27 @@ function decide(table: FileTable, heading: Heading, rows: readonly FileRow[], kn
     dateOrder: dates.order ?? 'ymd',
     headerLine: heading.index === -1 ? null : heading.row.line,
   };
-  return { settings, currency, assumed: isNeeded ? profile.currency : null, questions };
+  return { settings, currency, assumed: isNeeded ? ofFormat(profile) : ofSign(table, heading, known), questions };
 }
+
+function ofFormat({ currency, format }: TableProfile): RowProblem | null {
+  return currency === null ? null : { code: 'currency-of-format', currency, format };
+}
+
+/** A bare $ in a heading, that no amount of the file carries: American brokers write it at the amounts. */
+function ofSign(
+  { rows }: FileTable,
+  { row, columns }: Heading,
+  { answers, profile }: Circumstances,
+): RowProblem | null {
+  if (answers.currency !== undefined || profile.currency !== null || columns.has('currency')) return null;
+  const cells = rows.slice(0, SIGNED_ROWS).flatMap((other) => (other === row ? [] : other.cells));
+  const isBare = row.cells.some((cell) => cell.includes('$')) && !cells.some((cell) => cell.includes('$'));
+  const isNamed = [...row.cells, ...cells].some((cell) => /US\$|\bUSD\b/.test(cell));
+  return isBare && !isNamed ? { code: 'currency-of-sign', currency: 'USD' } : null;
+}
+
+const SIGNED_ROWS = 1000;
 
 /** "USD 102.10", "£72.50": every price names its own currency. */
 function nameTheirCurrency({ columns }: Heading, rows: readonly FileRow[]): boolean {
@@ -133,8 +153,7 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
       head: { fileName, formatId, format, kind: 'positions', asOf, settings, structuralLines, columns },
       tables: snapshot.tables.map((part) => readPositionTable(part, { ...settings, currency })),
       skipped: [...split.skipped, ...snapshot.skipped],
-      warnings:
-        assumed === null ? [] : [{ line: null, problem: { code: 'currency-of-format', currency: assumed, format } }],
+      warnings: assumed === null ? [] : [{ line: null, problem: assumed }],
       costIsTotal: profile.costIsTotal || heading.columns.has('costPerShare'),
     },
     answers,

@@ -62,6 +62,8 @@ export const ROW_SENTENCES: SentenceTable<RowProblem> = {
     `${quoted(text)} is a contract on the price and not the share itself: it is recorded and changes no holding.`,
   'currency-not-stated': ({ rows }) =>
     `The file names no currency for ${counted(rows, 'trade')}; state it on import, or the currency of the instrument is taken.`,
+  'currency-of-sign': ({ currency }) =>
+    `The file says $ and not whose, so its amounts are taken for ${currency}; check it.`,
   'currency-of-format': ({ currency, format }) =>
     `The file names no currency, so its amounts are taken for ${currency}, the only one of a file of this kind (${format}); check it.`,
   'symbol-repeated': ({ symbol }) =>

@@ -24,6 +24,11 @@ describe('a table of holdings', () => {
       positions: [['ZZMC', -5, 250, -1250, -1300, 'USD']],
     },
     {
+      cause: 'what a short position is worth is negative',
+      lines: ['Symbol,Side,Quantity,Price,Market Value,Currency', 'ZZSH,Short,5,250.00,1250.00,USD'],
+      positions: [['ZZSH', -5, 250, -1250, null, 'USD']],
+    },
+    {
       cause: 'money that left for a holding is its cost',
       lines: [
         'Symbol,Quantity,Mark,Trade Price,Cost,NetLiq,Currency',
@@ -160,6 +165,12 @@ describe('a table of holdings', () => {
     ]);
     const titled = inspected(['Depotnummer;1234567890', 'ISIN;Stück;Kurs;Währung', 'DE0000000001;3;5;EUR']);
     expect(titled.positions[0]?.account).toBe('1234567890');
+  });
+
+  it('says that a $ was taken for an American one', () => {
+    const codes = (lines: readonly string[]): readonly string[] => inspected(lines).warnings.map(({ code }) => code);
+    expect(codes(['Code,Units,Last $,Market Value $', 'ZZH,100,45.10,4510.00'])).toEqual(['currency-of-sign']);
+    expect(codes(['Code,Units,Last US$,Market Value US$', 'ZZH,100,45.10,4510.00'])).toEqual([]);
   });
 
   it('asks whose dollars they are where the file speaks of another country', () => {
