@@ -1,7 +1,7 @@
 import type { FileRow } from '../text/parseRows';
 
 const WORD =
-  'account|account (?:number|no\\.?|name|id|#)|konto|kontonummer|depot|depotnummer|dossier|compte|num[ée]ro de compte|rekening|rekeningnummer|cuenta|conto|conta|portfolio';
+  'account|account (?:number|no\\.?|name|id|#)|konto|kontonummer|depot|depotnummer|dossier|compte|num[ée]ro de compte|rekening|rekeningnummer|cuenta|conto|conta|portfolio|(?:konto|depot|portfolio)-nr\\.?';
 const TITLE = new RegExp(`^(?:${WORD})\\s*:\\s*(\\S.*)$`, 'i');
 const LABEL = new RegExp(`^(?:${WORD})\\s*:?$`, 'i');
 /** A title and what is said of it; a row of the table has more. */

@@ -17,7 +17,8 @@ const DOLLARS: ReadonlySet<string> = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD',
  * @returns `$` for a dollar sign that says not whose; null where the cell names none.
  */
 export function moneyOfCell(cell: string): string | null {
-  if (!/\d/.test(cell)) return null;
+  // Most cells are digits and nothing else.
+  if (/^[-\d.,]*$/.test(cell) || !/\d/.test(cell)) return null;
   if (PENCE.test(cell)) return 'GBX';
   const named = SIGNS.find(([sign]) => sign.test(cell))?.[1];
   if (named !== undefined) return named;

@@ -27,6 +27,7 @@ export const POSITION_HEADINGS: RoleNames<PositionRole> = {
     'account number|account no|account id|account|account name|portfolio|portfolio name|registration|plan name',
     'kontonummer|konto|depotnummer|depot|compte|numéro de compte|rekening|rekeningnummer|portefeuille|depå|cuenta|conto|conta',
     'client account id|account #',
+    'folio no|folio number|portfolio nr|depot nr|konto nr',
   ),
   symbol: words(
     'symbol|ticker|ticker symbol|symbol/ticker|stock symbol|security symbol|trading symbol|instrument symbol|fund symbol|symbol/cusip',
@@ -44,6 +45,7 @@ export const POSITION_HEADINGS: RoleNames<PositionRole> = {
     'naam|fondsnaam|productnaam|effect|namn|värdepapper|värdepappersnamn|navn|descripción|nombre|valor nombre|descrizione|titolo|nome|produto|descrição',
     'produkt|producto|prodotto|produit|stock/fund|fund/stock|aktie|papier|security/fund|titre|instrumento|strumento',
     'scrip name|scrip',
+    'scheme name|scheme',
   ),
   quantity: words(
     'quantity|qty|shares|units|no of shares|number of shares|number of units|share quantity|shares held|units held|quantity held|shares owned|quantity owned',
@@ -88,6 +90,7 @@ export const POSITION_HEADINGS: RoleNames<PositionRole> = {
     'acquired price|trade price|what i paid each|paid each|price per share paid|average share price|avg share price|buy price avg|average unit price|avg open price per share|p zo medio di carico|prezzo medio di acquisto|gem aankoopprijs|gem prijs|gem aankoopkoers|gem kostprijs|kaufpreis je stück|kaufpreis pro stück|einstandskurs inkl nk|kaufkurs in eur|durchschnittlicher einstandspreis|ø einstandspreis|purchase cost per share|avg purchase cost|average book cost per share|weighted average cost|gnomsnittspris|anskaffelseskurs|preço médio de compra|precio medio de compra',
     'cost basis price',
     'gns købskurs|købskurs|kjøpskurs|gns kurs|avg open|avg open rate|avg buy|open rate|einstandskurs je stück',
+    'average nav|avg nav|purchase nav',
   ),
   totalGain: words(
     'total gain|total gain/loss dollar|total gain/loss|gain/loss|gain|unrealized gain|unrealised gain|unrealized gain/loss|unrealised gain/loss|unrealized p/l|unrealised p/l|p l|p/l|profit/loss|profit or loss',

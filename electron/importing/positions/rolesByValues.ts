@@ -103,7 +103,7 @@ function chooseSymbol(roles: Roles, values: readonly ColumnValues[]): void {
 }
 
 /** Headings over what only a list of investments names. */
-const OF_INVESTMENTS = /fund|invest|securit|holding|wertpapier|fonds|titre|titolo|värdepapper|verdipapir/i;
+const OF_INVESTMENTS = /fund|invest|scheme|securit|holding|wertpapier|fonds|titre|titolo|värdepapper|verdipapir/i;
 
 /** Funds of a pension plan have no ticker: their names are all there is. */
 function symbolByName(roles: Roles, values: readonly ColumnValues[]): void {

@@ -14,6 +14,7 @@ export class RowCells {
   readonly table: PositionTable;
   readonly #row: FileRow;
   readonly #settings: TableSettings;
+  #currency: { readonly read: string | null } | null = null;
 
   constructor(row: FileRow, table: PositionTable, settings: TableSettings) {
     this.#row = row;
@@ -80,6 +81,11 @@ export class RowCells {
 
   /** What the row's own column says, else a currency that its amounts name, else the file's. */
   currency(): string | null {
+    this.#currency ??= { read: this.#readCurrency() };
+    return this.#currency.read;
+  }
+
+  #readCurrency(): string | null {
     const text = this.text('currency');
     if (text === '') return this.#ofAmounts() ?? this.#settings.currency;
     if (text === 'GBp' || text === 'GBX') return 'GBX';
