@@ -63,6 +63,7 @@ export const POSITION_HEADINGS: RoleNames<PositionRole> = {
     'price now|current share price|current unit price|current nav price|last close|seneste kurs|siste kurs|sista kurs|koers nu|laatste|p zo di mercato|prezzo attuale|prezzo corrente|precio de|último|ultimo|corso|kurs in eur|preis je stück|aktueller preis je stück|current value per share|closing nav|net liq price',
     'cmp|mkt price|aktuel kurs|aktuell kurs|latest share price|market price per share|current market price|latest unit price',
     'preço de fechamento|precio de cierre|prezzo di chiusura|cours clôture|valeur liquidative|liquidationskurs|rücknahmepreis',
+    'price local|local price|kurs in %|kurs %',
   ),
   marketValue: words(
     'market value|current value|current market value|total market value|total value|value|mkt val|mkt value|market val|cur val|position value|holding value|valuation|current valuation|ending value|ending market value|market value usd',
@@ -72,6 +73,7 @@ export const POSITION_HEADINGS: RoleNames<PositionRole> = {
     'est market value|estimated market value|estimated value|closing value|worth|net liq|netliq|net liquidating value|indicative value|holdings value|total holding value|valor local|valore locale|valeur locale|lokaler wert|lokale waarde|værdi|værdi dkk|markedsverdi|valore di mercato eur|wert eur|kurswert eur|huidige waarde eur|value gbp|value in gbp|value eur|value in eur',
     'kursværdi|mkt value total|aktuel værdi|nuværende værdi',
     'valor atualizado|valor efectivo|valor a mercado|valeur liquidative totale',
+    'value local',
   ),
   costBasis: words(
     'cost basis total|total cost basis|total cost|cost basis|cost|book value market|book value|book cost|total book cost|total invested|invested|invested amount|amount invested|purchase value|purchase cost',

@@ -43,7 +43,7 @@ export interface PositionDraft {
  * @returns The row, or the reason it cannot be a holding.
  */
 export function completePosition(draft: PositionDraft): PositionRow | Problem {
-  return complete(asShort(inPounds(draft)));
+  return complete(asShort(asBond(inPounds(draft))));
 }
 
 function complete(draft: PositionDraft): PositionRow | Problem {
@@ -158,14 +158,24 @@ function asShort(draft: PositionDraft): PositionDraft {
   return { ...draft, marketValue: multiplyDecimals(marketValue, '-1') };
 }
 
-/** A London price in pence beside a value in pounds: only its hundredth multiplies out. */
-function inPounds(draft: PositionDraft): PositionDraft {
-  const { quantity, price, marketValue, costPerShare, currency } = draft;
-  if (currency !== 'GBP' || quantity === null || price === null || marketValue === null) return draft;
+/** Only a hundredth of quantity times price is the value. */
+function isHundredfold({ quantity, price, marketValue }: PositionDraft): boolean {
+  if (quantity === null || price === null || marketValue === null) return false;
   const product = Math.abs(decimalToNumber(quantity) * decimalToNumber(price));
   const stated = Math.abs(decimalToNumber(marketValue));
-  const isPence = draft.kind !== 'bond' && draft.kind !== 'option' && stated > 0.05;
-  if (!isPence || Math.abs(product / 100 - stated) > 0.02 + 0.002 * stated) return draft;
+  return stated > 0.05 && Math.abs(product / 100 - stated) <= 0.02 + 0.002 * stated;
+}
+
+/** What nothing else is known of, and is quoted per 100 of face value, is a bond. */
+function asBond(draft: PositionDraft): PositionDraft {
+  return draft.kind === 'other' && isHundredfold(draft) ? { ...draft, kind: 'bond' } : draft;
+}
+
+/** A London price in pence beside a value in pounds: only its hundredth multiplies out. */
+function inPounds(draft: PositionDraft): PositionDraft {
+  const { price, costPerShare, currency, kind } = draft;
+  if (currency !== 'GBP' || price === null || kind === 'bond' || kind === 'option' || !isHundredfold(draft))
+    return draft;
   const cost = costPerShare === null ? null : multiplyDecimals(costPerShare, '0.01');
   return { ...draft, price: multiplyDecimals(price, '0.01'), costPerShare: cost };
 }

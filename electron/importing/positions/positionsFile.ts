@@ -30,6 +30,8 @@ export interface PositionsReading {
   readonly warnings?: readonly ReadWarning[];
   /** The broker's format says that its cost column is a total. */
   readonly costIsTotal: boolean;
+  /** The heading calls it a total ("Total cost", "Einstandswert"): believed where no price says otherwise. */
+  readonly costNamedTotal?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface PositionsReading {
 export function positionsFile(reading: PositionsReading, answers: ReadAnswers = {}): FormatOutcome {
   const { tables } = reading;
   const read = tables.flatMap(({ drafts }) => drafts);
-  const meaning = reading.costIsTotal ? 'total' : (answers.costMeaning ?? meaningOf(read));
+  const meaning = reading.costIsTotal ? 'total' : (answers.costMeaning ?? meaningOf(read, reading.costNamedTotal));
   if (meaning === 'ask') return askCostMeaning(reading, read);
   const drafts = meaning === 'total' ? read : read.map(costPerShareInstead);
   const skipped = [...(reading.skipped ?? []), ...tables.flatMap((table) => table.skipped)];
@@ -85,9 +87,10 @@ function fileOf({ head, tables, warnings = [] }: PositionsReading, rows: Complet
 
 type ReadFile = Extract<FormatOutcome, { status: 'read' }>['file'];
 
-function meaningOf(drafts: readonly PositionDraft[]): 'total' | 'per-share' | 'ask' {
+function meaningOf(drafts: readonly PositionDraft[], namedTotal = false): 'total' | 'per-share' | 'ask' {
   const undecided = drafts.filter(({ costBasis, costPerShare }) => costBasis !== null && costPerShare === null);
-  return undecided.length === 0 ? 'total' : decideCostMeaning(undecided);
+  const isSilent = undecided.every(({ price, marketValue }) => price === null && marketValue === null);
+  return undecided.length === 0 || (namedTotal && isSilent) ? 'total' : decideCostMeaning(undecided);
 }
 
 function askCostMeaning({ head }: PositionsReading, drafts: readonly PositionDraft[]): FormatOutcome {

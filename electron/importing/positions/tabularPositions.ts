@@ -126,6 +126,10 @@ function ofSign(
 
 const SIGNED_ROWS = 1000;
 
+/** Words for the cost of all the shares. */
+const NAMED_TOTAL =
+  /total|gesamt|summe|(?:einstands|kauf|anschaffungs)wert|valore di carico|waarde|investi|inköpsvärde/i;
+
 /** "USD 102.10", "£72.50": every price names its own currency. */
 function nameTheirCurrency({ columns }: Heading, rows: readonly FileRow[]): boolean {
   const prices = rows.flatMap(({ cells }) => cells[columns.get('price') ?? columns.get('marketValue') ?? -1] || []);
@@ -155,6 +159,7 @@ function readHeaded(table: FileTable, heading: Heading, known: Circumstances): F
       skipped: [...split.skipped, ...snapshot.skipped],
       warnings: assumed === null ? [] : [{ line: null, problem: assumed }],
       costIsTotal: profile.costIsTotal || heading.columns.has('costPerShare'),
+      costNamedTotal: NAMED_TOTAL.test(heading.row.cells[heading.columns.get('costBasis') ?? -1] ?? ''),
     },
     answers,
   );

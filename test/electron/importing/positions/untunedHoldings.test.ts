@@ -110,6 +110,35 @@ describe('a table of holdings', () => {
       positions: [['DE0000000001', 5000, 88, 4400, 4500, 'EUR']],
     },
     {
+      cause: 'a value that is a hundredth of quantity times price is a bond’s',
+      lines: ['ISIN;Bezeichnung;Nominale;Kurs in %;Kurswert;Währung', 'DE0000000001;ZEBRA 31;5.000;88,00;4.400,00;EUR'],
+      positions: [['DE0000000001', 5000, 88, 4400, null, 'EUR']],
+    },
+    {
+      cause: 'local amounts beside those in the money of the account',
+      lines: [
+        'Ticker,Qty,Ccy,Price (local),Value (local),Value (GBP),Cost (GBP)',
+        'ZZMC,30,USD,102.10,3063.00,2420.00,1900.00',
+        'ZZUK,100,GBP,5.00,500.00,500.00,450.00',
+      ],
+      positions: [
+        ['ZZMC', 30, 102.1, 3063, null, 'USD'],
+        ['ZZUK', 100, 5, 500, 450, 'GBP'],
+      ],
+    },
+    {
+      cause: 'a cost that is called a total, where no price says otherwise',
+      lines: [
+        'Ticker;Stück;Kaufdatum;Einstandswert (EUR)',
+        'ZZMC;30;14.01.2025;450,00',
+        'ZZMD;12,5;16.06.2025;1.300,00',
+      ],
+      positions: [
+        ['ZZMC', 30, null, null, 450, 'EUR'],
+        ['ZZMD', 12.5, null, null, 1300, 'EUR'],
+      ],
+    },
+    {
       cause: 'prices that name their own currency',
       lines: [
         'Shares,Name,Symbol,Quote,Market Value',
