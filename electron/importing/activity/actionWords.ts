@@ -65,9 +65,9 @@ const PHRASES: readonly (readonly [RegExp, ActionMeaning])[] = [
 ];
 
 const BUY =
-  'buys?|bought|purchas(?:e|es|ed)|kauf(?:e|en)?|gekauft|wertpapierkauf|ankauf|koop|aankoop|gekocht|achats?|achete|compra(?:s|do|da)?|acquisto|acquistato|kop|kopt|kjop|kjopt|kob|kobt|subscription|subscribed|souscription|zeichnung|sottoscrizione|suscripcion|subscricao|teckning';
+  'buys?|bought|purchas(?:e|es|ed)|kauf(?:e|en)?|gekauft|wertpapierkauf|ankauf|koop|aankoop|gekocht|achats?|achete|compra(?:s|do|da)?|acquisto|acquistato|kop|kopt|kjop|kjopt|kob|kobt|subscription|subscribed|souscription|zeichnung|sottoscrizione|suscripcion|subscricao|teckning|kupno|zakup|osto|nakup';
 const SELL =
-  'sells?|sold|sales?|verkauf(?:e|en)?|verkauft|wertpapierverkauf|verkoop|verkocht|ventes?|vendus?|ventas?|vendido|vende|vendita|venduto|vendas?|salj|sald|salt|salg|solgt|liquidat(?:ion|ed)';
+  'sells?|sold|sales?|verkauf(?:e|en)?|verkauft|wertpapierverkauf|verkoop|verkocht|ventes?|vendus?|ventas?|vendido|vende|vendita|venduto|vendas?|salj|sald|salt|salg|solgt|liquidat(?:ion|ed)|sprzedaz|myynti|prodej';
 const TRANSFER_IN =
   'transferr?ed in|delivery (?:in|inbound)|inbound delivery|receive[ds]?|(?:staking|learning) (?:income|rewards?)|airdrops?|transfer (?:in|incoming|from|receive)|(?:incoming|inbound) transfer|transfers? of assets acat receive|acat(?:s)? in|tfi|einlieferung|einbuchung|depoteingang|ubertrag eingang|depotubertrag eingang|stock plan activity|shares? deposit(?:ed)?|deposit of shares|vest(?:ed|ing)?|rsu (?:vest|release)|transfert entrant|traspaso (?:de )?entrada|trasferimento in entrata|overboeking stukken in|conversion incoming|free ?share|overforing in|inleverans|deposit securities|security deposit';
 const TRANSFER_OUT =
@@ -78,7 +78,7 @@ const SWITCH_IN = '(?:exchange|switch) in';
 const SWITCH_OUT = '(?:exchange|switch) out';
 const STATEMENT = 'monthly statement|statement|tax certificate|kontoauszug|releve';
 const CASH =
-  'dividend\\w*|dividends?|dividendes?|dividendos?|utdelning|utbytte|udbytte|ausschuttung\\w*|ertrag\\w*|distributions?|c?div|cdiv|qualdiv|pid|property|cap(?:ital)? gains?|capital gain\\w*|gain distribution|return of capital|roc|coupons?|kupon|' +
+  'dividend\\w*|osin(?:ko|got)|dywidend\\w*|korko|odsetki|prowizja|wplata|wyplata|talletus|nosto|dividends?|dividendes?|dividendos?|utdelning|utbytte|udbytte|ausschuttung\\w*|ertrag\\w*|distributions?|c?div|cdiv|qualdiv|pid|property|cap(?:ital)? gains?|capital gain\\w*|gain distribution|return of capital|roc|coupons?|kupon|' +
   'interests?|int|zinsen?|zinsgutschrift|\\w*zinsen|rente|ranta|renta|renter|interets?|interes|intereses|interess[ei]|juros|' +
   '(?:\\w+ )?fees?|gold fee|gebuhr\\w*|kosten|\\w*kosten|transactiekosten|frais|comision\\w*|commission\\w*|comisso\\w*|comissoes|tarieven|tarief|avgift\\w*|gebyr|charges?|spese|gastos|custody|courtage|courtesy|' +
   'tax(?:es)?|\\w*steuern?|impots?|impuestos?|imposta|tasse|taxes?|taxe|belasting\\w*|\\w*belasting|skatt|\\w*skatt|kallskatt|impostos?|retencion\\w*|retenue|withh(?:eld|olding)\\w*|nra|backup|sdrt|stamp\\w*|' +

@@ -2,6 +2,7 @@ import { readDate } from '../text/dateText';
 import type { FileRow } from '../text/parseRows';
 import { looksLikeDate } from './activityDates';
 import { ACTIVITY_HEADINGS, type ActivityRole, type MANY_ROLES } from './activityHeadings';
+import { amountColumn } from './amountColumn';
 import { readCellNumber } from './cellNumber';
 import { readCurrency } from './currencyCode';
 import { headingKey } from './headingKey';
@@ -46,12 +47,18 @@ export function activityColumns(heading: readonly string[], rows: readonly FileR
   const taken = new Set<number>();
   for (const role of SINGLE_ROLES) {
     const candidates = rankedColumns(role, keys).filter((index) => !taken.has(index) || role === 'name');
-    const index = candidates.flatMap((column) => fittingColumn(role, { column, heading, sample }) ?? [])[0];
+    const fitting = candidates.flatMap((column) => fittingColumn(role, { column, heading, sample }) ?? []);
+    const [quantity, price] = [single.get('quantity'), single.get('price')];
+    const isMoney = role === 'amount' && quantity !== undefined && price !== undefined;
+    const index = isMoney ? amountColumn(fitting, { quantity, price }, sample) : fitting[0];
     if (index === undefined) continue;
     single.set(role, index);
     if (EXCLUSIVE.has(role)) taken.add(index);
   }
-  const actions = rankedColumns('action', keys).filter((index) => !taken.has(index));
+  const actions = rankedColumns('action', keys).filter(
+    // "Operazione" heads what was done at one broker and the day of it at another.
+    (index) => !taken.has(index) && share(sample, index, looksLikeDate) < 0.5,
+  );
   const texts = rankedColumns('text', keys).filter((index) => !taken.has(index));
   const fees = feeColumns(heading, keys, sample).filter(({ index }) => !taken.has(index));
   return { single, actions, texts, fees, headedCurrency: headedCurrencies(heading, single) };

@@ -32,8 +32,9 @@ export function inferColumns(
   if (!single.has('date')) setOnly(single, 'date', earlierColumn(find(looksLikeDate, 0.8), sample));
   if (!single.has('isin')) setOnly(single, 'isin', find((cell) => ISIN.test(cell), 0.8)[0] ?? null);
   if (!single.has('symbol') && !single.has('isin')) {
-    const tickers = find((cell) => TICKER.test(cell) && !isCurrency(cell) && actionMeaning(cell) === null, 0.8);
-    setOnly(single, 'symbol', tickers.length === 1 ? (tickers[0] ?? null) : null);
+    const tickers = find(isTicker, 0.8);
+    const named = tickers.filter((index) => followsName(index, single.get('name'), sample));
+    setOnly(single, 'symbol', tickers.length === 1 ? (named[0] ?? null) : null);
   }
   const currencies = find(isCurrency, 0.9);
   if (!single.has('currency')) setOnly(single, 'currency', agreeingColumn(currencies, sample));
@@ -46,6 +47,24 @@ export function inferColumns(
   const told = columns.texts.length > 0 ? columns.texts : free.filter((index) => tellsTrades(sample, index));
   const texts = [...new Set([...worded, ...told])];
   return { ...columns, single: inferNumbers({ single, texts }, free, sample), actions, texts };
+}
+
+/** Exchanges and kinds of orders are written like tickers. */
+const NO_TICKER =
+  /^(?:NYSE|NASDAQ|AMEX|ARCA|BATS|CBOE|OTC|XETRA|TRADEGATE|GETTEX|LSE|AIM|TSX|TSXV|ASX|NZX|SIX|SGX|HKEX|NSE|BSE|X(?:NAS|NYS|LON|ETR|PAR|AMS|FRA|SWX|TSE|ASX|MIL)|WWA-GPW|ETF|ETFS|STOCK|STOCKS|EQUITY|MARKET|LIMIT|STOP|MKT|LMT|DAY|GTC|YES|NO|CASH|MARGIN)$/;
+
+function isTicker(cell: string): boolean {
+  return TICKER.test(cell) && !NO_TICKER.test(cell) && !isCurrency(cell) && actionMeaning(cell) === null;
+}
+
+/** A ticker belongs to one name; what stands beside several is the place they were traded at. Of one pair nothing can be seen. */
+function followsName(column: number, name: number | undefined, sample: readonly FileRow[]): boolean {
+  if (name === undefined) return true;
+  const pairs = sample.map(({ cells }) => [cells[column] ?? '', cells[name] ?? ''] as const);
+  const filled = pairs.filter(([value, named]) => value !== '' && named !== '');
+  const values = new Set(filled.map(([value]) => value)).size;
+  const both = new Set(filled.map((pair) => pair.join('|'))).size;
+  return values > 1 && both <= 1.5 * values;
 }
 
 function setOnly(single: Map<SingleRole, number>, role: SingleRole, index: number | null): void {

@@ -51,6 +51,7 @@ export function readTrade(
   );
   if (numbers.status === 'bad') return skipped({ code: 'row-bad-number', column: numbers.field });
   if (numbers.status === 'ambiguous') return numbers;
+  const inPercent = sentence === null && cells.text('price').trim().endsWith('%');
   const { quantity } = numbers.numbers;
   if (quantity === null || decimalToNumber(quantity) === 0) return skipped({ code: 'row-no-quantity' });
   if (isMoney(cells, numbers.numbers)) return { status: 'cash' };
@@ -67,8 +68,12 @@ export function readTrade(
   return assemble(cells, {
     said,
     date,
-    instrument,
-    numbers: { ...numbers.numbers, quantity },
+    instrument: inPercent ? { ...instrument, kind: 'bond' } : instrument,
+    numbers: {
+      ...numbers.numbers,
+      quantity,
+      price: inPercent ? perHundred(numbers.numbers.price) : numbers.numbers.price,
+    },
     meaning: decided,
     stated,
   });
@@ -101,6 +106,11 @@ function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
 /** Robinhood marks the side of expired contracts: "1S". */
 function quantityText(cells: ActivityRow): string {
   return cells.text('quantity').replace(/^(\d[\d.,]*)\s?[SL]$/, '$1');
+}
+
+/** "98,50 %" is a bond's price per 100 of face value. */
+function perHundred(price: Decimal | null): Decimal | null {
+  return price === null ? null : multiplyDecimals(price, '100');
 }
 
 function priceText(cells: ActivityRow): string {

@@ -14,6 +14,9 @@ const MOST = 0.85;
 const LEAST = 0.4;
 /** The same file holds positions before the activity: those are what is read unless the user wants the other part. */
 const BEHIND_POSITIONS = 0.05;
+/** More than any table of unknown headings. */
+const INCOMPLETE = 0.2;
+const SIDES: ReadonlySet<string | null> = new Set(['buy', 'sell', 'buy_open', 'sell_short', 'buy_to_close']);
 const SAMPLED_ROWS = 300;
 
 /**
@@ -34,12 +37,25 @@ const RECOGNISED = new WeakMap<FileTable, Recognition | null>();
 
 function recognise(table: FileTable): Recognition | null {
   const found = findActivityTables(table.rows)[0];
-  if (found === undefined || !hasColumns(found.columns)) return null;
+  if (found === undefined) return null;
+  if (!hasColumns(found.columns)) return incomplete(found);
   const evidence = evidenceOf(found);
   if (evidence === null) return null;
   const behind = table.rows.slice(0, found.index).some(isPositionsHeading);
   const score = behind ? BEHIND_POSITIONS : LEAST + (MOST - LEAST) * evidence.share;
   return { score: Math.round(score * 100) / 100, reason: evidence.reason };
+}
+
+/** Purchases and sales in a table of which a needed column is not known: the user is asked for it, if nobody else can read it. */
+function incomplete({ columns, rows, heading }: ActivityTable): Recognition | null {
+  const { single, actions } = columns;
+  const isPriced = single.has('price') && (single.has('amount') || single.has('quantity') || single.has('symbol'));
+  if (!single.has('date') || !isPriced) return null;
+  const trades = (index: number): number =>
+    rows.slice(0, SAMPLED_ROWS).filter(({ cells }) => SIDES.has(actionMeaning(cells[index] ?? ''))).length;
+  const action = actions.find((index) => trades(index) >= 0.3 * Math.min(rows.length, SAMPLED_ROWS));
+  if (action === undefined) return null;
+  return { score: INCOMPLETE, reason: `the column ${heading.cells[action]} says what was bought and sold` };
 }
 
 /** A day, something traded, and how much of it: without these a table tells of money only. */
