@@ -78,7 +78,7 @@ const SWITCH_IN = '(?:exchange|switch) in';
 const SWITCH_OUT = '(?:exchange|switch) out';
 const STATEMENT = 'monthly statement|statement|tax certificate|kontoauszug|releve';
 const CASH =
-  'dividend\\w*|osin(?:ko|got)|dywidend\\w*|korko|odsetki|prowizja|wplata|wyplata|talletus|nosto|dividends?|dividendes?|dividendos?|utdelning|utbytte|udbytte|ausschuttung\\w*|ertrag\\w*|distributions?|c?div|cdiv|qualdiv|pid|property|cap(?:ital)? gains?|capital gain\\w*|gain distribution|return of capital|roc|coupons?|kupon|' +
+  'dividend\\w*|vorabpauschale|thesaurierung\\w*|osin(?:ko|got)|dywidend\\w*|korko|odsetki|prowizja|wplata|wyplata|talletus|nosto|dividends?|dividendes?|dividendos?|utdelning|utbytte|udbytte|ausschuttung\\w*|ertrag\\w*|distributions?|c?div|cdiv|qualdiv|pid|property|cap(?:ital)? gains?|capital gain\\w*|gain distribution|return of capital|roc|coupons?|kupon|' +
   'interests?|int|zinsen?|zinsgutschrift|\\w*zinsen|rente|ranta|renta|renter|interets?|interes|intereses|interess[ei]|juros|' +
   '(?:\\w+ )?fees?|gold fee|gebuhr\\w*|kosten|\\w*kosten|transactiekosten|frais|comision\\w*|commission\\w*|comisso\\w*|comissoes|tarieven|tarief|avgift\\w*|gebyr|charges?|spese|gastos|custody|courtage|courtesy|' +
   'tax(?:es)?|\\w*steuern?|impots?|impuestos?|imposta|tasse|taxes?|taxe|belasting\\w*|\\w*belasting|skatt|\\w*skatt|kallskatt|impostos?|retencion\\w*|retenue|withh(?:eld|olding)\\w*|nra|backup|sdrt|stamp\\w*|' +

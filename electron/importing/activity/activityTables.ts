@@ -1,8 +1,9 @@
 import type { FileRow } from '../text/parseRows';
-import { type ActivityColumns, activityColumns, keysOf, rankedColumns } from './activityColumns';
+import { type ActivityColumns, activityColumns } from './activityColumns';
 import { looksLikeDate } from './activityDates';
 import { ACTIVITY_HEADINGS, type ActivityRole, HOLDING_HEADINGS } from './activityHeadings';
 import { readCellNumber } from './cellNumber';
+import { keysOf, rankedColumns } from './headingRanks';
 import { inferColumns } from './inferColumns';
 
 /** A heading and the rows below it, up to the next heading. */

@@ -1,9 +1,9 @@
 import type { Recognition } from '../../../shared/model/proposal';
 import type { TableFormat } from '../tableFormat';
-import { keysOf } from './activityColumns';
 import type { ActivityProfile } from './activityProfile';
 import { findActivityTables } from './activityTables';
 import { headingKey } from './headingKey';
+import { keysOf } from './headingRanks';
 import { readActivityTable } from './readActivityTable';
 import { recogniseActivity } from './recogniseActivity';
 

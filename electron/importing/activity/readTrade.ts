@@ -52,7 +52,9 @@ export function readTrade(
   if (numbers.status === 'bad') return skipped({ code: 'row-bad-number', column: numbers.field });
   if (numbers.status === 'ambiguous') return numbers;
   const inPercent = sentence === null && cells.text('price').trim().endsWith('%');
-  const { quantity } = numbers.numbers;
+  const { quantity, price } = numbers.numbers;
+  // "98,50 %" is a bond's price per 100 of face value.
+  const perHundred = price === null ? null : multiplyDecimals(price, '100');
   if (quantity === null || decimalToNumber(quantity) === 0) return skipped({ code: 'row-no-quantity' });
   if (isMoney(cells, numbers.numbers)) return { status: 'cash' };
   if (date === null) return skipped({ code: 'row-bad-date', column: 'date' });
@@ -72,7 +74,7 @@ export function readTrade(
     numbers: {
       ...numbers.numbers,
       quantity,
-      price: inPercent ? perHundred(numbers.numbers.price) : numbers.numbers.price,
+      price: inPercent ? perHundred : price,
     },
     meaning: decided,
     stated,
@@ -106,11 +108,6 @@ function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
 /** Robinhood marks the side of expired contracts: "1S". */
 function quantityText(cells: ActivityRow): string {
   return cells.text('quantity').replace(/^(\d[\d.,]*)\s?[SL]$/, '$1');
-}
-
-/** "98,50 %" is a bond's price per 100 of face value. */
-function perHundred(price: Decimal | null): Decimal | null {
-  return price === null ? null : multiplyDecimals(price, '100');
 }
 
 function priceText(cells: ActivityRow): string {

@@ -9,7 +9,7 @@ import type { ActivityProfile } from './activityProfile';
 import { type ActivityReading, ActivityRow } from './activityRow';
 import { decideSides, feesAreNegative, type Sides, switchesOf } from './activitySides';
 import type { ActivityTable } from './activityTables';
-import { classifyRow } from './classifyRow';
+import { classifyRow, type RowClass } from './classifyRow';
 import { readTrade, type TradeDraft } from './readTrade';
 import { settleDrafts } from './settleDrafts';
 import { withoutTakenBack } from './takenBack';
@@ -77,7 +77,7 @@ function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: So
   const backs: ActivityRow[] = [];
   for (const cells of rows) {
     const { row } = cells;
-    const found = classifyRow(cells);
+    const found = isPartOfOrder(cells, table) ? unknownPart(cells) : classifyRow(cells);
     if (found.kind === 'structural') sorted.structuralLines.push(row.line);
     else if (found.kind === 'skipped') sorted.skipped.push(skippedRow(row, found.problem));
     else if (found.kind === 'taken-back') {
@@ -95,6 +95,18 @@ function draftsOf(table: ActivityTable, circumstances: Circumstances, sorted: So
   const left = withoutTakenBack(drafts, backs);
   sorted.skipped.push(...left.skipped);
   return left.drafts;
+}
+
+const PARTIAL = /\bpartial|\bteil(?:weise|ausf)|\bpartiel/i;
+const FILLED = /fill|exec|ausgef|transact|traded/i;
+
+/** An order that was filled in part, in a table that holds the quantity of the order only. */
+function isPartOfOrder(cells: ActivityRow, { heading, columns }: ActivityTable): boolean {
+  return PARTIAL.test(cells.text('status')) && !FILLED.test(heading.cells[columns.single.get('quantity') ?? -1] ?? '');
+}
+
+function unknownPart(cells: ActivityRow): RowClass {
+  return { kind: 'skipped', problem: { code: 'row-unknown-action', text: cells.text('status').slice(0, 60) } };
 }
 
 /** For rows whose word does not tell; most files have none, so nothing is gathered before the first. */

@@ -55,6 +55,19 @@ describe('trades that were taken back', () => {
   });
 });
 
+describe('orders filled in part', () => {
+  it('are reported where the table holds the quantity of the order only', () => {
+    const text = `Order Time,Symbol,Side,Quantity,Limit Price,Status
+2026-03-16 10:00,ZZA,Buy,10,20.00,Filled
+2026-03-16 10:05,ZZB,Buy,10,20.00,Partially Filled
+`;
+    expect(tradesOf(text).map(([, , symbol]) => symbol)).toEqual(['ZZA']);
+    expect(skippedOf(text)).toEqual([[3, 'row-unknown-action']]);
+    const filled = text.replace('Quantity', 'Filled Qty');
+    expect(tradesOf(filled).map(([, , symbol]) => symbol)).toEqual(['ZZA', 'ZZB']);
+  });
+});
+
 describe('sentences', () => {
   it('never give the year of a day as a price', () => {
     const text = `date,transaction,description,amount,balance,currency
