@@ -41,7 +41,7 @@ const PHRASES: readonly (readonly [RegExp, ActionMeaning])[] = [
   [/\b(?:oasgn|assign(?:ed|ment)|zuteilung option|asignacion)\b/, 'assign'],
   [/\b(?:oexcs|exercis(?:e|ed)|ausubung|exercice|ejercicio|uitoefening|esercizio)\b/, 'exercise'],
   [
-    /\b(?:stock (?:dividend|div|distribution)|share dividend|scrip|dividendes? en actions|dividendo en acciones|stockdividend\w*|gratisakti\w*|gratisaandelen|bonus (?:issue|shares?)|aktiedividend|aktieutdelning|dividendo in azioni|azioni gratuite)\b/,
+    /\b(?:dividend (?:paid )?in (?:shares|stock)|stock (?:dividend|div|distribution)|share dividend|scrip|dividendes? en actions|dividendo en acciones|stockdividend\w*|gratisakti\w*|gratisaandelen|bonus (?:issue|shares?)|aktiedividend|aktieutdelning|dividendo in azioni|azioni gratuite)\b/,
     'stock_dividend',
   ],
   [/\b(?:spin ?off|abspaltung|scission|afsplitsing|scissione|escision|cisao|avknoppning)\b/, 'spinoff_in'],

@@ -55,6 +55,14 @@ export function activityColumns(heading: readonly string[], rows: readonly FileR
     single.set(role, index);
     if (EXCLUSIVE.has(role)) taken.add(index);
   }
+  for (const [money, role] of [
+    ['price', 'currency'],
+    ['amount', 'amountCurrency'],
+  ] as const) {
+    const beside = (single.get(money) ?? -2) + 1;
+    const isUnnamed = heading[beside] === '' && !single.has(role);
+    if (isUnnamed && share(sample, beside, isCurrency) >= 0.5) single.set(role, beside);
+  }
   const actions = rankedColumns('action', keys).filter(
     // "Operazione" heads what was done at one broker and the day of it at another.
     (index) => !taken.has(index) && share(sample, index, looksLikeDate) < 0.5,

@@ -52,6 +52,9 @@ function textRow(filled: readonly string[]): RowClass {
   return isProse ? { kind: 'structural' } : skipped({ code: 'row-not-data' });
 }
 
+/** What an order's action says where no column holds its status. */
+const UNDONE =
+  /^(?:pending|failed|rejected|declined|unfilled)\b|\b(?:rejected|failed|unfilled|not filled|order expired)$/i;
 /** Whether it replaces another row or adds to it is not said. */
 const CORRECTED = /^(?:correct(?:ed|ion)|korrigiert|berichtigt|rettificat[oa]|corrige)\b/i;
 
@@ -64,6 +67,7 @@ function byAction(cells: ActivityRow): RowClass {
   const { meaning: stated, text, isWorded } = cells.action();
   if (isTakenBack(text))
     return { kind: 'taken-back', problem: { code: 'row-not-executed', status: text.slice(0, 40) } };
+  if (UNDONE.test(text) && mentionsTrade(text)) return skipped({ code: 'row-not-executed', status: text.slice(0, 40) });
   if (CORRECTED.test(text) && mentionsTrade(text))
     return skipped({ code: 'row-unknown-action', text: text.slice(0, 60) });
   const moved = stated === 'cash' && holdsQuantity(cells) ? unitsMoved(cells, text) : null;

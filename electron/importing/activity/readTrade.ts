@@ -63,7 +63,11 @@ export function readTrade(
   if ('bad' in instrument) return skipped({ code: 'row-bad-symbol', symbol: instrument.bad });
   const decided = meaning === 'other' ? side : meaning;
   if (decided === null) return skipped({ code: 'row-unknown-action', text: said.slice(0, 60) });
-  if (decided === 'split' && !addsShares(cells, quantity)) {
+  // A share is neither exercised nor assigned: whether the rights left or the shares came is not said.
+  if ((decided === 'exercise' || decided === 'assign') && instrument.kind !== 'option') {
+    return skipped({ code: 'row-unknown-action', text: said.slice(0, 60) });
+  }
+  if (decided === 'split' && (SPLIT_SIDE.test(said) || !addsShares(cells, quantity))) {
     return skipped({ code: 'row-split-unclear', text: said.slice(0, 60) });
   }
   const stated = sentence?.currency ?? null;
@@ -93,6 +97,9 @@ const OPTION_TRADES: ReadonlySet<string> = new Set([
   'sell_short',
 ]);
 
+/** "Stock split open", "Stock split close": the new holding comes and the old one goes; one of them alone adds nothing. */
+const SPLIT_SIDE = /\bsplits?\b.*\b(?:open|close|in|out|old|new)\b/i;
+
 /** A split row's quantity is shares added where the format says so, or where no ratio looks like it: "0.16431924". */
 function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
   if (cells.reading.splitsAdd) return true;
@@ -102,7 +109,7 @@ function addsShares(cells: ActivityRow, quantity: Decimal): boolean {
       .slice(0, SEARCHED_TEXT)
       .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ''),
   );
-  return !hasRatio && (quantity.split('.')[1] ?? '').length > 2;
+  return !hasRatio && (quantity.split('.')[1] ?? '').replace(/0+$/, '').length > 2;
 }
 
 /** Robinhood marks the side of expired contracts: "1S". */

@@ -55,6 +55,28 @@ describe('trades that were taken back', () => {
   });
 });
 
+describe('words that could be taken for a trade', () => {
+  const HEADING = 'Date,Action,Symbol,Quantity,Price,Amount,Currency\n2026-03-02,Buy,ZZA,10,20.00,-200.00,USD\n';
+
+  it.each([
+    ['Pending buy', 'row-not-executed'],
+    ['Failed buy', 'row-not-executed'],
+    ['Buy order expired', 'row-not-executed'],
+    ['Rights exercise', 'row-unknown-action'],
+    ['Stock split open', 'row-split-unclear'],
+    ['Stock split close', 'row-split-unclear'],
+  ])('are reported: %s', (action, code) => {
+    const text = `${HEADING}2026-03-03,${action},ZZA,40.0000000000,5.00,-200.00,USD\n`;
+    expect(tradesOf(text)).toHaveLength(1);
+    expect(skippedOf(text)).toEqual([[3, code]]);
+  });
+
+  it('but shares paid as a dividend came in', () => {
+    const text = `${HEADING}2026-03-03,Dividend paid in shares,ZZA,0.5,20.00,10.00,USD\n`;
+    expect(tradesOf(text)[1]?.slice(1, 4)).toEqual(['stock_dividend', 'ZZA', 0.5]);
+  });
+});
+
 describe('orders filled in part', () => {
   it('are reported where the table holds the quantity of the order only', () => {
     const text = `Order Time,Symbol,Side,Quantity,Limit Price,Status
@@ -238,6 +260,19 @@ describe('headings', () => {
       ['sell', -50, 20.15, 1006.47],
       ['reinvest', 0.5, 20, 10],
       ['redemption', -10, 21, 210],
+    ]);
+  });
+});
+
+describe('currencies without a heading', () => {
+  it('are those of the price and of the money they stand behind', () => {
+    const text = `Date,Produit,Code ISIN,Quantité,Cours,,Montant,
+16-03-2026,ZEBRA SA,FR0000000001,10,"25,5000",EUR,"-255,00",EUR
+17-03-2026,ZINC INC,US0000000026,-4,"26,0000",USD,"95,00",EUR
+`;
+    expect(read(text).trades.map(({ currency, amountCurrency }) => [currency, amountCurrency])).toEqual([
+      ['EUR', 'EUR'],
+      ['USD', 'EUR'],
     ]);
   });
 });
