@@ -30,27 +30,30 @@ export function withoutTakenBack(
   drafts: readonly TradeDraft[],
   backs: readonly ActivityRow[],
 ): { readonly drafts: readonly TradeDraft[]; readonly skipped: readonly SkippedRow[] } {
+  if (backs.length === 0) return { drafts, skipped: [] };
+  const alike = new Map<string, TradeDraft[]>();
+  for (const draft of drafts) {
+    const key = keyOf(draft.cells, draft.said);
+    alike.set(key, [...(alike.get(key) ?? []), draft].slice(-MOST_ALIKE));
+  }
   const out = new Set<TradeDraft>();
   const skipped: SkippedRow[] = [];
   for (const back of backs) {
-    const found = drafts.find((draft) => !out.has(draft) && isContrary(draft, back));
+    const { text } = back.action();
+    const day = back.date() ?? '';
+    const found = alike.get(keyOf(back, text))?.find((draft) => !out.has(draft) && draft.trade.date <= day);
     if (found === undefined) continue;
     out.add(found);
-    const status = back.action().text.slice(0, 40);
-    skipped.push(skippedRow(found.cells.row, { code: 'row-not-executed', status }));
+    skipped.push(skippedRow(found.cells.row, { code: 'row-not-executed', status: text.slice(0, 40) }));
   }
   return { drafts: drafts.filter((draft) => !out.has(draft)), skipped };
 }
 
-const BARE = ['quantity', 'price'] as const;
+/** So many equal trades no file holds; the search through them stays short. */
+const MOST_ALIKE = 50;
 
-function isContrary({ cells, said }: TradeDraft, back: ActivityRow): boolean {
-  const unsigned = (row: ActivityRow, role: (typeof BARE)[number]): string => row.text(role).replace(/[-+()]/g, '');
-  const names = ['symbol', 'isin', 'securityNumber', 'account'] as const;
-  const isLater = (back.date() ?? '') >= (cells.date() ?? '');
-  const isSame =
-    isLater &&
-    names.every((role) => cells.text(role) === back.text(role)) &&
-    BARE.every((role) => unsigned(cells, role) === unsigned(back, role));
-  return isSame && actionMeaning(said) === actionMeaning(back.action().text);
+function keyOf(cells: ActivityRow, said: string): string {
+  const names = (['symbol', 'isin', 'securityNumber', 'account'] as const).map((role) => cells.text(role));
+  const numbers = (['quantity', 'price'] as const).map((role) => cells.text(role).replace(/[-+()]/g, ''));
+  return [...names, ...numbers, actionMeaning(said)].join('|');
 }
