@@ -35,7 +35,7 @@ export interface FileReader {
 
 /** Files go to a worker together, within these bounds: progress and cancelling are as fine as a batch. */
 const BATCH_FILES = 50;
-const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_BYTES = 4 * 1024 * 1024;
 /** Price files are read side by side; more would take the cores from what the user looks at. */
 const LANES = 2;
 

@@ -14,10 +14,10 @@ describe('batches of files for the import worker', () => {
     expect(batchesOf([])).toEqual([]);
   });
 
-  it('hold at most fifty files and eight megabytes', () => {
+  it('hold at most fifty files and four megabytes', () => {
     const many = Array.from({ length: 120 }, (_, index) => asked(`f${index}`, 10));
     expect(batchesOf(many).map((batch) => batch.length)).toEqual([50, 50, 20]);
-    const large = [asked('a', 5 * MEGABYTE), asked('b', 3 * MEGABYTE), asked('c', 1), asked('d', 9 * MEGABYTE)];
+    const large = [asked('a', 3 * MEGABYTE), asked('b', 1 * MEGABYTE), asked('c', 1), asked('d', 5 * MEGABYTE)];
     expect(batchesOf(large).map((batch) => batch.length)).toEqual([2, 1, 1]);
     expect(batchesOf(many).flat()).toEqual(many);
   });
