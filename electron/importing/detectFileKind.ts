@@ -62,7 +62,7 @@ function kindOfTable(table: FileTable): DetectedKind {
   if (reference !== null && reference.recognition.score > brokerScore)
     return { kind: OF_RECORD[reference.format.kind], reason: reference.recognition.reason };
   const heading = findHeading(table.rows);
-  const countsShares = heading !== null && heading.columns.has('quantity');
+  const countsShares = heading?.columns.has('quantity') === true;
   const prices = countsShares ? null : detectPriceLayout(table.rows);
   if (prices !== null) {
     const symbols = prices.series.flatMap(({ symbol }) => symbol ?? symbolOfFileName(table.fileName));
