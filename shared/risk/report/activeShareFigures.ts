@@ -35,27 +35,28 @@ export function activeShareFigure(
   attached: AttachedScene | null,
   totals: Totals,
 ): Figure {
-  const list = attached?.records.members.get(benchmark);
-  if (list === undefined || list.table.members.some(({ weightFraction }) => weightFraction === null))
-    return figure(MEASURES[benchmark], 'fraction', fail({ code: 'no-index-members', benchmark }), {
-      asOf: totals.dataDate,
-    });
   const exposures = [...held.companies].map(
     ([key, { parts }]) => [key, compensatedSum(parts.map((part) => part.exposure))] as const,
   );
   const opened = compensatedSum(exposures.map(([, exposure]) => Math.abs(exposure)));
   const whole = opened + held.unopened;
+  const record = {
+    coverageFraction: whole === 0 ? null : opened / whole,
+    asOf: totals.dataDate,
+    inputs: [
+      figureInput('companiesHeld', held.companies.size, 'count'),
+      figureInput('notOpened', held.unopened, 'money'),
+    ],
+  };
+  const list = attached?.records.members.get(benchmark);
+  if (list === undefined || list.table.members.some(({ weightFraction }) => weightFraction === null))
+    return figure(MEASURES[benchmark], 'fraction', fail({ code: 'no-index-members', benchmark }), record);
   const own = new Map([...exposures, ['', held.unopened] as const].map(([key, exposure]) => [key, exposure / whole]));
   const { source, asOf } = list.link;
   const share = whole === 0 ? fail({ code: 'no-holdings' } as const) : ok(activeShare(own, memberWeights(list)));
   return figure(MEASURES[benchmark], 'fraction', share, {
-    coverageFraction: whole === 0 ? null : opened / whole,
-    asOf: totals.dataDate,
-    inputs: [
-      figureInput('indexMembers', list.table.members.length, 'count', { source, asOf }),
-      figureInput('companiesHeld', held.companies.size, 'count'),
-      figureInput('notOpened', held.unopened, 'money'),
-    ],
+    ...record,
+    inputs: [figureInput('indexMembers', list.table.members.length, 'count', { source, asOf }), ...record.inputs],
   });
 }
 
