@@ -7,7 +7,7 @@ import type { Portfolio, SeriesLink } from '../../../shared/model/portfolio';
 import type { PriceSeries } from '../../../shared/model/priceSeries';
 import { restateSeries } from '../../../shared/model/restateSeries';
 import { splitInPrices } from '../../../shared/model/splitInPrices';
-import { mapResult, ok, type Result } from '../../../shared/result/result';
+import { fail, mapResult, ok, type Result } from '../../../shared/result/result';
 import { completeAction } from '../corporateActions/actionCommand';
 import { changedHoldings } from '../corporateActions/changedHoldings';
 import type { ServiceParts } from '../serviceParts';
@@ -53,15 +53,20 @@ export function corporateActionHandlers(
     },
 
     corporateActionRecord: async (request) => {
-      const state = store.state();
-      if (!state.ok) return state;
-      const links = await restatedLinks(parts, state.value.document, request);
-      if (!links.ok) return links;
-      // Stored prices were read and written meanwhile: the document may have been edited.
-      const now = store.state();
-      if (!now.ok) return now;
-      const command = commandOn(now.value.document, request, links.value);
-      return command.ok ? store.apply(command.value) : command;
+      for (;;) {
+        const state = store.state();
+        if (!state.ok) return state;
+        const { document } = state.value;
+        const links = await restatedLinks(parts, document, request);
+        if (!links.ok) return links;
+        // While prices were read and written the document may have been edited, or another one opened.
+        const now = store.state();
+        if (!now.ok) return now;
+        if (now.value.document.id !== document.id) return fail({ code: 'unknown-id', what: 'instrument' });
+        if (links.value.length > 0 && now.value.document.series !== document.series) continue;
+        const command = commandOn(now.value.document, request, links.value);
+        return command.ok ? store.apply(command.value) : command;
+      }
     },
   };
 }

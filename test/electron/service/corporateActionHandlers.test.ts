@@ -15,11 +15,14 @@ import { seriesOf } from '../../support/priceBuilder';
 let folder = '';
 let store: PortfolioStore;
 let market: MarketLibrary;
+/** What happens once while stored prices are read. */
+let meanwhile: () => Promise<void>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ballast-actions-'));
   store = new PortfolioStore();
   market = new MarketLibrary(join(folder, 'market'));
+  meanwhile = async () => undefined;
 });
 
 afterEach(async () => {
@@ -51,7 +54,14 @@ async function opened(series: PriceSeries | null) {
   const parts = {
     store,
     market: () => market,
-    repair: { get: (seriesId: string, symbol: string) => market.get(seriesId, symbol) },
+    repair: {
+      get: async (seriesId: string, symbol: string) => {
+        const once = meanwhile;
+        meanwhile = async () => undefined;
+        await once();
+        return market.get(seriesId, symbol);
+      },
+    },
     today: () => '2026-11-20',
     newId: (...stray: unknown[]) => {
       // As `randomUUID` does.
@@ -166,6 +176,35 @@ describe('a corporate action', () => {
       'CASH Cash USD',
     ]);
     expect(merged.corporateActions?.map(({ kind }) => kind)).toEqual(['spin-off', 'merger']);
+  });
+
+  it('looks again at prices that were imported while it restated the old ones', async () => {
+    const { handlers, instrumentId } = await opened(RAW);
+    const newer = seriesOf('ZZA', [800, 808, 204, 206]);
+    const put = obtained(await market.put(newer));
+    meanwhile = async () => {
+      const link = {
+        ...put,
+        currency: 'USD',
+        adjustment: 'unknown' as const,
+        source: 'n.csv',
+        importedOn: '2026-11-20',
+      };
+      const facts = { fileName: 'n.csv', format: 'CSV', asOf: null, rowsRead: 4, rowsSkipped: 0 };
+      const record = { id: 'r9', kind: 'prices' as const, importedOn: '2026-11-20', ...facts };
+      obtained(store.apply({ name: 'importPrices', record, series: [link] }));
+    };
+    obtained(await handlers.corporateActionRecord({ action: { ...SPLIT, instrumentId }, restatePrices: null }));
+    expect(await storedCloses()).toEqual([200, 202, 204, 206]);
+  });
+
+  it('puts nothing into another portfolio that was opened meanwhile', async () => {
+    const { handlers, instrumentId } = await opened(RAW);
+    const other = { ...documentOf({ pieces: PIECES }), id: 'other' };
+    meanwhile = async () => void obtained(await store.create(join(folder, 'two.ballast'), other));
+    const recorded = await handlers.corporateActionRecord({ action: { ...SPLIT, instrumentId }, restatePrices: null });
+    expect(recorded).toEqual({ ok: false, problem: { code: 'unknown-id', what: 'instrument' } });
+    expect(obtained(store.state()).document.holdings).toEqual(other.holdings);
   });
 
   it('is refused for what is not there, by preview and record alike', async () => {
