@@ -43,7 +43,10 @@ export function dataIssues(document: Portfolio, reference: ReferenceData, today:
     ...referenceIssues(scene),
   ];
   const notes = new Map(document.setAsideIssues?.map(({ issueId, note }) => [issueId, note]));
+  // Two rows of one symbol in one account lack the same thing: said once.
+  const distinct = new Map(found.toReversed().map((issue) => [issue.issueId, issue]));
   return found
+    .filter((issue) => distinct.get(issue.issueId) === issue)
     .map((issue) => ({ ...issue, setAside: notes.get(issue.issueId) ?? null }))
     .toSorted((left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight));
 }

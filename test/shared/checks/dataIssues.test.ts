@@ -152,6 +152,15 @@ describe('the data a portfolio stands on', () => {
     expect(codes({ ...base, accounts: unsaid }, '2026-05-02')).toContain('data-account-kind:IRA');
   });
 
+  it('says once what two rows of a symbol in one account lack', () => {
+    const base = scene([{ symbol: 'ZZA', quantity: '10', ...WHOLE, cost: null }]);
+    const [holding] = base.holdings;
+    if (holding === undefined) throw new Error('no holding');
+    const twice = { ...base, holdings: [holding, { ...holding, id: 'h-2' }] };
+    expect(codes(twice, '2026-05-02')).toEqual(codes(base, '2026-05-02'));
+    expect(codes(twice, '2026-05-02')).toContain('data-no-cost:Brokerage:ZZA');
+  });
+
   it('keeps what was set aside, with its note, under the same id on another day', () => {
     const pieces = [{ symbol: 'ZZA', quantity: '10', ...WHOLE }];
     const setAsideIssues = [{ issueId: 'data-no-prices:ZZA', note: 'private', setOn: TODAY }];
